@@ -1,0 +1,7 @@
+#ifndef DEFERWATCH_CARCHIVE_H
+#define DEFERWATCH_CARCHIVE_H
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#endif
