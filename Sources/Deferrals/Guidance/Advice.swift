@@ -17,14 +17,8 @@ struct Advice: Sendable {
         self.partner = partner
     }
 
-    /// An entry about this machine: the same steps whoever the recipient belongs to, after a
-    /// warning that a partner has no part in it.
-    init(meaning: String, causes: [String], notTheirs: String, here: [Fix]) {
-        self.init(
-            meaning: meaning,
-            causes: causes,
-            own: here,
-            partner: [Fix(notTheirs)] + here
-        )
+    /// An entry about this machine: the same steps whoever the recipient belongs to.
+    init(meaning: String, causes: [String], here: [Fix]) {
+        self.init(meaning: meaning, causes: causes, own: here, partner: here)
     }
 }

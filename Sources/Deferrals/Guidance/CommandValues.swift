@@ -37,7 +37,7 @@ public struct CommandValues: Sendable, Hashable {
         self.recipient = recipient
     }
 
-    /// `command` with its placeholders replaced, in one pass: braces inside a value stay as they are.
+    /// `command` with its placeholders replaced, in one pass: braces inside a value stay.
     public func fill(_ command: String) -> String {
         var result = ""
         var rest = command[...]
@@ -90,10 +90,11 @@ public struct CommandValues: Sendable, Hashable {
         return String(number)
     }
 
+    /// A queue ID, or nil; 'ALL' is no queue ID but postsuper's word for the whole queue.
     private static func identifier(_ value: String) -> String? {
-        guard (1...64).contains(value.utf8.count), value.utf8.allSatisfy(isAlphanumeric) else {
-            return nil
-        }
+        guard (1...64).contains(value.utf8.count), value.utf8.allSatisfy(isAlphanumeric),
+            value.uppercased() != "ALL"
+        else { return nil }
         return value
     }
 

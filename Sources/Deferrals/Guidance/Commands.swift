@@ -51,8 +51,9 @@ enum Commands {
         "nc -vz -w 10 {address} {port}",
         "timeout 10 bash -c 'head -n 1 < /dev/tcp/{address}/{port}'",
     ]
+    static let route = ["ip route get {address}"]
     static let path = ["ip route get {address}", "traceroute -n -T -p {port} {address}"]
-    static let listening = ["ss -ltn", "systemctl status postfix"]
+    static let listening = ["ss -ltn", "systemctl status --no-pager postfix"]
     static let firewall = ["nft list ruleset", "iptables -S"]
     static let addresses = ["ip -brief address", "ip route", "ip -6 route show default"]
     static let protocols = [
@@ -77,7 +78,7 @@ enum Commands {
         "journalctl -u 'postfix*' --since -1h --no-pager | grep -E 'warning|error|fatal|panic'",
         "postfix check",
     ]
-    static let services = ["ss -ltnp", "ss -lxnp", "systemctl --failed"]
+    static let services = ["ss -ltnp", "ss -lxnp", "systemctl list-units --failed --no-pager"]
     static let localHops = [
         "postconf content_filter default_transport relay_transport local_transport",
         "postconf mailbox_transport virtual_transport relayhost", "postconf -M",
@@ -213,7 +214,8 @@ enum Commands {
         "postconf smtp_sasl_mechanism_filter smtp_sasl_auth_soft_bounce",
     ]
     static let loginEntry = [
-        "postmap -q '[{host}]:{port}' \"$(postconf -h smtp_sasl_password_maps)\" | wc -l",
+        "postmap -q \"$(postconf -h relayhost)\" \"$(postconf -h smtp_sasl_password_maps)\""
+            + " | wc -l",
         "postmap -q {host} \"$(postconf -h smtp_sasl_password_maps)\" | wc -l",
     ]
     static let loginServer = [

@@ -4,6 +4,15 @@ enum English {
     static let notTheirs =
         "Do not write to their postmaster: nothing at their end is wrong."
 
+    /// The last step for a next hop of our own.
+    static let retryWaiting = Fix(
+        """
+        When the cause is gone, retry what waits. 'postqueue -s' works for the domains of \
+        fast_flush_domains only.
+        """,
+        Commands.retrySite
+    )
+
     /// The name of `Topic.handshake`.
     static let handshakeName = "TLS handshake failed"
 
@@ -14,6 +23,7 @@ enum English {
         case .localCode(let code): localAdvice(for: code)
         case .refinement(let refinement): advice(for: refinement)
         case .handshake: handshake
+        case .refusedSession: refusedSession
         case .category(let category): advice(for: category)
         case .localCategory(let category): localAdvice(for: category)
         }

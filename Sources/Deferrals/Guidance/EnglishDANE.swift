@@ -1,13 +1,13 @@
 extension English {
     static let refinementTlsaInvalid = Advice(
         meaning: """
-            The destination publishes TLSA records for its server, but Postfix can use none of them, \
-            and the policy here is 'dane-only'. The records are the destination's to repair.
+            The destination publishes TLSA records for its server, but Postfix can use none of \
+            them, and the policy here is 'dane-only'. The records are the destination's to repair.
             """,
         causes: [
             """
-            The records use parameters that mail does not: for SMTP they should begin with '3 1 \
-            1' or '2 1 1'.
+            The records use parameters that mail does not: for SMTP they should begin with '3 \
+            1 1' or '2 1 1'.
             """,
             "The digest in them is cut, misspelt or of an unknown kind.",
             "OpenSSL or tls_dane_digests here lacks the digest that they use.",
@@ -21,13 +21,7 @@ extension English {
                 "Compute the digest of the certificate's key anew and publish it as '3 1 1'.",
                 Commands.certificateDigest
             ),
-            Fix(
-                """
-                When caches have the new record, retry what waits. 'postqueue -s' works for the \
-                domains of fast_flush_domains only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix("Read the records and test with them.", Commands.tlsa),
@@ -55,8 +49,8 @@ extension English {
             balancers do.
             """,
             """
-            The DNSSEC signatures of the zone have expired, or the DS record at the parent does \
-            not fit.
+            The DNSSEC signatures of the zone have expired, or the DS record at the parent \
+            does not fit.
             """,
             "Our validating resolver is in trouble, or a forwarder on its way removes DNSSEC.",
         ],
@@ -75,13 +69,7 @@ extension English {
                 """,
                 Commands.delegation
             ),
-            Fix(
-                """
-                Then retry what waits. 'postqueue -s' works for the domains of fast_flush_domains \
-                only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix(
@@ -93,8 +81,8 @@ extension English {
             ),
             Fix(
                 """
-                Rule out your own resolver with a signed zone that works: the flag 'ad' must be \
-                in the answer.
+                Rule out your own resolver with a signed zone that works: the flag 'ad' must \
+                be in the answer.
                 """,
                 Commands.dnssecPath + Commands.resolver
             ),
@@ -111,8 +99,8 @@ extension English {
 
     static let refinementDaneRequired = Advice(
         meaning: """
-            The policy here is 'dane-only', and the destination does not publish what that takes: its \
-            zone is not signed ('non DNSSEC destination') or there are no TLSA records.
+            The policy here is 'dane-only', and the destination does not publish what that takes: \
+            its zone is not signed ('non DNSSEC destination') or there are no TLSA records.
             """,
         causes: [
             "The destination never had DANE, and the policy entry expects it.",
@@ -127,24 +115,18 @@ extension English {
             ),
             Fix(
                 """
-                Sign the zone, or publish the TLSA records of the server, or drop 'dane-only' for \
-                it.
+                Sign the zone, or publish the TLSA records of the server, or drop 'dane-only' \
+                for it.
                 """,
                 Commands.certificateDigest
             ),
-            Fix(
-                """
-                Then retry what waits. 'postqueue -s' works for the domains of fast_flush_domains \
-                only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix(
                 """
-                Does your own resolver validate? A signed zone must show the flag 'ad'. Postfix \
-                needs a validating resolver on this machine or a trusted network, and \
+                Does your own resolver validate? A signed zone must show the flag 'ad'. \
+                Postfix needs a validating resolver on this machine or a trusted network, and \
                 smtp_dns_support_level = dnssec.
                 """,
                 Commands.dnssecPath
@@ -163,8 +145,8 @@ extension English {
 
     static let refinementValidationFailure = Advice(
         meaning: """
-            The server's certificate was checked and did not pass; most often it matches none of the \
-            TLSA records that the destination publishes.
+            The server's certificate was checked and did not pass; most often it matches none of \
+            the TLSA records that the destination publishes.
             """,
         causes: [
             "The certificate or its key was renewed and the TLSA record was not.",
@@ -179,17 +161,11 @@ extension English {
             ),
             Fix(
                 """
-                Publish the record of the new key before the key is used, keep both for twice the \
-                TTL, then remove the old one.
+                Publish the record of the new key before the key is used, keep both for twice \
+                the TTL, then remove the old one.
                 """
             ),
-            Fix(
-                """
-                Then retry what waits. 'postqueue -s' works for the domains of fast_flush_domains \
-                only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix(

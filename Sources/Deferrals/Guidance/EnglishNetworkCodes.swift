@@ -1,16 +1,16 @@
 extension English {
     static let codeDnsQueryFailed = Advice(
         meaning: """
-            Postfix found no address to connect to: the look-up of the next hop's MX, A, AAAA or TLSA \
-            record failed, timed out, was refused or came back damaged. No server was contacted. The \
-            message stays queued and the look-up is made anew at the next try.
+            Postfix found no address to connect to: the look-up of the next hop's MX, A, AAAA or \
+            TLSA record failed, timed out, was refused or came back damaged. No server was \
+            contacted. The message stays queued and the look-up is made anew at the next try.
             """,
         causes: [
             "The domain's name servers are down, unreachable or answer SERVFAIL.",
             "The domain expired, or its delegation or its DNSSEC signatures are broken.",
             """
-            An MX record names a host without an address, or resolvers still hold an answer from \
-            before a change.
+            An MX record names a host without an address, or resolvers still hold an answer \
+            from before a change.
             """,
             "This machine's resolver is at fault; likely when many domains fail at once.",
             """
@@ -21,8 +21,8 @@ extension English {
         own: [
             Fix(
                 """
-                Look the names up as Postfix does. SERVFAIL or a time-out shows which record is \
-                broken.
+                Look the names up as Postfix does. SERVFAIL or a time-out shows which record \
+                is broken.
                 """,
                 Commands.records
             ),
@@ -41,19 +41,13 @@ extension English {
                 """,
                 Commands.routing
             ),
-            Fix(
-                """
-                When the look-up works again, retry what waits. 'postqueue -s' works for the \
-                domains of fast_flush_domains only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix(
                 """
-                Ask other resolvers. If they know the answer, the fault is in your own resolver \
-                and not with the partner.
+                Ask other resolvers. If they know the answer, the fault is in your own \
+                resolver and not with the partner.
                 """,
                 Commands.otherResolver
             ),
@@ -89,8 +83,8 @@ extension English {
             transport_maps entry has not.
             """,
             """
-            A firewall forbids the connection with an ICMP message, which reads as 'No route to \
-            host'.
+            A firewall forbids the connection with an ICMP message, which reads as 'No route \
+            to host'.
             """,
             "Only the IPv6 path, or only the IPv4 path, is broken.",
         ],
@@ -101,25 +95,19 @@ extension English {
             ),
             Fix(
                 """
-                On the server: is it up, does it listen on this port, and does its firewall let \
-                this machine in?
+                On the server: is it up, does it listen on this port, and does its firewall \
+                let this machine in?
                 """,
                 Commands.listening + Commands.firewall
             ),
             Fix(
                 """
-                Make sure that this is still its address; after a move change DNS, transport_maps \
-                or relayhost.
+                Make sure that this is still its address; after a move change DNS, \
+                transport_maps or relayhost.
                 """,
                 Commands.routing + Commands.records
             ),
-            Fix(
-                """
-                When it answers, retry what waits. 'postqueue -s' works for the domains of \
-                fast_flush_domains only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix(
@@ -131,15 +119,15 @@ extension English {
             ),
             Fix(
                 """
-                Try the same from another network. If it answers there, somebody between you and \
-                them blocks your address.
+                Try the same from another network. If it answers there, somebody between you \
+                and them blocks your address.
                 """,
                 Commands.connect
             ),
             Fix(
                 """
-                Tell their postmaster the address tried, your own outgoing address and the time \
-                with its time zone.
+                Tell their postmaster the address tried, your own outgoing address and the \
+                time with its time zone.
                 """,
                 Commands.log
             ),
@@ -160,23 +148,23 @@ extension English {
 
     static let codeConnectionRefused = Advice(
         meaning: """
-            The far machine, or a firewall in front of it, answered at once and said no: no program \
-            listens on that port, or connections from this address are rejected.
+            The far machine, or a firewall in front of it, answered at once and said no: no \
+            program listens on that port, or connections from this address are rejected.
             """,
         causes: [
             "The mail server is stopped, restarting or failed to start.",
             "A firewall rejects connections from this machine's address.",
             """
-            The MX record or the transport_maps entry names a machine that takes no mail, or the \
-            wrong port.
+            The MX record or the transport_maps entry names a machine that takes no mail, or \
+            the wrong port.
             """,
             "The server was retired on purpose and mail for the domain is still routed to it.",
         ],
         own: [
             Fix(
                 """
-                On the server: start it, and see that it listens on the address and port that is \
-                tried, not on 127.0.0.1 alone.
+                On the server: start it, and see that it listens on the address and port that \
+                is tried, not on 127.0.0.1 alone.
                 """,
                 Commands.listening
             ),
@@ -188,19 +176,13 @@ extension English {
             Fix(
                 """
                 Retired on purpose? Take the domain out of relay_domains or give it a new next \
-                hop. For mail that can never be delivered there, a transport_maps entry such as \
-                'DOMAIN error:5.1.2 system retired' tells the senders now instead of in five \
-                days.
+                hop. For mail that can never be delivered there, a transport_maps entry such \
+                as 'DOMAIN error:5.1.2 system retired' tells the senders now instead of in \
+                five days.
                 """,
                 Commands.routing
             ),
-            Fix(
-                """
-                When it listens again, retry what waits. 'postqueue -s' works for the domains of \
-                fast_flush_domains only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix(
@@ -209,22 +191,22 @@ extension English {
             ),
             Fix(
                 """
-                Try the same from another network. If it answers there, they or somebody before \
-                them reject your address: ask them why.
+                Try the same from another network. If it answers there, they or somebody \
+                before them reject your address: ask them why.
                 """,
                 Commands.connect
             ),
             Fix(
                 """
-                Tell their postmaster the address and port tried, your own outgoing address and \
-                the time.
+                Tell their postmaster the address and port tried, your own outgoing address \
+                and the time.
                 """,
                 Commands.log
             ),
             Fix(
                 """
-                If the address comes from an entry of your own in transport_maps, check that it \
-                is still theirs.
+                If the address comes from an entry of your own in transport_maps, check that \
+                it is still theirs.
                 """,
                 Commands.routing
             ),

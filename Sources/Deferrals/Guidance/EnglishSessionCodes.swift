@@ -1,15 +1,15 @@
 extension English {
     static let codeCannotConnect = Advice(
         meaning: """
-            The TCP connection came about, but no mail session did: the server greeted with an error, \
-            refused EHLO, spoke something that is not SMTP, or TLS that our policy requires could not \
-            be had.
+            The TCP connection came about, but no mail session did: the server greeted with an \
+            error, refused EHLO, spoke something that is not SMTP, or TLS that our policy requires \
+            could not be had.
             """,
         causes: [
             "The server is overloaded or being maintained and greets with 421.",
             """
-            The server refuses this machine's address for its reputation, its name or its rate of \
-            connections.
+            The server refuses this machine's address for its reputation, its name or its rate \
+            of connections.
             """,
             """
             Our policy for the destination requires TLS (encrypt, verify, secure, dane, \
@@ -34,20 +34,14 @@ extension English {
                 Commands.tlsProbe + Commands.tlsPolicy
             ),
             Fix("On the server, check certificate and key.", Commands.serverTLS),
-            Fix(
-                """
-                When it greets with 220 again, retry what waits. 'postqueue -s' works for the \
-                domains of fast_flush_domains only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix("Read the reply in the log: it usually says why.", Commands.log + Commands.connect),
             Fix(
                 """
-                If it names a block list, your address or your rate, the repair is on your side: \
-                slow down and follow what it says.
+                If it names a block list, your address or your rate, the repair is on your \
+                side: slow down and follow what it says.
                 """,
                 Commands.pace
             ),
@@ -57,8 +51,8 @@ extension English {
             ),
             Fix(
                 """
-                Send their postmaster the reply word for word, with your outgoing address and the \
-                time.
+                Send their postmaster the reply word for word, with your outgoing address and \
+                the time.
                 """,
                 Commands.log
             ),
@@ -68,10 +62,10 @@ extension English {
 
     static let codeConnectionClosed = Advice(
         meaning: """
-            A session had begun and broke: the other side, or something in between, closed or reset \
-            it, or fell silent until one of Postfix's time limits ran out ('conversation with … timed \
-            out while …'). After 'sending end of data' the message may have arrived all the same and \
-            come twice.
+            A session had begun and broke: the other side, or something in between, closed or \
+            reset it, or fell silent until one of Postfix's time limits ran out ('conversation \
+            with … timed out while …'). After 'sending end of data' the message may have arrived \
+            all the same and come twice.
             """,
         causes: [
             "The server is overloaded, out of memory or disk, crashes or is being restarted.",
@@ -81,8 +75,8 @@ extension English {
             """,
             "The server checks the message for longer than Postfix waits after the final dot.",
             """
-            Large packets get lost on the way (path MTU): greeting and commands pass, the message \
-            body hangs.
+            Large packets get lost on the way (path MTU): greeting and commands pass, the \
+            message body hangs.
             """,
             "A spam filter hangs up without saying why.",
         ],
@@ -103,8 +97,8 @@ extension English {
             ),
             Fix(
                 """
-                If it breaks while the message body is sent, test with large packets; a tunnel or \
-                VPN on the way needs a smaller MTU or MSS clamping.
+                If it breaks while the message body is sent, test with large packets; a tunnel \
+                or VPN on the way needs a smaller MTU or MSS clamping.
                 """,
                 Commands.packetSize
             ),
@@ -115,13 +109,7 @@ extension English {
                 """,
                 Commands.timeouts
             ),
-            Fix(
-                """
-                When the server is well again, retry what waits. 'postqueue -s' works for the \
-                domains of fast_flush_domains only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix(
@@ -141,8 +129,8 @@ extension English {
             Fix("Test the path with large packets.", Commands.packetSize),
             Fix(
                 """
-                Tell their postmaster the stage at which it breaks, your outgoing address and the \
-                time.
+                Tell their postmaster the stage at which it breaks, your outgoing address and \
+                the time.
                 """,
                 Commands.log
             ),
@@ -152,10 +140,10 @@ extension English {
 
     static let codeCertificateInvalid = Advice(
         meaning: """
-            TLS came about, but the server's certificate did not satisfy the policy that applies here \
-            to the destination (level verify, secure, fingerprint, dane or dane-only), so Postfix \
-            kept the message back. With smtp_tls_loglevel = 1 a line just before says what was wrong \
-            with it.
+            TLS came about, but the server's certificate did not satisfy the policy that applies \
+            here to the destination (level verify, secure, fingerprint, dane or dane-only), so \
+            Postfix kept the message back. With smtp_tls_loglevel = 1 a line just before says what \
+            was wrong with it.
             """,
         causes: [
             "The certificate has expired or is not valid yet, or the clock of one side is wrong.",
@@ -174,8 +162,8 @@ extension English {
             ),
             Fix(
                 """
-                Renew it, or serve the whole chain, on the server. Reload the server afterwards: \
-                many go on showing the old one.
+                Renew it, or serve the whole chain, on the server. Reload the server \
+                afterwards: many go on showing the old one.
                 """,
                 Commands.chain
             ),
@@ -183,13 +171,7 @@ extension English {
                 "Check what this machine demands of it: level, names, trusted authorities.",
                 Commands.tlsPolicy + Commands.trust
             ),
-            Fix(
-                """
-                Then retry what waits. 'postqueue -s' works for the domains of fast_flush_domains \
-                only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix(
@@ -217,8 +199,8 @@ extension English {
 
     static let codeOther = Advice(
         meaning: """
-            The delivery was put off for a reason that has no code of its own. What the server said, \
-            with its reply code and enhanced status code, is the best evidence.
+            The delivery was put off for a reason that has no code of its own. What the server \
+            said, with its reply code and enhanced status code, is the best evidence.
             """,
         causes: [
             "The server asks for patience: greylisting, limits, work in progress.",
@@ -234,13 +216,7 @@ extension English {
                 Commands.logOfQueueID
             ),
             Fix("If it is a setting of that server, change it there.", Commands.serverLimits),
-            Fix(
-                """
-                When the cause is gone, retry what waits. 'postqueue -s' works for the domains of \
-                fast_flush_domains only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix(
@@ -253,8 +229,8 @@ extension English {
             Fix("See whether all mail to them waits or this message alone.", Commands.waiting),
             Fix(
                 """
-                Send their postmaster the reply word for word, with your outgoing address and the \
-                time.
+                Send their postmaster the reply word for word, with your outgoing address and \
+                the time.
                 """,
                 Commands.log
             ),
@@ -262,6 +238,39 @@ extension English {
                 "Otherwise wait: the message is retried until maximal_queue_lifetime is over.",
                 Commands.lifetime
             ),
+        ]
+    )
+
+    static let refusedSession = Advice(
+        meaning: """
+            The TCP connection came about, but the server refused the session in its greeting or \
+            in reply to EHLO, before it heard of any sender or recipient. All mail to this server \
+            is concerned.
+            """,
+        causes: [
+            """
+            The server turns away at the door, whatever the message, what it holds against \
+            this machine.
+            """,
+            "Only one of their servers or addresses refuses: the next try may meet another.",
+        ],
+        own: [
+            Fix(
+                "Read the first line that the server says; its own log tells why it says so.",
+                Commands.connect
+            ),
+            retryWaiting,
+        ],
+        partner: [
+            Fix("Read the whole reply in the log.", Commands.log + Commands.connect),
+            Fix(
+                """
+                Send their postmaster the reply word for word, with your outgoing address and \
+                the time.
+                """,
+                Commands.log
+            ),
+            Fix("Retry one message when something has changed.", Commands.retryOne),
         ]
     )
 }

@@ -6,8 +6,8 @@ extension English {
             """,
         causes: [
             """
-            TLS is not set up on that server, or its certificate cannot be loaded ('454 TLS not \
-            available').
+            TLS is not set up on that server, or its certificate cannot be loaded ('454 TLS \
+            not available').
             """,
             "A firewall or proxy on the way removes STARTTLS from the reply to EHLO.",
             "Only one of their servers lacks it: an old backup MX, a server just reinstalled.",
@@ -18,8 +18,8 @@ extension English {
             Fix("See what the server offers, from this machine.", Commands.tlsProbe),
             Fix(
                 """
-                On the server, switch TLS on and check certificate and key. Take SMTP inspection \
-                out of the firewalls between.
+                On the server, switch TLS on and check certificate and key. Take SMTP \
+                inspection out of the firewalls between.
                 """,
                 Commands.serverTLS
             ),
@@ -27,13 +27,7 @@ extension English {
                 "Port 465? That needs smtp_tls_wrappermode = yes (3.0 and later).",
                 Commands.wrapperMode
             ),
-            Fix(
-                """
-                Then retry what waits. 'postqueue -s' works for the domains of fast_flush_domains \
-                only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix("See what each of their servers offers.", Commands.tlsProbe + Commands.records),
@@ -69,19 +63,13 @@ extension English {
             Fix("Look at the dates of the certificate that is really shown.", Commands.certificate),
             Fix(
                 """
-                Renew it, reload the mail server, and let the renewal job do the reload from now \
-                on.
+                Renew it, reload the mail server, and let the renewal job do the reload from \
+                now on.
                 """,
                 Commands.serverTLS
             ),
             Fix("Check the clock of this machine.", Commands.clock),
-            Fix(
-                """
-                Then retry what waits. 'postqueue -s' works for the domains of fast_flush_domains \
-                only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix(
@@ -102,8 +90,8 @@ extension English {
 
     static let refinementCertificateHostMismatch = Advice(
         meaning: """
-            The server's certificate is for other names than the policy here accepts. At level verify \
-            the MX host's name counts, at level secure the recipient's domain.
+            The server's certificate is for other names than the policy here accepts. At level \
+            verify the MX host's name counts, at level secure the recipient's domain.
             """,
         causes: [
             """
@@ -125,18 +113,12 @@ extension English {
             ),
             Fix(
                 """
-                Or tell the policy which names are right, with match=, for example 'DOMAIN secure \
-                match=mx.example.com'.
+                Or tell the policy which names are right, with match=, for example 'DOMAIN \
+                secure match=mx.example.com'.
                 """,
                 Commands.tlsNames
             ),
-            Fix(
-                """
-                Then retry what waits. 'postqueue -s' works for the domains of fast_flush_domains \
-                only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix(
@@ -152,8 +134,8 @@ extension English {
             ),
             Fix(
                 """
-                Does the server choose by name? Postfix 3.4 and later sends one with the policy \
-                attribute servername= or smtp_tls_servername.
+                Does the server choose by name? Postfix 3.4 and later sends one with the \
+                policy attribute servername= or smtp_tls_servername.
                 """,
                 Commands.tlsNames
             ),
@@ -164,13 +146,13 @@ extension English {
 
     static let refinementCertificateNotTrusted = Advice(
         meaning: """
-            The server's certificate was issued by an authority that Postfix here does not trust, or \
-            by the server itself, and our policy for the destination demands a trusted one.
+            The server's certificate was issued by an authority that Postfix here does not trust, \
+            or by the server itself, and our policy for the destination demands a trusted one.
             """,
         causes: [
             """
-            Postfix was told no authorities: smtp_tls_CAfile and smtp_tls_CApath are empty, and \
-            it does not use the system's by itself.
+            Postfix was told no authorities: smtp_tls_CAfile and smtp_tls_CApath are empty, \
+            and it does not use the system's by itself.
             """,
             "The certificate is self-signed, or from the partner's private authority.",
             "The server does not send the intermediate certificates.",
@@ -187,18 +169,12 @@ extension English {
             Fix("Does the server send the whole chain?", Commands.chain),
             Fix(
                 """
-                Add the private authority to smtp_tls_CAfile, or use level fingerprint with the \
-                digest of the server's key.
+                Add the private authority to smtp_tls_CAfile, or use level fingerprint with \
+                the digest of the server's key.
                 """,
                 Commands.tlsPolicy
             ),
-            Fix(
-                """
-                Then retry what waits. 'postqueue -s' works for the domains of fast_flush_domains \
-                only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix(
@@ -217,8 +193,9 @@ extension English {
             ),
             Fix(
                 """
-                If the chain is incomplete or self-signed, tell their postmaster. Trust a private \
-                authority for this partner alone: policy attribute tafile= (2.11 and later).
+                If the chain is incomplete or self-signed, tell their postmaster. Trust a \
+                private authority for this partner alone: policy attribute tafile= (2.11 and \
+                later).
                 """,
                 Commands.tlsPolicy
             ),
@@ -229,14 +206,14 @@ extension English {
     static let handshake = Advice(
         meaning: """
             Server and Postfix began TLS and could not agree, or the connection broke within the \
-            handshake. No certificate was judged. The line just before, from the same process, holds \
-            the real cause.
+            handshake. No certificate was judged. The line just before, from the same process, \
+            holds the real cause.
             """,
         causes: [
             "No common protocol version or cipher: one side is very old or very strict.",
             """
-            The server hung up in mid-handshake: overloaded, without a usable key, or demanding a \
-            client certificate.
+            The server hung up in mid-handshake: overloaded, without a usable key, or \
+            demanding a client certificate.
             """,
             "A firewall that inspects traffic breaks TLS.",
             "Our client certificate is broken or not wanted.",
@@ -245,13 +222,7 @@ extension English {
             Fix("Read the reason logged, then test by hand.", Commands.tlsLog + Commands.tlsProbe),
             Fix("On the server, check key, certificate and allowed versions.", Commands.serverTLS),
             Fix("Compare with what is allowed here.", Commands.protocolsTLS + Commands.ownKeys),
-            Fix(
-                """
-                Then retry what waits. 'postqueue -s' works for the domains of fast_flush_domains \
-                only.
-                """,
-                Commands.retrySite
-            ),
+            retryWaiting,
         ],
         partner: [
             Fix("Read the reason logged, then test by hand.", Commands.tlsLog + Commands.tlsProbe),
@@ -264,8 +235,8 @@ extension English {
             ),
             Fix(
                 """
-                At level 'may' Postfix falls back to plain text by itself after the first try; \
-                only a stricter policy keeps the message waiting.
+                At level 'may' Postfix falls back to plain text by itself once a message has \
+                waited for minimal_backoff_time; only a stricter policy keeps it waiting.
                 """,
                 Commands.tlsPolicy
             ),

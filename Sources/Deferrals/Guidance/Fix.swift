@@ -7,6 +7,9 @@ public struct Fix: Sendable, Hashable {
     /// They hold placeholders until `filled(with:)` has been called; see `CommandValues`.
     public var commands: [String]
 
+    /// True for the step that tries the mail again after the repair.
+    var isRetry: Bool { commands == Commands.retryOne || commands == Commands.retrySite }
+
     /// A step; see the properties.
     public init(_ text: String, _ commands: [String] = []) {
         self.text = text

@@ -28,9 +28,10 @@ public struct Guidance: Sendable, Hashable {
 
     /// The most specific guidance for a diagnosis.
     ///
-    /// A refinement says more than a local origin, and that more than the bare code. For `other`
-    /// the category decides; at 4.4.317 it is added to the code's own text. Fields that do not
-    /// belong to the code, such as a TLS refinement beside 4.4.316, are ignored.
+    /// A refinement says more than the bare code. For `other` the category decides; at 4.4.317 it
+    /// is added to the code's own text. With origin `local` the next hop is ours whoever owns the
+    /// recipient's domain, so a partner's steps are our own, after a word that it is not theirs.
+    /// Fields that do not belong to the code, such as a refinement beside 4.4.316, are ignored.
     public static func of(
         _ code: DeferralCode,
         category: Category? = nil,
@@ -47,13 +48,30 @@ public struct Guidance: Sendable, Hashable {
         let advice = topics.map { $0.advice(in: language) }
         let detail = topics.compactMap { $0.detail(in: language) }.first
         let name = code.localizedName(language)
+        // A loop is found here, but often made by the MX record of somebody else.
+        let isOurs = origin == .local && !topics.contains(.category(.loop))
+        let own = advice.flatMap(\.own)
+        let responsible = topics.flatMap(\.responsible)
         return Guidance(
             name: detail.map { "\(name): \($0)" } ?? name,
             meaning: advice.map(\.meaning).joined(separator: " "),
             causes: distinct(advice.flatMap(\.causes)),
-            fixesOwn: distinct(advice.flatMap(\.own)),
-            fixesPartner: distinct(advice.flatMap(\.partner)),
-            responsible: distinct(topics.flatMap(\.responsible))
+            fixesOwn: steps(own),
+            fixesPartner: steps(isOurs ? [notTheirs(language)] + own : advice.flatMap(\.partner)),
+            responsible: distinct(
+                isOurs ? responsible.filter { $0 == .us || $0 == .sendingUser } : responsible
+            )
+        )
+    }
+
+    /// The most specific guidance for what the classifier found.
+    public static func of(_ diagnosis: Diagnosis, language: Language) -> Guidance {
+        of(
+            diagnosis.code,
+            category: diagnosis.category,
+            refinement: diagnosis.refinement,
+            origin: diagnosis.origin,
+            language: language
         )
     }
 
@@ -63,6 +81,25 @@ public struct Guidance: Sendable, Hashable {
         copy.fixesOwn = fixesOwn.map { $0.filled(with: values) }
         copy.fixesPartner = fixesPartner.map { $0.filled(with: values) }
         return copy
+    }
+
+    private static func notTheirs(_ language: Language) -> Fix {
+        switch language {
+        case .english: Fix(English.notTheirs)
+        case .turkish: Fix(Turkish.notTheirs)
+        }
+    }
+
+    /// The steps of one or more topics as one list: a command is shown once, and where several
+    /// topics end with a retry, one of them is kept and comes last.
+    private static func steps(_ fixes: [Fix]) -> [Fix] {
+        let retries = fixes.filter(\.isRetry)
+        let ordered =
+            retries.count > 1 ? fixes.filter { !$0.isRetry } + retries.suffix(1) : fixes
+        var seen: Set<String> = []
+        return distinct(ordered).map { fix in
+            Fix(fix.text, fix.commands.filter { seen.insert($0).inserted })
+        }
     }
 
     private static func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {

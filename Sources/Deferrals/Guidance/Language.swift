@@ -5,7 +5,7 @@ public enum Language: String, CaseIterable, Sendable, Hashable {
     /// Turkish.
     case turkish = "tr"
 
-    /// The language of a POSIX locale such as "tr_TR.UTF-8", as found in LC_ALL, LC_MESSAGES or LANG.
+    /// The language of a POSIX locale, such as "tr_TR.UTF-8" in LC_ALL, LC_MESSAGES or LANG.
     ///
     /// Any other locale, "C" and the empty one included, is English.
     public init(posixLocale: some StringProtocol) {

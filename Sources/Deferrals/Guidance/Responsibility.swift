@@ -5,7 +5,7 @@ extension Topic {
         case .code(let code): Self.responsible(for: code)
         case .localCode, .localCategory: [.us]
         case .refinement(let refinement): Self.responsible(for: refinement)
-        case .handshake: [.destination, .us]
+        case .handshake, .refusedSession: [.destination, .us]
         case .category(let category): Self.responsible(for: category)
         }
     }

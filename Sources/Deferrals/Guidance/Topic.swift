@@ -8,6 +8,8 @@ enum Topic: Hashable, Sendable {
     case refinement(Refinement)
     /// `validation-failure` at 4.4.317: no certificate was judged, the handshake itself failed.
     case handshake
+    /// 4.4.317 with a category: the reason is known, the long list of possible ones is not needed.
+    case refusedSession
     /// A category of `other` and 4.4.317.
     case category(Category)
     /// A category that reads otherwise when this machine said it.
@@ -19,10 +21,10 @@ enum Topic: Hashable, Sendable {
     /// Every topic that has an entry.
     static let all: [Topic] =
         DeferralCode.allCases.map(Topic.code) + DeferralCode.allCases.map(Topic.localCode)
-        + Refinement.allCases.map(Topic.refinement) + [.handshake]
+        + Refinement.allCases.map(Topic.refinement) + [.handshake, .refusedSession]
         + Category.allCases.map(Topic.category) + localCategories.map(Topic.localCategory)
 
-    /// The topics of a diagnosis, the most specific first.
+    /// The topics of a diagnosis, in the order in which they are read.
     static func topics(
         code: DeferralCode,
         category: Category?,
@@ -30,16 +32,18 @@ enum Topic: Hashable, Sendable {
         origin: Origin?
     ) -> [Topic] {
         let isLocal = origin == .local
-        if let topic = tls(code: code, refinement: refinement) { return [topic] }
+        if let topic = tls(code: code, refinement: refinement) {
+            guard isLocal else { return [topic] }
+            return [topic, .localCode(code == .cannotConnect ? .other : code)]
+        }
         switch code {
         case .other:
             return other(category, isLocal: isLocal)
         case .cannotConnect:
-            let bare: Topic = isLocal ? .localCode(code) : .code(code)
             guard let category, category != .unclassified, category != .localConfiguration else {
-                return [bare]
+                return [isLocal ? .localCode(code) : .code(code)]
             }
-            return other(category, isLocal: isLocal).filter { $0 != .localCode(.other) } + [bare]
+            return other(category, isLocal: isLocal) + (isLocal ? [] : [.refusedSession])
         case .dnsQueryFailed, .connectionTimedOut, .connectionRefused, .connectionClosed,
             .certificateInvalid:
             return [isLocal ? .localCode(code) : .code(code)]
@@ -66,14 +70,14 @@ enum Topic: Hashable, Sendable {
         if localCategories.contains(category) { return [.localCategory(category)] }
         switch category {
         case .localDelivery, .localConfiguration, .loop: return [.category(category)]
-        default: return [.category(category), .localCode(.other)]
+        default: return [.localCode(.other), .category(category)]
         }
     }
 
     /// What is known beside the code, for the name of the guidance.
     func detail(in language: Language) -> String? {
         switch self {
-        case .code, .localCode: nil
+        case .code, .localCode, .refusedSession: nil
         case .refinement(let refinement): refinement.localizedName(language)
         case .handshake:
             switch language {

@@ -7,23 +7,22 @@ extension English {
         causes: [
             "The resolver named in /etc/resolv.conf is down, overloaded or out of reach.",
             """
-            smtp_dns_reply_filter (3.0 and later) dropped every answer: 'DNS reply filter drops \
-            all results'.
+            smtp_dns_reply_filter (3.0 and later) dropped every answer: 'DNS reply filter \
+            drops all results'.
             """,
             "Postfix runs chrooted with an old copy of resolv.conf or nsswitch.conf.",
             "A firewall of ours blocks port 53, often for TCP alone.",
             """
-            With smtp_host_lookup = native, the system's own look-up (nsswitch, systemd-resolved) \
-            fails.
+            With smtp_host_lookup = native, the system's own look-up (nsswitch, \
+            systemd-resolved) fails.
             """,
         ],
-        notTheirs: notTheirs,
         here: [
             Fix("Ask the resolver for something that always exists.", Commands.resolver),
             Fix(
                 """
-                Compare the chroot's copy. It is renewed when Postfix is started, not when it is \
-                reloaded.
+                Compare the chroot's copy. It is renewed when Postfix is started, not when it \
+                is reloaded.
                 """,
                 Commands.resolverCopy
             ),
@@ -34,8 +33,8 @@ extension English {
             Fix("Check the filter and the kind of look-up.", Commands.lookupSettings),
             Fix(
                 """
-                When it answers again, leave the queue to its schedule. Retry one message to see \
-                that it works.
+                When it answers again, leave the queue to its schedule. Retry one message to \
+                see that it works.
                 """,
                 Commands.retryOne
             ),
@@ -44,34 +43,33 @@ extension English {
 
     static let localCodeConnectionTimedOut = Advice(
         meaning: """
-            This machine could not even send the first packet: it has no route to the address, nearly \
-            always an IPv6 address ('Network is unreachable'), or no socket for it. The reason names \
-            the last address tried only: an earlier server of the same attempt may have failed over \
-            IPv4 for another cause.
+            This machine could not even send the first packet: it has no route to the address, \
+            nearly always an IPv6 address ('Network is unreachable'), or no socket for it. The \
+            reason names the last address tried only: an earlier server of the same attempt may \
+            have failed over IPv4 for another cause.
             """,
         causes: [
             "Postfix uses IPv6 (inet_protocols = all) and this machine has no IPv6 route.",
             "The default route, an interface or a tunnel is down.",
             """
-            smtp_bind_address or smtp_bind_address6 names an address that this machine does not \
-            have: 'Cannot assign requested address'.
+            smtp_bind_address or smtp_bind_address6 names an address that this machine does \
+            not have: 'Cannot assign requested address'.
             """,
             "Ports, buffers or memory for sockets are used up.",
         ],
-        notTheirs: notTheirs,
         here: [
             Fix(
                 """
-                Look for a route, and at the earlier servers of the same attempt: an IPv4 failure \
-                there is the real cause.
+                Look for a route, and at the earlier servers of the same attempt: an IPv4 \
+                failure there is the real cause.
                 """,
-                Commands.protocols + Commands.path
+                Commands.protocols + Commands.route
             ),
             Fix(
                 """
-                No IPv6 here? Set inet_protocols = ipv4, then stop and start Postfix; a reload is \
-                not enough. To keep receiving over IPv6, add '-o inet_protocols=ipv4' to the smtp \
-                service in master.cf instead, and reload.
+                No IPv6 here? Set inet_protocols = ipv4, then stop and start Postfix; a reload \
+                is not enough. To keep receiving over IPv6, add '-o inet_protocols=ipv4' to \
+                the smtp service in master.cf instead, and reload.
                 """,
                 Commands.protocols
             ),
@@ -85,9 +83,9 @@ extension English {
     static let localCodeConnectionRefused = Advice(
         meaning: """
             The next hop is on this machine and takes no connections: a content filter, an LMTP \
-            server, a relay on loopback, or a UNIX-domain socket that is missing or stale. Or our own \
-            firewall forbids the connection ('Permission denied'). The recipient's domain has no part \
-            in it.
+            server, a relay on loopback, or a UNIX-domain socket that is missing or stale. Or our \
+            own firewall forbids the connection ('Permission denied'). The recipient's domain has \
+            no part in it.
             """,
         causes: [
             "The content filter or the LMTP server is stopped, crashed or still loading its data.",
@@ -95,7 +93,6 @@ extension English {
             "The socket lies outside the chroot, or the postfix user may not reach it.",
             "A firewall rule or a prohibiting route of this machine forbids the connection.",
         ],
-        notTheirs: notTheirs,
         here: [
             Fix(
                 "Find out which service is meant and whether it listens.",
@@ -111,12 +108,12 @@ extension English {
             ),
             Fix(
                 "With 'Permission denied', look for your own rule or route.",
-                Commands.firewall + Commands.path
+                Commands.firewall + Commands.route
             ),
             Fix(
                 """
-                When it listens, the queue drains by its schedule. Retry one message to see that \
-                it works.
+                When it listens, the queue drains by its schedule. Retry one message to see \
+                that it works.
                 """,
                 Commands.retryOne
             ),
@@ -132,28 +129,27 @@ extension English {
 
     static let localCodeCannotConnect = Advice(
         meaning: """
-            Our own side prevented the session: the TLS engine was not available, the TLS policy for \
-            the destination could not be looked up or makes no sense ('client TLS configuration \
-            problem'), or a service on this machine greeted with an error. The destination has no \
-            part in it.
+            Our own side prevented the session: the TLS engine was not available, the TLS policy \
+            for the destination could not be looked up or makes no sense ('client TLS \
+            configuration problem'), or a service on this machine greeted with an error. The \
+            destination has no part in it.
             """,
         causes: [
             "A table in smtp_tls_policy_maps is missing, unreadable, or its server is down.",
             """
-            The entry for the destination holds a word or an attribute that this Postfix does not \
-            know.
+            The entry for the destination holds a word or an attribute that this Postfix does \
+            not know.
             """,
             "A certificate, key or CA file of ours is missing, unreadable or does not match.",
             "tlsmgr is not running, or its line is missing in master.cf.",
             "A content filter or LMTP server on this machine is overloaded and greets with 421.",
         ],
-        notTheirs: notTheirs,
         here: [
             Fix("The warnings just before the deferral name the cause.", Commands.warnings),
             Fix(
                 """
-                Look the policy up as Postfix does, and repair table or entry. postmap takes one \
-                table at a time.
+                Look the policy up as Postfix does, and repair table or entry. postmap takes \
+                one table at a time.
                 """,
                 Commands.tlsPolicy
             ),
@@ -178,12 +174,11 @@ extension English {
         causes: [
             "The service crashed, was killed for want of memory, or was restarted in mid-session.",
             """
-            It takes longer than Postfix waits: a scanner that loads its data, a slow look-up, a \
-            slow disk.
+            It takes longer than Postfix waits: a scanner that loads its data, a slow look-up, \
+            a slow disk.
             """,
             "Postfix opens more connections to it than it has processes.",
         ],
-        notTheirs: notTheirs,
         here: [
             Fix(
                 "Look in the service's own log and the kernel's at that minute.",
@@ -191,15 +186,15 @@ extension English {
             ),
             Fix(
                 """
-                Compare its time limits with Postfix's: the filter should give up first and say \
-                so.
+                Compare its time limits with Postfix's: the filter should give up first and \
+                say so.
                 """,
                 Commands.timeouts
             ),
             Fix(
                 """
-                Let Postfix open no more connections than the service has processes: the maxproc \
-                column of the filter's line in master.cf, or \
+                Let Postfix open no more connections than the service has processes: the \
+                maxproc column of the filter's line in master.cf, or \
                 TRANSPORT_destination_concurrency_limit.
                 """,
                 Commands.localHops
@@ -221,7 +216,6 @@ extension English {
             "The LMTP server or filter has a self-signed certificate, or one for the public name.",
             "Its certificate has expired.",
         ],
-        notTheirs: notTheirs,
         here: [
             Fix(
                 "Look at the reason logged and at the certificate.",
@@ -229,9 +223,9 @@ extension English {
             ),
             Fix(
                 """
-                A connection that never leaves the machine needs no certificate check: give that \
-                service its own line in master.cf with '-o smtp_tls_security_level=none', or set \
-                lmtp_tls_security_level.
+                A connection that never leaves the machine needs no certificate check: give \
+                that service its own line in master.cf with '-o smtp_tls_security_level=none', \
+                or set lmtp_tls_security_level.
                 """,
                 Commands.lmtpTLS
             ),
@@ -245,15 +239,14 @@ extension English {
 
     static let localCodeOther = Advice(
         meaning: """
-            A service on this machine said so: a content filter, an LMTP server, a delivery agent or \
-            Postfix itself. The recipient's domain has no part in it.
+            A service on this machine said so: a content filter, an LMTP server, a delivery agent \
+            or Postfix itself. The recipient's domain has no part in it.
             """,
         causes: [
             "A content filter or mail store on this machine is in trouble and asks for patience.",
             "A setting, a table or a policy of ours puts the mail off.",
             "Disk, memory or processes are used up.",
         ],
-        notTheirs: notTheirs,
         here: [
             Fix(
                 "Find out which service spoke: its name or socket stands in relay=.",
@@ -265,113 +258,6 @@ extension English {
             ),
             Fix("Rule out the usual shortages.", Commands.disk + Commands.memory),
             Fix("Then retry one message.", Commands.retryOne),
-        ]
-    )
-
-    static let localCategoryAuthentication = Advice(
-        meaning: """
-            Our login at the relay failed: name, password or mechanism was not accepted, or we have \
-            none for this relay. With smtp_sasl_auth_soft_bounce = yes, the default since 2.5, the \
-            mail waits instead of bouncing.
-            """,
-        causes: [
-            """
-            The password has changed or expired, or the provider demands an application password \
-            or OAuth 2.
-            """,
-            """
-            The key in smtp_sasl_password_maps is not the next hop as written in relayhost, \
-            brackets and port included.
-            """,
-            "The table was edited and not rebuilt with postmap.",
-            """
-            No common mechanism: the SASL plug-ins are not installed, or plain-text mechanisms \
-            are forbidden without TLS.
-            """,
-        ],
-        notTheirs: notTheirs,
-        here: [
-            Fix("See which settings hold.", Commands.login),
-            Fix(
-                """
-                Is there an entry for this relay? '1' means yes; the password itself is not \
-                shown.
-                """,
-                Commands.loginEntry
-            ),
-            Fix(
-                """
-                Put the new password into the table, rebuild it with postmap, reload, and keep \
-                file and table readable for root alone.
-                """
-            ),
-            Fix(
-                """
-                'no mechanism available': install the SASL plug-ins (Debian: libsasl2-modules), \
-                or allow PLAIN under TLS in smtp_sasl_tls_security_options.
-                """,
-                Commands.login
-            ),
-            Fix(
-                """
-                Retry one message, not the whole queue: a row of failed logins may lock the \
-                account.
-                """,
-                Commands.retryOne
-            ),
-        ]
-    )
-
-    static let localCategoryMailboxFull = Advice(
-        meaning: """
-            The mailbox is on this machine, or behind a local delivery service of ours, and over its \
-            quota. Only this recipient is concerned.
-            """,
-        causes: [
-            "The user has used up the quota.",
-            "mailbox_size_limit or virtual_mailbox_limit of Postfix is smaller than the mailbox.",
-            "The quota was lowered, or its counter is wrong.",
-        ],
-        notTheirs: notTheirs,
-        here: [
-            Fix("Look at quota and limits.", Commands.localQuota),
-            Fix(
-                """
-                Ask the user to clear up, or raise the quota. If the counter is wrong, have it \
-                recalculated ('doveadm quota recalc').
-                """
-            ),
-            Fix("Then retry the message.", Commands.retryOne),
-        ]
-    )
-
-    static let localCategoryContent = Advice(
-        meaning: """
-            A content filter of ours put the message off. The recipient's domain has no part in it.
-            """,
-        causes: [
-            """
-            The filter could not finish its check: scanner down, data out of date, a look-up that \
-            timed out.
-            """,
-            """
-            The message is of a kind on which the filter stumbles: nested archives, huge \
-            attachments.
-            """,
-            "A rule of ours answers with a temporary code.",
-        ],
-        notTheirs: notTheirs,
-        here: [
-            Fix(
-                "Read the filter's log for this message.",
-                Commands.logOfQueueID + Commands.filterLogs
-            ),
-            Fix(
-                "Check that its scanners run and have memory.",
-                Commands.services + Commands.memory
-            ),
-            Fix("If one message alone is concerned, look at its headers.", Commands.message),
-            Fix("Then retry it.", Commands.retryOne),
         ]
     )
 }

@@ -1,9 +1,9 @@
 extension English {
     static let categoryGreylisted = Advice(
         meaning: """
-            The server knows this combination of address, sender and recipient for the first time and \
-            asks to come back later. That is normal: the same attempt, repeated after some minutes, \
-            is taken.
+            The server knows this combination of address, sender and recipient for the first time \
+            and asks to come back later. That is normal: the same attempt, repeated after some \
+            minutes, is taken.
             """,
         causes: [
             "The server greylists first contacts.",
@@ -13,8 +13,8 @@ extension English {
         own: [
             Fix(
                 """
-                Exempt this machine's addresses from greylisting on that server; between your own \
-                servers it is of no use.
+                Exempt this machine's addresses from greylisting on that server; between your \
+                own servers it is of no use.
                 """
             ),
             Fix("Or wait for the next retry.", Commands.retryTimes),
@@ -34,8 +34,8 @@ extension English {
 
     static let categoryRateLimited = Advice(
         meaning: """
-            We send too much or too fast for the server, in connections, messages or recipients. It \
-            takes mail again when we slow down.
+            We send too much or too fast for the server, in connections, messages or recipients. \
+            It takes mail again when we slow down.
             """,
         causes: [
             "A bulk mailing, a newsletter or a script gone wild.",
@@ -76,8 +76,8 @@ extension English {
 
     static let categoryReputation = Advice(
         meaning: """
-            The server distrusts our sending address, our name or our past mail, and puts us off or \
-            blocks us.
+            The server distrusts our sending address, our name or our past mail, and puts us off \
+            or blocks us.
             """,
         causes: [
             "This machine's address is on a block list or has a bad score with the provider.",
@@ -141,8 +141,8 @@ extension English {
             ),
             Fix(
                 """
-                Give mail from programs a sender that exists outside, with smtp_generic_maps or \
-                masquerade_domains.
+                Give mail from programs a sender that exists outside, with smtp_generic_maps \
+                or masquerade_domains.
                 """,
                 Commands.senderSettings
             ),
@@ -156,15 +156,48 @@ extension English {
         ]
     )
 
-    static let categorySenderAuthentication = Advice(
+    static let categoryAuthentication = Advice(
         meaning: """
-            The server checked SPF, DKIM or DMARC for the sender's domain and was not satisfied, or \
-            could not finish the check.
+            The relay could not check our login: its own authentication service is in trouble, or \
+            it puts us off for too many logins. Name and password were not called wrong.
             """,
         causes: [
             """
-            The SPF record does not contain the address from which we send; the IPv6 address is \
-            often forgotten.
+            The relay's authentication service or directory is down ('454 Temporary \
+            authentication failure').
+            """,
+            "Too many logins or failures in a short time.",
+            "The account is locked for the time being.",
+        ],
+        own: [
+            Fix("Look at the authentication service of that relay.", Commands.loginServer),
+            retryWaiting,
+        ],
+        partner: [
+            Fix("See the provider's status page; such faults mostly end by themselves."),
+            Fix(
+                "Fewer sessions mean fewer logins: lower the concurrency for the relay.",
+                Commands.pace + Commands.login
+            ),
+            Fix(
+                """
+                If it lasts for more than an hour, ask the provider whether the account is \
+                locked.
+                """,
+                Commands.log
+            ),
+        ]
+    )
+
+    static let categorySenderAuthentication = Advice(
+        meaning: """
+            The server checked SPF, DKIM or DMARC for the sender's domain and was not satisfied, \
+            or could not finish the check.
+            """,
+        causes: [
+            """
+            The SPF record does not contain the address from which we send; the IPv6 address \
+            is often forgotten.
             """,
             "The message has no DKIM signature, or something changed the message after signing.",
             "The message was forwarded: the sender's SPF cannot fit our address.",
@@ -173,8 +206,8 @@ extension English {
         own: [
             Fix(
                 """
-                Exempt this machine on that server: mail between your own servers needs no such \
-                check.
+                Exempt this machine on that server: mail between your own servers needs no \
+                such check.
                 """
             ),
             Fix(
@@ -204,123 +237,6 @@ extension English {
         ]
     )
 
-    static let categoryContent = Advice(
-        meaning: """
-            The server's filter did not like what is in the message, or could not finish its check. \
-            The message alone is concerned.
-            """,
-        causes: [
-            "Text, links or attachments look like spam or malware.",
-            "An attachment is of a forbidden kind, or an archive with a password.",
-            "The filter's scanner is down or too slow, and it asks for patience.",
-        ],
-        own: [
-            Fix(
-                """
-                Read the filter's log on that server; release the message or mend the rule there.
-                """,
-                Commands.logOfQueueID
-            ),
-            Fix("If the scanner is down, start it.", Commands.memory),
-            Fix("Then retry the message.", Commands.retryOne),
-        ],
-        partner: [
-            Fix(
-                """
-                Look at the message's headers: who sent it, is it rightful? Spam from a stolen \
-                account looks the same.
-                """,
-                Commands.message + Commands.busiestSenders
-            ),
-            Fix(
-                """
-                Tell the sender what the server said. Often a link to a file instead of the \
-                attachment is enough.
-                """,
-                Commands.logOfQueueID
-            ),
-            Fix(
-                """
-                If rightful mail is hit again and again, write to their postmaster with the reply \
-                word for word.
-                """
-            ),
-        ]
-    )
-
-    static let categoryTooLarge = Advice(
-        meaning: "The message is larger than the server takes now, for this recipient or at all.",
-        causes: [
-            "The attachment is too large for the destination's limit.",
-            "Base64 makes attachments a third larger than the user sees.",
-            "The server has less free space than the message needs.",
-        ],
-        own: [
-            Fix(
-                """
-                Raise message_size_limit there, and the size limits of mailbox and filter with \
-                it.
-                """,
-                Commands.sizeLimit
-            ),
-            Fix("If space is the trouble, make room on that server.", Commands.disk),
-            Fix("Then retry the message.", Commands.retryOne),
-        ],
-        partner: [
-            Fix(
-                """
-                Compare the message's size with the limit that the server names in its reply to \
-                EHLO (SIZE).
-                """,
-                Commands.sizeLimit
-            ),
-            Fix(
-                """
-                Tell the sender to send a link or smaller parts. Trying again does not make it \
-                smaller.
-                """
-            ),
-            Fix(
-                "Lower your own message_size_limit if your users meet this every day.",
-                Commands.sizeLimit
-            ),
-        ]
-    )
-
-    static let categoryTooManyRecipients = Advice(
-        meaning: """
-            The server takes no more recipients in one go. Postfix sends it the rest in later \
-            deliveries, by itself.
-            """,
-        causes: [
-            """
-            The server limits the recipients of one message below what we send at once (50 unless \
-            changed).
-            """,
-            "It limits the recipients of an hour or a day.",
-            "Many recipients of one sender look like spam.",
-        ],
-        own: [
-            Fix("Raise the limit on that server.", Commands.serverRecipientLimit),
-            Fix("Or send fewer at once.", Commands.recipientLimits),
-        ],
-        partner: [
-            Fix(
-                """
-                Send fewer at once: smtp_destination_recipient_limit, for this destination in a \
-                transport of its own. A limit of 1 changes what concurrency and rate delay mean: \
-                do not use it.
-                """,
-                Commands.recipientLimits
-            ),
-            Fix(
-                "For mailings, use a list server or the provider's programme for bulk senders.",
-                Commands.busiestSenders
-            ),
-            Fix("Otherwise wait: the rest follows with the next retries.", Commands.retryTimes),
-        ]
-    )
-
     static let categoryDnsOfSender = Advice(
         meaning: """
             The server looked up our names and was not satisfied: the reverse name of our address, \
@@ -335,8 +251,8 @@ extension English {
         own: [
             Fix(
                 """
-                Exempt this machine on that server, or put its names into the DNS that the server \
-                uses.
+                Exempt this machine on that server, or put its names into the DNS that the \
+                server uses.
                 """,
                 Commands.ourNames
             ),
@@ -352,8 +268,8 @@ extension English {
             ),
             Fix(
                 """
-                Have the PTR record set by whoever gave you the address, for IPv6 as well; until \
-                then send over IPv4 alone.
+                Have the PTR record set by whoever gave you the address, for IPv6 as well; \
+                until then send over IPv4 alone.
                 """,
                 Commands.protocols
             ),
