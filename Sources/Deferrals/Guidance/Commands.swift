@@ -32,7 +32,6 @@ enum Commands {
         "postconf relayhost transport_maps default_transport relay_transport",
         "postmap -q {domain} \"$(postconf -h transport_maps)\"",
     ]
-    static let routingNames = ["postconf relayhost transport_maps"]
     static let lifetime = ["postconf maximal_queue_lifetime delay_warning_time"]
     static let retryOne = ["postqueue -i {queue_id}"]
     static let retrySite = [
