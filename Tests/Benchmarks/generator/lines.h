@@ -23,7 +23,8 @@ static const char *const status_names[STATUS_COUNT] = { "sent", "deferred", "bou
 
 static inline bool is_local(const Message *message)
 {
-    return message->origin == ORIGIN_NOTIFICATION || derive(message->key, 4) % 8 == 0;
+    return message->origin == ORIGIN_NOTIFICATION
+        || (!many_destinations && derive(message->key, 4) % 8 == 0);
 }
 
 static inline uint32_t domain_of(const Message *message, unsigned recipient)
