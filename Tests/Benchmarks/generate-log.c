@@ -19,6 +19,10 @@
 #define LONGEST_RETRY (4000 * MICROSECONDS)
 #define MOST_PASSES 8
 
+// Of a thousand arrivals.
+#define PICKUP_SHARE 40
+#define REJECTED_SHARE 40
+
 enum Profile { PROFILE_NORMAL, PROFILE_STORM, PROFILE_DESTINATIONS, PROFILE_INFLIGHT };
 enum QueueIDs { QUEUE_IDS_SHORT, QUEUE_IDS_LONG, QUEUE_IDS_MIXED };
 
@@ -42,7 +46,8 @@ static void index_texts(void)
 {
     for (unsigned i = 0; i < DEFERRAL_TEXTS; i++) {
         const DeferralText *text = &deferral_texts[i];
-        texts_of_code[text->route][text->code][text_counts[text->route][text->code]++] = (uint16_t)i;
+        unsigned *count = &text_counts[text->route][text->code];
+        texts_of_code[text->route][text->code][(*count)++] = (uint16_t)i;
     }
 }
 
@@ -86,12 +91,15 @@ static uint32_t create_message(uint64_t now, enum Origin origin)
     uint32_t old_micros = message->queue_micros;
     *message = (Message){ .key = random_bits(), .arrived = now, .origin = (uint8_t)origin };
     assign_queue_id(now, message, old_second, old_micros);
-    message->recipient_count = (uint8_t)(origin == ORIGIN_NOTIFICATION ? 1 : pick_recipient_count());
+    unsigned recipient_count = origin == ORIGIN_NOTIFICATION ? 1 : pick_recipient_count();
+    message->recipient_count = (uint8_t)recipient_count;
     message->pending = (uint8_t)((1u << message->recipient_count) - 1);
     message->one_domain = is_local(message) || chance(600);
     if (options.profile == PROFILE_DESTINATIONS) {
+        bool is_outgoing = origin == ORIGIN_CLIENT || origin == ORIGIN_PICKUP;
         message->domain = destinations_used;
-        destinations_used += message->one_domain ? 1 : message->recipient_count;
+        if (is_outgoing)
+            destinations_used += message->one_domain ? 1 : message->recipient_count;
     } else {
         message->domain = zipf_domain(random_bits());
     }
@@ -101,11 +109,12 @@ static uint32_t create_message(uint64_t now, enum Origin origin)
 static void start_message(uint64_t now)
 {
     unsigned share = random_below(1000);
-    if (share < 40) {
+    if (share < PICKUP_SHARE) {
         plan(now, create_message(now, ORIGIN_PICKUP), STEP_PICKUP);
         return;
     }
-    uint32_t slot = create_message(now, share < 80 ? ORIGIN_REJECTED : ORIGIN_CLIENT);
+    bool is_rejected = share < PICKUP_SHARE + REJECTED_SHARE;
+    uint32_t slot = create_message(now, is_rejected ? ORIGIN_REJECTED : ORIGIN_CLIENT);
     messages[slot].process = take_process(&smtpd_pool);
     plan(now, slot, STEP_CONNECT);
 }
@@ -118,6 +127,11 @@ static void connect_client(uint64_t now, uint32_t slot)
                 5 * MILLISECONDS, 300 * MILLISECONDS);
 }
 
+static void plan_first_delivery(uint64_t now, uint32_t slot)
+{
+    plan_within(now + habits.hold, slot, STEP_DELIVER, 5 * MILLISECONDS, 400 * MILLISECONDS);
+}
+
 static void disconnect_client(uint64_t now, uint32_t slot)
 {
     log_disconnect(now, &messages[slot]);
@@ -125,7 +139,7 @@ static void disconnect_client(uint64_t now, uint32_t slot)
     if (messages[slot].origin == ORIGIN_REJECTED)
         free_slot(slot);
     else
-        plan_within(now + habits.hold, slot, STEP_DELIVER, 5 * MILLISECONDS, 400 * MILLISECONDS);
+        plan_first_delivery(now, slot);
 }
 
 static void activate(uint64_t now, uint32_t slot)
@@ -134,9 +148,12 @@ static void activate(uint64_t now, uint32_t slot)
     log_active(now, slot);
     message->this_pass = message->pending;
     message->bounced = false;
-    bool has_client = message->origin == ORIGIN_CLIENT && message->passes == 0;
-    plan_within(now, slot, has_client ? STEP_DISCONNECT : STEP_DELIVER,
-                2 * MILLISECONDS, 100 * MILLISECONDS);
+    if (message->passes > 0)
+        plan_within(now, slot, STEP_DELIVER, 2 * MILLISECONDS, 100 * MILLISECONDS);
+    else if (message->origin == ORIGIN_CLIENT)
+        plan_within(now, slot, STEP_DISCONNECT, 2 * MILLISECONDS, 100 * MILLISECONDS);
+    else
+        plan_first_delivery(now, slot);
 }
 
 static const char *const tls_clue =
@@ -425,7 +442,8 @@ static void apply_profile(void)
         many_destinations = true;
         break;
     case PROFILE_INFLIGHT:
-        habits.hold = MEAN_ARRIVAL_GAP * (room < options.in_flight ? room : options.in_flight);
+        room = room < options.in_flight ? room : options.in_flight;
+        habits.hold = MEAN_ARRIVAL_GAP * room * 1000 / (1000 - REJECTED_SHARE);
         break;
     }
 }

@@ -61,7 +61,8 @@ def audit_counts(deferwatch, threads, log):
     try:
         return counts_of_report(report)
     except (KeyError, TypeError, AttributeError) as error:
-        raise BenchmarkError(f"the JSON report has no usable `totals` and `codes`: {error!r}") from error
+        problem = f"the JSON report has no usable `totals` and `codes`: {error!r}"
+        raise BenchmarkError(problem) from error
 
 
 def check(log, expected, observed, reader, say):

@@ -112,9 +112,10 @@ def machine_text():
     memory = first_match(r"^MemTotal:\s*(\d+)", "/proc/meminfo")
     system = first_match(r'^PRETTY_NAME="?([^"\n]*)', "/etc/os-release")
     gibibytes = f"{int(memory) / (1 << 20):.0f} GiB" if memory.isdigit() else "unknown memory"
+    kernel = platform.release().split("-")[0]
     load = ", ".join(f"{value:.2f}" for value in os.getloadavg())
     return (
-        f"{os.cpu_count()} x {processor}, {gibibytes}, {system}, Linux {platform.release()}; "
+        f"{os.cpu_count()} x {processor}, {gibibytes}, {system}, Linux {kernel}; "
         f"load average {load}"
     )
 

@@ -217,8 +217,7 @@ static const char *const earlier_server_texts[] = {
 };
 
 static const char *const earlier_reply_texts[] = {
-    "host %h[%i] said: 451 4.3.0 Temporary server error. Please try again later %q "
-    "(in reply to MAIL FROM command)",
+    "host %h[%i] said: 451 4.3.0 Temporary server error, try later (in reply to MAIL FROM command)",
     "host %h[%i] refused to talk to me: 421 4.3.2 Service not available, try again later",
     "lost connection with %h[%i] while receiving the initial server greeting",
 };
