@@ -80,6 +80,21 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "local.nesting-limit",
+            .reason,
+            #"^(?::include:|recipient) nesting limit exceeded$"#,
+            code: .other,
+            origin: .local,
+            stage: .local,
+            category: .loop,
+            source:
+                "Postfix src/local/include.c, recipient.c; 5.4.6, deferred under soft_bounce; since 3.12, and in the patch levels 3.10.13 and 3.11.5",
+            matches: [
+                ":include: nesting limit exceeded",
+                "recipient nesting limit exceeded",
+            ]
+        ),
+        PatternRow(
             "local.user-lookup",
             .reason,
             #"^user lookup error$"#,

@@ -10,6 +10,6 @@ extension PatternBank {
             tlsRows, tlsCertificateRows, requireTLSRows,
             mailboxRows, localRows, pipeRows, pipeExitRows,
             queueManagerRows, bounceServiceRows,
-            companionCertificateRows, companionTLSRows, companionOtherRows,
+            companionCertificateRows, companionTLSRows, companionReportRows, companionOtherRows,
         ].flatMap(\.self)
 }
