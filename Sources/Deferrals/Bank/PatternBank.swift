@@ -13,7 +13,9 @@ public final class PatternBank: Sendable {
 
     /// Every row that ships with Deferwatch, in order.
     public static let shippedRows: [PatternRow] = [
-        connectRows
+        postfixRows,
+        // Replies that any server gives come after every provider's own.
+        loginReplyRows,
     ].flatMap(\.self)
 
     /// Makes a bank of `rows`.
