@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "ByteScan", dependencies: ["CByteScan"]),
         .target(name: "PCRE2", dependencies: ["CPCRE2"]),
         .target(name: "PostfixLog", dependencies: ["ByteScan"]),
-        .target(name: "Deferrals", dependencies: ["PCRE2", "PostfixLog"]),
+        .target(name: "Deferrals", dependencies: ["PCRE2", "ByteScan"]),
         .target(name: "MailFlow", dependencies: ["Deferrals", "PostfixLog", "ByteScan"]),
         .target(name: "LogSource", dependencies: ["ByteScan", "CArchive"]),
         .executableTarget(
@@ -39,7 +39,7 @@ let package = Package(
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
         .testTarget(name: "ByteScanTests", dependencies: ["ByteScan"]),
         .testTarget(name: "PostfixLogTests", dependencies: ["PostfixLog", "ByteScan"]),
-        .testTarget(name: "DeferralsTests", dependencies: ["Deferrals", "PostfixLog"]),
+        .testTarget(name: "DeferralsTests", dependencies: ["Deferrals", "ByteScan"]),
         .testTarget(
             name: "MailFlowTests", dependencies: ["MailFlow", "Deferrals", "PostfixLog", "ByteScan"]),
         .testTarget(name: "LogSourceTests", dependencies: ["LogSource"]),

@@ -1,0 +1,66 @@
+#ifndef DEFERWATCH_CBYTESCAN_H
+#define DEFERWATCH_CBYTESCAN_H
+
+/*
+ * Byte masks: one bit for each of 64 bytes that equals a wanted one. Compilers turn the plain loop
+ * into poor code, and Swift's SIMD comparison has no movemask, hence these few lines of C.
+ */
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+static inline uint64_t cbs_mask64(const uint8_t *p, uint8_t byte)
+{
+    const __m128i wanted = _mm_set1_epi8((char) byte);
+    uint64_t m0 = (uint32_t) _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *) p), wanted));
+    uint64_t m1 = (uint32_t) _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *) (p + 16)), wanted));
+    uint64_t m2 = (uint32_t) _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *) (p + 32)), wanted));
+    uint64_t m3 = (uint32_t) _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *) (p + 48)), wanted));
+    return m0 | m1 << 16 | m2 << 32 | m3 << 48;
+}
+#elif defined(__aarch64__)
+#include <arm_neon.h>
+static inline uint64_t cbs_mask64(const uint8_t *p, uint8_t byte)
+{
+    static const uint8_t bits[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    const uint8x16_t wanted = vdupq_n_u8(byte), weight = vld1q_u8(bits);
+    uint8x16_t b0 = vandq_u8(vceqq_u8(vld1q_u8(p), wanted), weight);
+    uint8x16_t b1 = vandq_u8(vceqq_u8(vld1q_u8(p + 16), wanted), weight);
+    uint8x16_t b2 = vandq_u8(vceqq_u8(vld1q_u8(p + 32), wanted), weight);
+    uint8x16_t b3 = vandq_u8(vceqq_u8(vld1q_u8(p + 48), wanted), weight);
+    uint8x16_t s = vpaddq_u8(vpaddq_u8(b0, b1), vpaddq_u8(b2, b3));
+    return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(s, s)), 0);
+}
+#else
+static inline uint64_t cbs_mask64(const uint8_t *p, uint8_t byte)
+{
+    uint64_t mask = 0;
+    for (int i = 0; i < 64; i++)
+        mask |= (uint64_t) (p[i] == byte) << i;
+    return mask;
+}
+#endif
+
+/* Eight bytes as a little-endian number, from any address. */
+static inline uint64_t cbs_load64(const uint8_t *p)
+{
+    uint64_t value;
+    memcpy(&value, p, sizeof value);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    value = __builtin_bswap64(value);
+#endif
+    return value;
+}
+
+/* Asks for the cache line at p; never faults. */
+static inline void cbs_prefetch(const void *p)
+{
+    __builtin_prefetch(p);
+}
+
+/* memmem(3) is a GNU extension that Swift's Glibc module does not show. Returns -1 for 'not there'. */
+ptrdiff_t cbs_find(const uint8_t *haystack, size_t length, const uint8_t *needle, size_t needle_length);
+
+#endif

@@ -1,0 +1,67 @@
+public import PCRE2
+import Synchronization
+
+/// The rows in order of priority, and what finds the few worth trying on a text.
+///
+/// Immutable and shared between threads. Shipped rows are compiled when a text first asks for them:
+/// most runs need a few dozen of several hundred.
+public final class PatternBank: Sendable {
+    /// The rows; of those that match, the first wins.
+    public let rows: [PatternRow]
+    private let indexes: [PatternRow.Subject: GramIndex]
+    private let compiled: Mutex<[CompiledPattern?]>
+
+    /// Every row that ships with Deferwatch, in order.
+    public static let shippedRows: [PatternRow] = [
+        connectRows
+    ].flatMap(\.self)
+
+    /// Makes a bank of `rows`.
+    ///
+    /// - Precondition: at most 65,535 rows.
+    public init(rows: [PatternRow] = PatternBank.shippedRows) {
+        precondition(rows.count <= Int(UInt16.max), "a bank holds at most 65,535 rows")
+        self.rows = rows
+        let corpus = rows.flatMap(\.matches)
+        var indexes: [PatternRow.Subject: GramIndex] = [:]
+        for subject in PatternRow.Subject.allCases {
+            let chosen = rows.indices.filter { rows[$0].subject == subject }
+            indexes[subject] = GramIndex(
+                rows: chosen.map { (UInt16($0), rows[$0].pattern) }, corpus: corpus)
+        }
+        self.indexes = indexes
+        compiled = Mutex([CompiledPattern?](repeating: nil, count: rows.count))
+    }
+
+    /// The shipped rows with `userRows` before them; a user's row replaces a shipped one of the same
+    /// id.
+    public convenience init(userRows: [PatternRow]) {
+        let replaced = Set(userRows.map(\.id))
+        self.init(rows: userRows + Self.shippedRows.filter { !replaced.contains($0.id) })
+    }
+
+    /// The row's pattern, compiled once for all threads.
+    ///
+    /// - Throws: `PCRE2Error` for a malformed pattern.
+    public func pattern(of row: Int) throws(PCRE2Error) -> CompiledPattern {
+        if let ready = compiled.withLock({ $0[row] }) { return ready }
+        let fresh = try CompiledPattern(rows[row].pattern)
+        return compiled.withLock { slots in
+            if let earlier = slots[row] { return earlier }
+            slots[row] = fresh
+            return fresh
+        }
+    }
+
+    /// Rows that are tried on every text of their subject, for want of a literal run of four bytes.
+    public var rowsWithoutLiteral: [Int] {
+        indexes.values.flatMap(\.always).map(Int.init).sorted()
+    }
+
+    func index(of subject: PatternRow.Subject) -> GramIndex {
+        guard let index = indexes[subject] else {
+            preconditionFailure("the bank indexes every subject")
+        }
+        return index
+    }
+}

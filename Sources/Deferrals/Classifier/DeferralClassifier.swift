@@ -1,0 +1,95 @@
+public import ByteScan
+public import PCRE2
+
+/// Turns the reason of a deferral into a diagnosis. One per thread; never fails, never guesses: a
+/// text that no row knows is `unclassified`.
+public struct DeferralClassifier: ~Copyable {
+    private var matcher: RowMatcher
+
+    /// What the classifier needs to know of the attempt beside its reason.
+    public struct Context: Sendable, Hashable {
+        /// smtp(8) or lmtp(8) logged it: Postfix's words are about a remote server. Else about this
+        /// machine.
+        public var isNetworkAgent: Bool
+        /// The relay that was logged is on this machine: loopback, or a UNIX-domain socket.
+        public var isRelayLocal: Bool
+
+        /// See the properties.
+        public init(isNetworkAgent: Bool, isRelayLocal: Bool = false) {
+            self.isNetworkAgent = isNetworkAgent
+            self.isRelayLocal = isRelayLocal
+        }
+    }
+
+    /// A classifier over `bank`.
+    ///
+    /// - Throws: `PCRE2Error.outOfMemory`.
+    public init(bank: PatternBank, limits: MatchLimits = .ordinary) throws(PCRE2Error) {
+        matcher = try RowMatcher(bank: bank, limits: limits)
+    }
+
+    /// The bank that decides.
+    public var bank: PatternBank { matcher.bank }
+
+    /// Rows that met a match limit and were skipped, with how often.
+    public var limitHits: [(row: Int, count: Int)] {
+        matcher.limitHits.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// What the reason in `bytes[reason]` means.
+    public mutating func diagnose(
+        _ bytes: Span<UInt8>,
+        reason: ByteRange,
+        context: Context
+    ) -> Diagnosis {
+        let frame = ReasonFrame.parse(bytes, reason.range)
+        var diagnosis = Diagnosis(frame: frame, context: context)
+        let row: Int?
+        if frame.kind == .own {
+            row = matcher.firstRow(.reason, bytes, frame.text)
+        } else {
+            diagnosis.reply = RemoteReply.parse(bytes, frame.text.range)
+            row = matcher.firstRow(.reply, bytes, frame.text)
+        }
+        let isLocalHop = frame.server?.isLocal(in: bytes) ?? context.isRelayLocal
+        diagnosis.apply(
+            row.map { matcher.bank.rows[$0] }, number: row, kind: frame.kind, isLocalHop: isLocalHop)
+        return diagnosis
+    }
+
+    /// What a line without a status says of the attempt that its process is making.
+    public mutating func companion(_ bytes: Span<UInt8>, text: ByteRange) -> CompanionFinding? {
+        if let row = matcher.firstRow(.companion, bytes, text) {
+            let found = matcher.bank.rows[row]
+            return CompanionFinding(row: row, refinement: found.refinement, trial: nil)
+        }
+        let frame = ReasonFrame.parse(bytes, text.range)
+        guard let server = frame.server else { return nil }
+        let diagnosis = diagnose(
+            bytes, reason: text, context: Context(isNetworkAgent: true))
+        guard frame.kind != .own || diagnosis.row != nil else { return nil }
+        return CompanionFinding(
+            row: diagnosis.row, refinement: nil,
+            trial: .init(server: server, code: diagnosis.code, origin: diagnosis.origin))
+    }
+}
+
+/// What a companion line adds: a cause that the reason hides, or an earlier server of the attempt.
+public struct CompanionFinding: Sendable, Hashable {
+    /// An earlier server, which failed.
+    public struct Trial: Sendable, Hashable {
+        /// The server, as offsets into the companion's bytes.
+        public var server: ServerName
+        /// How it failed.
+        public var code: DeferralCode
+        /// On whose side.
+        public var origin: Origin
+    }
+
+    /// The row that knew the line.
+    public var row: Int?
+    /// What a 'certificate not verified' was really about.
+    public var refinement: Refinement?
+    /// An earlier server of the same attempt.
+    public var trial: Trial?
+}

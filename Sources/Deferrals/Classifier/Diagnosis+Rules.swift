@@ -1,0 +1,76 @@
+extension Diagnosis {
+    /// What the frame alone tells; `unclassified` until a row speaks.
+    init(frame: ReasonFrame, context: DeferralClassifier.Context) {
+        isSuspended = frame.isSuspended
+        server = frame.server
+        switch frame.kind {
+        case .own:
+            code = .other
+            origin = .local
+            stage = context.isNetworkAgent ? .connect : .local
+        case .said:
+            code = .other
+            origin = .remote
+            stage = frame.stage ?? .rcpt
+        case .refusedToTalk:
+            code = .cannotConnect
+            origin = .remote
+            stage = .greeting
+        case .refusedTLS:
+            code = .cannotConnect
+            refinement = .starttlsNotSupported
+            origin = .remote
+            stage = .starttls
+        case .refusedLogin:
+            code = .other
+            origin = .remote
+            stage = .auth
+        }
+        category = .unclassified
+        scope = .message
+    }
+
+    /// Lays a row's verdict over the frame's, then the rules that hold for every text.
+    mutating func apply(
+        _ found: PatternRow?,
+        number: Int?,
+        kind: ReasonFrame.Kind,
+        isLocalHop: Bool
+    ) {
+        row = number
+        if let found {
+            if kind == .own, let code = found.code { self.code = code }
+            refinement = found.refinement ?? refinement
+            origin = found.origin ?? origin
+            stage = found.stage ?? stage
+            category = found.category
+        } else if kind == .refusedToTalk || kind == .refusedTLS {
+            // The code says what happened; only the server's own reason for it is unknown.
+            category = kind == .refusedTLS ? nil : .unclassified
+        }
+        if isLocalHop {
+            origin = .local
+            // A content filter's 4xx: its category from the text, else what a filter is for.
+            if kind == .said, category == .unclassified || category == nil {
+                category = .localDelivery
+            }
+        }
+        scope =
+            isLocalHop && category != .mailboxFull
+            ? .host
+            : found?.scope
+                ?? .conventional(code: code, category: category, origin: origin, stage: stage)
+    }
+
+    /// The diagnosis with what companion lines of the same attempt add.
+    ///
+    /// They refine only what the reason leaves open: a certificate that was 'not verified'.
+    public func refined(by refinements: [Refinement]) -> Diagnosis {
+        guard code == .certificateInvalid, refinement == nil, let last = refinements.last else {
+            return self
+        }
+        var refined = self
+        refined.refinement = last
+        return refined
+    }
+}

@@ -1,0 +1,124 @@
+public import ByteScan
+
+/// A reason taken apart: whose words it holds, which server it names, how far things had come.
+///
+/// This is where the remote server's words are fenced off: what stands after 'said:' reaches only
+/// rows for replies, so it can never select a network, DNS or TLS code.
+public struct ReasonFrame: Sendable, Hashable {
+    /// Whose words `text` is.
+    public enum Kind: Sendable, Hashable {
+        /// Postfix's own.
+        case own
+        /// 'host X said: …'.
+        case said
+        /// 'host X refused to talk to me: …': the greeting, or EHLO/HELO.
+        case refusedToTalk
+        /// 'TLS is required, but host X refused to start TLS: …'.
+        case refusedTLS
+        /// 'SASL authentication failed; server X said: …'.
+        case refusedLogin
+    }
+
+    /// Whose words.
+    public var kind = Kind.own
+    /// 'delivery temporarily suspended: ' stood before it: nothing was attempted.
+    public var isSuspended = false
+    /// Postfix's own text, less the prefixes; or the remote's reply.
+    public var text = ByteRange.none
+    /// The server that the reason names.
+    public var server: ServerName?
+    /// From '(in reply to …)'.
+    public var stage: Stage?
+
+    /// Takes the reason in `range` apart.
+    public static func parse(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ReasonFrame {
+        var frame = ReasonFrame()
+        var start = range.lowerBound
+        let end = range.upperBound
+        while bytes.starts(with: "delivery temporarily suspended: ", in: start..<end) {
+            frame.isSuspended = true
+            start += 32
+        }
+        // smtp_trouble.c puts it before any text when the server broke the protocol.
+        let afterProtocol =
+            bytes.starts(with: "Protocol error: ", in: start..<end) ? start + 16 : start
+        if let quoted = frame.readQuote(bytes, afterProtocol..<end) {
+            frame.text = quoted
+            return frame
+        }
+        frame.text = ByteRange(start, end)
+        frame.server = namedServer(bytes, start..<end)
+        return frame
+    }
+
+    private mutating func readQuote(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ByteRange? {
+        let end = range.upperBound
+        var nameStart = range.lowerBound
+        if bytes.starts(with: "host ", in: range) {
+            nameStart += 5
+        } else if bytes.starts(with: "TLS is required, but host ", in: range) {
+            nameStart += 26
+        } else if bytes.starts(with: "SASL authentication failed; server ", in: range) {
+            nameStart += 35
+        } else {
+            return nil
+        }
+        guard let name = ServerName.parse(bytes, nameStart..<end) else { return nil }
+        let rest = name.whole.upperBound..<end
+        let words: Int
+        if bytes.starts(with: " said: ", in: rest) {
+            kind = nameStart - range.lowerBound == 35 ? .refusedLogin : .said
+            words = 7
+        } else if bytes.starts(with: " refused to talk to me: ", in: rest) {
+            (kind, words) = (.refusedToTalk, 24)
+        } else if bytes.starts(with: " refused to start TLS: ", in: rest) {
+            (kind, words) = (.refusedTLS, 23)
+        } else {
+            return nil
+        }
+        server = name
+        let reply = rest.lowerBound + words..<end
+        guard kind == .said else { return ByteRange(reply.lowerBound, end) }
+        return readCommand(bytes, reply)
+    }
+
+    /// Cuts the last ' (in reply to … command)', which is Postfix's own, off a reply.
+    private mutating func readCommand(_ bytes: Span<UInt8>, _ reply: Range<Int>) -> ByteRange {
+        guard bytes.ends(with: ")", in: reply),
+            let mark = bytes.lastOffset(of: " (in reply to ", in: reply)
+        else { return ByteRange(reply.lowerBound, reply.upperBound) }
+        stage = Self.stage(bytes, mark + 14..<reply.upperBound - 1)
+        return ByteRange(reply.lowerBound, mark)
+    }
+
+    /// Source: Postfix src/smtp/smtp_proto.c, xfer_request[].
+    private static func stage(_ bytes: Span<UInt8>, _ command: Range<Int>) -> Stage? {
+        if bytes.starts(with: "RCPT TO", in: command) { return .rcpt }
+        if bytes.starts(with: "MAIL FROM", in: command) { return .mail }
+        if bytes.starts(with: "end of DATA", in: command) { return .endOfData }
+        if bytes.starts(with: "DATA", in: command) { return .data }
+        if bytes.starts(with: "BDAT", in: command) { return .endOfData }
+        if bytes.starts(with: "STARTTLS", in: command) { return .starttls }
+        if bytes.starts(with: "AUTH", in: command) { return .auth }
+        if bytes.starts(with: "EHLO", in: command) || bytes.starts(with: "HELO", in: command)
+            || bytes.starts(with: "LHLO", in: command)
+        {
+            return .ehlo
+        }
+        return nil
+    }
+
+    /// The server in Postfix's own texts: the first HOST[ADDRESS] after a few known openings.
+    private static func namedServer(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ServerName? {
+        let openings: [StaticString] = [
+            "connect to ", "lost connection with ", "conversation with ",
+            "SASL authentication failed; server ", "SASL authentication failed; cannot authenticate to server ",
+            "Server certificate not ", "TLS is required, but was not offered by host ",
+        ]
+        for opening in openings where bytes.starts(with: opening, in: range) {
+            let start = range.lowerBound + opening.utf8CodeUnitCount
+            return ServerName.parse(bytes, start..<range.upperBound)
+        }
+        return nil
+    }
+}

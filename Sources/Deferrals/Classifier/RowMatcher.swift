@@ -1,0 +1,63 @@
+import ByteScan
+import PCRE2
+
+/// Finds the first row of the bank that matches a text. One per thread.
+struct RowMatcher: ~Copyable {
+    let bank: PatternBank
+    /// Per row, how often it met a limit and was skipped.
+    private(set) var limitHits: [Int: Int] = [:]
+    private var matcher: Matcher
+    private var patterns: [CompiledPattern?]
+    private var candidates: RowSet
+    private let reasons: GramIndex
+    private let replies: GramIndex
+    private let companions: GramIndex
+
+    init(bank: PatternBank, limits: MatchLimits) throws(PCRE2Error) {
+        self.bank = bank
+        matcher = try Matcher(limits: limits)
+        patterns = [CompiledPattern?](repeating: nil, count: bank.rows.count)
+        candidates = RowSet(rowCount: bank.rows.count)
+        reasons = bank.index(of: .reason)
+        replies = bank.index(of: .reply)
+        companions = bank.index(of: .companion)
+    }
+
+    /// The first row for `subject` that matches `bytes[range]`; nil: none does.
+    mutating func firstRow(
+        _ subject: PatternRow.Subject,
+        _ bytes: Span<UInt8>,
+        _ range: ByteRange
+    ) -> Int? {
+        candidates.removeAll()
+        switch subject {
+        case .reason: reasons.findCandidates(in: bytes, range.range, &candidates)
+        case .reply: replies.findCandidates(in: bytes, range.range, &candidates)
+        case .companion: companions.findCandidates(in: bytes, range.range, &candidates)
+        }
+        while let row = candidates.popFirst() {
+            if matches(row, bytes, range) { return row }
+        }
+        return nil
+    }
+
+    /// Whether one row matches; a limit counts as no, and is remembered.
+    mutating func matches(_ row: Int, _ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
+        guard let pattern = pattern(row) else { return false }
+        switch matcher.firstMatch(of: pattern, in: bytes, range.range) {
+        case .matched: return true
+        case .noMatch: return false
+        case .limitReached:
+            limitHits[row, default: 0] += 1
+            return false
+        }
+    }
+
+    private mutating func pattern(_ row: Int) -> CompiledPattern? {
+        if let ready = patterns[row] { return ready }
+        // User rows are compiled, and complained of, when they are loaded.
+        guard let fresh = try? bank.pattern(of: row) else { return nil }
+        patterns[row] = fresh
+        return fresh
+    }
+}
