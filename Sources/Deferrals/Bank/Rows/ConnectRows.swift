@@ -10,7 +10,7 @@ extension PatternBank {
             .reason,
             #"^connect to [^ ]+: Connection refused(?: \(port \d+\))?$"#,
             code: .connectionRefused,
-            origin: .network,
+            origin: .remote,
             stage: .connect,
             source: "Postfix src/smtp/smtp_connect.c; ECONNREFUSED; 2.3 and later",
             matches: [
@@ -135,7 +135,7 @@ extension PatternBank {
             .reason,
             #"^connect to [^ ]+: Connection reset by peer(?: \(port \d+\))?$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .connect,
             source: "Postfix src/smtp/smtp_connect.c; ECONNRESET",
             matches: [
@@ -151,7 +151,7 @@ extension PatternBank {
             .reason,
             #"^connect to [^ ]+: Broken pipe(?: \(port \d+\))?$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .connect,
             source: "Postfix src/smtp/smtp_connect.c; EPIPE",
             matches: [
@@ -164,7 +164,7 @@ extension PatternBank {
             .reason,
             #"^connect to [^ ]+: (?:Software caused connection abort|Connection aborted)(?: \(port \d+\))?$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .connect,
             source: "Postfix src/smtp/smtp_connect.c; ECONNABORTED, glibc and BSD; musl",
             matches: [
