@@ -24,7 +24,8 @@ extension PatternBank {
             code: .connectionClosed,
             origin: .network,
             stage: .ehlo,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; also while logging in by SASL; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; also while logging in by SASL; 2.3 and later",
             matches: [
                 "conversation with mx1.example.com[192.0.2.25] timed out while performing the EHLO handshake",
                 "conversation with mail.example.net[2001:db8::25] timed out while performing the EHLO handshake",
@@ -76,7 +77,8 @@ extension PatternBank {
             code: .connectionClosed,
             origin: .network,
             stage: .ehlo,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; towards a content filter; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; towards a content filter; 2.3 and later",
             matches: [
                 "conversation with 127.0.0.1[127.0.0.1] timed out while sending XFORWARD name/address",
                 "conversation with 127.0.0.1[127.0.0.1] timed out while sending XFORWARD protocol/helo_name",
@@ -108,7 +110,7 @@ extension PatternBank {
                 "conversation with mail.example.net[2001:db8::25] timed out while sending RCPT TO",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 451 4.4.2 conversation with mx9.example.com[192.0.2.9] timed out while sending RCPT TO (in reply to end of DATA command)",
+                "host mx1.example.com[192.0.2.25] said: 451 4.4.2 conversation with mx9.example.com[192.0.2.9] timed out while sending RCPT TO (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -144,7 +146,8 @@ extension PatternBank {
             code: .connectionClosed,
             origin: .network,
             stage: .endOfData,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; the far server may have taken the message; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; the far server may have taken the message; 2.3 and later",
             matches: [
                 "conversation with mx1.example.com[192.0.2.25] timed out while sending end of data -- message may be sent more than once",
                 "conversation with mail.example.net[2001:db8::25] timed out while sending end of data -- message may be sent more than once",
@@ -157,7 +160,8 @@ extension PatternBank {
             code: .connectionClosed,
             origin: .network,
             stage: .ehlo,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; a cached connection, before MAIL FROM; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; a cached connection, before MAIL FROM; 2.3 and later",
             matches: [
                 "conversation with mx1.example.com[192.0.2.25] timed out while sending RSET probe",
                 "conversation with mail.example.net[2001:db8::25] timed out while sending RSET probe",
@@ -195,7 +199,8 @@ extension PatternBank {
             #"^conversation with [^ ]+ timed out while "#,
             code: .connectionClosed,
             origin: .network,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; none up to 3.11; a phase that a later version may add",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; none up to 3.11; a phase that a later version may add",
             matches: [
                 "conversation with mx1.example.com[192.0.2.25] timed out while performing the XCLIENT handshake",
                 "conversation with mail.example.net[2001:db8::25] timed out while performing the XCLIENT handshake",
