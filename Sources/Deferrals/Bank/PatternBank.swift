@@ -13,8 +13,9 @@ public final class PatternBank: Sendable {
 
     /// Every row that ships with Deferwatch, in order.
     public static let shippedRows: [PatternRow] = [
-        postfixRows,
+postfixRows,
         // Replies that any server gives come after every provider's own.
+        remoteRows,
         loginReplyRows,
     ].flatMap(\.self)
 
