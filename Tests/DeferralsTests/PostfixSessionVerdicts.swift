@@ -86,6 +86,7 @@ extension PostfixTextsTests {
             .remote,
             .starttls,
             .destination,
+            .remoteSystem,
             refinement: .starttlsNotSupported
         ),
         verdict(

@@ -180,7 +180,7 @@ extension PostfixTextsTests {
         ("535", .local, .host),
         ("501 Cannot decode parameter - too long", .local, .host),
         ("454 4.7.0 Temporary authentication failure", .remote, .sender),
-        ("451 Authentication failed: Maximum credits exceeded", .remote, .sender),
+        ("432 4.7.12 A password transition is needed", .remote, .sender),
     ])
     func `a failed login is ours, unless the relay cannot check it`(
         reply: String,
