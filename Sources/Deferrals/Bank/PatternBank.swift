@@ -13,7 +13,7 @@ public final class PatternBank: Sendable {
 
     /// Every row that ships with Deferwatch, in order.
     public static let shippedRows: [PatternRow] = [
-postfixRows,
+        postfixRows,
         remoteRows,
     ].flatMap(\.self)
 
