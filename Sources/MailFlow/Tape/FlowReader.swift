@@ -25,8 +25,8 @@ public struct FlowReader: ~Copyable {
         // Times and hosts are remembered by place on the tape: every tape names its own.
         parser = LogLineParser()
         var start = range.lowerBound
-        while start < range.upperBound {
-            let end = bytes.scan(for: 10, from: start, to: range.upperBound)
+        var lines = LineCursor(bytes, range)
+        while let end = lines.next(bytes) {
             readLine(bytes, start, end, &tape)
             tape.lines &+= 1
             start = end &+ 1
