@@ -13,8 +13,10 @@ public final class PatternBank: Sendable {
 
     /// Every row that ships with Deferwatch, in order.
     public static let shippedRows: [PatternRow] = [
-        connectRows,
+postfixRows,
+        // Replies that any server gives come after every provider's own.
         remoteRows,
+        loginReplyRows,
     ].flatMap(\.self)
 
     /// Makes a bank of `rows`.

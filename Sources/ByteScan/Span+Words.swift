@@ -1,0 +1,57 @@
+public import CByteScan
+
+extension Span<UInt8> {
+    /// One bit for each of the 64 bytes from `offset` that equals `byte`; the lowest bit is the first
+    /// byte.
+    ///
+    /// - Precondition: 64 bytes are there; blocks end with slack for it.
+    @inlinable @inline(__always)
+    public func mask64(of byte: UInt8, at offset: Int) -> UInt64 {
+        precondition(offset >= 0 && offset &+ 64 <= count, "64 bytes are readable at the offset")
+        // SAFETY: the precondition keeps the 64 bytes inside the span.
+        return unsafe withUnsafeBufferPointer { buffer in
+            unsafe cbs_mask64(buffer.baseAddress.unsafelyUnwrapped + offset, byte)
+        }
+    }
+
+    /// The eight bytes from `offset` as a little-endian number.
+    ///
+    /// - Precondition: eight bytes are there.
+    @inlinable @inline(__always)
+    public func load64(at offset: Int) -> UInt64 {
+        precondition(offset >= 0 && offset &+ 8 <= count, "8 bytes are readable at the offset")
+        // SAFETY: the precondition keeps the eight bytes inside the span.
+        return unsafe withUnsafeBufferPointer { buffer in
+            unsafe cbs_load64(buffer.baseAddress.unsafelyUnwrapped + offset)
+        }
+    }
+
+    /// Offset of the first `byte` at or after `start` and before `end`, or `end`.
+    ///
+    /// - Precondition: 64 bytes of slack follow `end`.
+    @inlinable @inline(__always)
+    public func scan(for byte: UInt8, from start: Int, to end: Int) -> Int {
+        var offset = start
+        while offset < end {
+            let mask = mask64(of: byte, at: offset)
+            if mask != 0 { return Swift.min(offset &+ mask.trailingZeroBitCount, end) }
+            offset &+= 64
+        }
+        return end
+    }
+}
+
+extension Span {
+    /// Asks the memory for the element at `index`, ahead of its use; an index outside is ignored.
+    @inlinable @inline(__always)
+    public func prefetch(at index: Int) where Element: BitwiseCopyable {
+        guard index >= 0, index < count else { return }
+        // SAFETY: the address lies inside the span, and a prefetch reads nothing.
+        unsafe withUnsafeBufferPointer { buffer in
+            unsafe cbs_prefetch(buffer.baseAddress.unsafelyUnwrapped + index)
+        }
+    }
+}
+
+/// Bytes that must be readable after the end of a block, so that words and masks may overshoot.
+public let blockSlack = 128

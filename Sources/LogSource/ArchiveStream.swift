@@ -1,0 +1,78 @@
+internal import CArchive
+
+/// A compressed stream, taken apart by libarchive: gzip, bzip2, xz, zstd, lz4 and their like, also
+/// one inside another.
+///
+/// libarchive's read callback is given this object, so it is a class.
+@safe
+final class ArchiveStream {
+    private let file: FileHandle
+    private var input: [UInt8]
+    /// Bytes of `input` that were read before libarchive was asked to look.
+    private var pending: Int
+    private var failure: LogSourceError?
+    // SAFETY: made in init, used from one place at a time, freed in deinit.
+    private var archive: OpaquePointer?
+
+    /// - Parameter prefix: bytes that were already read from `file`.
+    init(file: FileHandle, prefix: [UInt8]) throws(LogSourceError) {
+        self.file = file
+        input = prefix + [UInt8](repeating: 0, count: max(0, 65_536 - prefix.count))
+        pending = prefix.count
+        unsafe archive = archive_read_new()
+        unsafe archive_read_support_filter_all(archive)
+        unsafe archive_read_support_format_raw(archive)
+        let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+        let opened = unsafe archive_read_open(
+            archive, context, nil,
+            { _, context, buffer in
+                guard let context = unsafe context, let buffer = unsafe buffer else { return -1 }
+                let stream = unsafe Unmanaged<ArchiveStream>.fromOpaque(context)
+                    .takeUnretainedValue()
+                return unsafe stream.refill(buffer)
+            }, nil)
+        var entry: OpaquePointer?
+        guard opened == ARCHIVE_OK,
+            unsafe archive_read_next_header(archive, &entry) == ARCHIVE_OK
+        else { throw damage() }
+    }
+
+    deinit {
+        unsafe archive_read_free(archive)
+    }
+
+    /// Reads at most `count` bytes to `buffer[start...]`; 0 at the end.
+    func read(
+        into buffer: inout [UInt8], at start: Int, count: Int
+    ) throws(LogSourceError) -> Int {
+        precondition(start + count <= buffer.count, "the buffer has room for what is read")
+        // SAFETY: the precondition keeps the read inside the buffer.
+        let got = unsafe buffer.withUnsafeMutableBytes { bytes in
+            unsafe archive_read_data(
+                archive, bytes.baseAddress.unsafelyUnwrapped + start, count)
+        }
+        guard got >= 0 else { throw failure ?? damage() }
+        return got
+    }
+
+    private func refill(_ buffer: UnsafeMutablePointer<UnsafeRawPointer?>) -> Int {
+        var got = pending
+        pending = 0
+        if got == 0 {
+            do {
+                got = try file.read(into: &input, at: 0, count: input.count)
+            } catch {
+                failure = error
+                return -1
+            }
+        }
+        // SAFETY: libarchive reads the bytes before it asks for more, and `input` is not resized.
+        unsafe input.withUnsafeBytes { unsafe buffer.pointee = $0.baseAddress }
+        return got
+    }
+
+    private func damage() -> LogSourceError {
+        let text = unsafe archive_error_string(archive).map { unsafe String(cString: $0) }
+        return .damaged(path: file.path, reason: text ?? "unknown form")
+    }
+}

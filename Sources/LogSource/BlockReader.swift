@@ -1,0 +1,145 @@
+import ByteScan
+
+/// Reads one log, plain or compressed, as blocks that end at line ends.
+public struct BlockReader: ~Copyable {
+    private enum Stream {
+        case plain(FileHandle)
+        case compressed(ArchiveStream)
+    }
+
+    /// The file, as the user named it; '-' for standard input.
+    public let path: String
+    /// True where the content was compressed.
+    public let isCompressed: Bool
+    /// Lines that were longer than `longestLine`: their first part was delivered.
+    public private(set) var overlongLines = 0
+
+    /// Longer lines are cut: nobody can make the reader hold more.
+    public static let longestLine = 65_536
+
+    private let stream: Stream
+    /// Bytes read, but not delivered: the beginning of a line.
+    private var rest: [UInt8]
+    private var offset = 0
+    private var skipsToNewline = false
+    private var isAtEnd = false
+
+    /// Opens `path`; '-' is standard input. Compression is told by content, not by name.
+    public init(path: String) throws(LogSourceError) {
+        let file = try FileHandle(path: path)
+        guard try !file.isDirectory() else { throw .isDirectory(path: path) }
+        let head = try Self.readHead(file)
+        let isCompressed = Self.isCompressed(head)
+        let stream: Stream =
+            isCompressed ? .compressed(try ArchiveStream(file: file, prefix: head)) : .plain(file)
+        self.path = path
+        self.isCompressed = isCompressed
+        self.stream = stream
+        rest = isCompressed ? [] : head
+    }
+
+    /// The first bytes: enough to tell what they are.
+    private static func readHead(_ file: FileHandle) throws(LogSourceError) -> [UInt8] {
+        var head = [UInt8](repeating: 0, count: 512)
+        var length = 0
+        while length < 6 {
+            let got = try file.read(into: &head, at: length, count: head.count - length)
+            guard got > 0 else { break }
+            length += got
+        }
+        head.removeLast(head.count - length)
+        return head
+    }
+
+    /// Fills `block` with whole lines; false at the end of the log.
+    ///
+    /// The last line is delivered even when it lacks its newline.
+    ///
+    /// - Precondition: the block's capacity is more than `longestLine`.
+    public mutating func next(_ block: inout LogBlock) throws(LogSourceError) -> Bool {
+        precondition(block.capacity > Self.longestLine, "a block holds the longest line")
+        while true {
+            try fill(&block)
+            guard block.count > 0 else { return false }
+            if skipsToNewline, !dropToNewline(&block) { continue }
+            cutAfterLastNewline(&block)
+            if block.count > 0 { return true }
+        }
+    }
+
+    /// Moves the rest and as much as can be read at once into the block.
+    private mutating func fill(_ block: inout LogBlock) throws(LogSourceError) {
+        block.offset = offset
+        let kept = rest.count
+        for index in 0..<kept { block.bytes[index] = rest[index] }
+        rest.removeAll(keepingCapacity: true)
+        block.count = kept
+        while !isAtEnd, block.count < block.capacity {
+            let got = try read(into: &block.bytes, at: block.count, count: block.capacity - block.count)
+            block.count += got
+            if got == 0 { isAtEnd = true }
+            // A pipe gives what it has: a live log must not wait for a full block.
+            if got > 0, lastNewline(block) != nil { break }
+        }
+        offset += block.count
+    }
+
+    private func read(
+        into buffer: inout [UInt8], at start: Int, count: Int
+    ) throws(LogSourceError) -> Int {
+        switch stream {
+        case .plain(let file): try file.read(into: &buffer, at: start, count: count)
+        case .compressed(let archive): try archive.read(into: &buffer, at: start, count: count)
+        }
+    }
+
+    /// Leaves the beginning of the last line for the next block.
+    private mutating func cutAfterLastNewline(_ block: inout LogBlock) {
+        guard !isAtEnd else { return }
+        if let newline = lastNewline(block) {
+            keep(block, from: newline + 1)
+            block.count = newline + 1
+        } else if block.count > Self.longestLine {
+            overlongLines += 1
+            skipsToNewline = true
+            block.count = Self.longestLine
+        } else {
+            keep(block, from: 0)
+            block.count = 0
+        }
+    }
+
+    private mutating func keep(_ block: LogBlock, from start: Int) {
+        rest.append(contentsOf: block.bytes[start..<block.count])
+        offset -= block.count - start
+    }
+
+    /// Drops the remainder of an overlong line; false where the block has nothing else.
+    private mutating func dropToNewline(_ block: inout LogBlock) -> Bool {
+        let end = block.bytes.span.scan(for: 10, from: 0, to: block.count)
+        guard end < block.count else { return false }
+        skipsToNewline = false
+        let dropped = end + 1
+        block.count -= dropped
+        for index in 0..<block.count { block.bytes[index] = block.bytes[index + dropped] }
+        block.offset += dropped
+        return block.count > 0
+    }
+
+    private func lastNewline(_ block: LogBlock) -> Int? {
+        var index = block.count
+        while index > 0 {
+            index -= 1
+            if block.bytes[index] == 10 { return index }
+        }
+        return nil
+    }
+
+    private static func isCompressed(_ head: [UInt8]) -> Bool {
+        let magics: [[UInt8]] = [
+            [0x1F, 0x8B], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD],
+            [0x04, 0x22, 0x4D, 0x18], [0x1F, 0x9D],
+        ]
+        return magics.contains { head.starts(with: $0) }
+    }
+}

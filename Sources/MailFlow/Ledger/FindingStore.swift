@@ -1,0 +1,81 @@
+import ByteScan
+
+/// Why nothing leaves without a deferral saying so.
+public enum FindingKind: String, CaseIterable, Sendable, Hashable {
+    /// qmgr: 'mail for X is using up N of M active queue entries'.
+    case activeQueueShare = "active-queue-share"
+    /// master: 'service … has reached its process limit'.
+    case processLimit = "process-limit"
+    /// qmgr: a delivery agent cannot be reached.
+    case transportUnavailable = "transport-unavailable"
+    /// master: 'bad command startup -- throttling'.
+    case badStartup = "bad-startup"
+    /// A daemon died: killed by a signal, or a fatal error.
+    case crash
+    /// 'not enough free space in mail queue'.
+    case noSpace = "no-space"
+    /// 'queue file write error'.
+    case queueFileWriteError = "queue-file-write-error"
+    /// Messages are on hold.
+    case heldMail = "held-mail"
+    /// soft_bounce is on: what should bounce waits.
+    case softBounce = "soft-bounce"
+    /// defer_transports holds a transport back.
+    case deferredTransport = "deferred-transport"
+    /// Messages spend long in the active queue before an attempt.
+    case slowQueueManager = "slow-queue-manager"
+    /// The log itself lacks lines.
+    case missingLines = "missing-lines"
+}
+
+/// Findings with how often and an example; a handful of kinds, each with a few subjects.
+struct FindingStore: Sendable {
+    struct Finding: Sendable {
+        var count = 0
+        var first: Int64
+        var last: Int64
+        /// The largest figure, where there is one: seconds in the queue.
+        var worst = 0
+        /// The first line that said so, cut to 200 bytes.
+        var example: String
+    }
+
+    private(set) var findings: [FindingKind: Finding] = [:]
+
+    private static let signs: [(StaticString, FindingKind)] = [
+        ("active queue entries", .activeQueueShare),
+        ("has reached its process limit", .processLimit),
+        ("bad command startup -- throttling", .badStartup),
+        ("killed by signal", .crash),
+        ("not enough free space in mail queue", .noSpace),
+        ("queue file write error", .queueFileWriteError),
+        ("connect to transport ", .transportUnavailable),
+    ]
+
+    mutating func record(
+        _ kind: FindingKind, at seconds: Int64, worst: Int = 0, example: @autoclosure () -> String
+    ) {
+        if var found = findings[kind] {
+            found.count += 1
+            found.first = min(found.first, seconds)
+            found.last = max(found.last, seconds)
+            found.worst = max(found.worst, worst)
+            findings[kind] = found
+        } else {
+            findings[kind] = Finding(
+                count: 1, first: seconds, last: seconds, worst: worst, example: example())
+        }
+    }
+
+    /// Looks at a warning or a fatal error of Postfix's own.
+    mutating func record(_ bytes: Span<UInt8>, _ text: ByteRange, isAgent: Bool, at seconds: Int64) {
+        let example = ByteRange(text.lowerBound, min(text.upperBound, text.lowerBound + 200))
+        for (sign, kind) in Self.signs where bytes.firstOffset(of: sign, in: text.range) != nil {
+            record(kind, at: seconds, example: bytes.text(example))
+            return
+        }
+        if isAgent, bytes.starts(with: "fatal: ", in: text.range) || bytes.starts(with: "panic: ", in: text.range) {
+            record(.crash, at: seconds, example: bytes.text(example))
+        }
+    }
+}

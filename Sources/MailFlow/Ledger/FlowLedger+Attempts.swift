@@ -1,0 +1,299 @@
+import ByteScan
+import Deferrals
+import PostfixLog
+
+extension FlowLedger {
+    static func codes(in mask: UInt8) -> [DeferralCode] {
+        DeferralCode.allCases.filter { mask >> $0.rawValue & 1 == 1 }
+    }
+
+    /// sent, bounced, expired: the recipient is done with.
+    @inline(__always)
+    mutating func recordEnd(
+        _ event: FlowTape.Event,
+        _ attempt: FlowTape.Attempt,
+        _ host: UInt32,
+        _ seconds: Int64,
+        _ bytes: Span<UInt8>
+    ) {
+        let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
+        let isCounted =
+            settings.filter.includes(seconds: seconds)
+            && (!settings.filter.looksAtText || passes(event, attempt, place, bytes))
+        let status = attempt.delivery.status
+        if isCounted {
+            count(status, attempt, seconds, bytes)
+            if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
+        }
+        companions.discard(host: host, pid: event.pid, queueID: event.queueID)
+        guard lives[place].recipients != 0,
+            let recipient = find(bytes, attempt.delivery.recipient, in: place)
+        else {
+            if isCounted { totals.recipients += 1 }
+            return
+        }
+        guard recipients[recipient].fate == .waiting else { return }
+        switch status {
+        case .sent:
+            let waited = Int(seconds - recipients[recipient].first)
+            totals.recovered += 1
+            totals.recoverySeconds += waited
+            totals.longestRecovery = max(totals.longestRecovery, waited)
+            end(recipient, as: .sent)
+        case .bounced: end(recipient, as: .bounced)
+        case .expired: end(recipient, as: .expired)
+        default: break
+        }
+    }
+
+    @inline(__always)
+    private mutating func count(
+        _ status: DeliveryStatus,
+        _ attempt: FlowTape.Attempt,
+        _ seconds: Int64,
+        _ bytes: Span<UInt8>
+    ) {
+        let destination = destinations.number(bytes, attempt.domain, hash: attempt.domainHash)
+        switch status {
+        case .sent:
+            totals.sent += 1
+            destinations.recordSuccess(destination, at: seconds)
+            timeline.recordSent(at: seconds)
+            outages.recordSuccess(at: seconds)
+        case .bounced:
+            totals.bounced += 1
+            destinations.recordBounce(destination)
+            timeline.recordBounced(at: seconds)
+        case .expired: totals.expired += 1
+        default: totals.otherStatus += 1
+        }
+    }
+
+    private mutating func noteSlowQueue(
+        _ event: FlowTape.Event,
+        _ attempt: FlowTape.Attempt,
+        _ seconds: Int64,
+        _ bytes: Span<UInt8>
+    ) {
+        findings.record(
+            .slowQueueManager, at: seconds, worst: Int(attempt.queueManagerSeconds),
+            example: bytes.text(event.queueIDRange))
+    }
+
+    /// deferred, SOFTBOUNCE: the heart of the matter.
+    mutating func recordDeferral(
+        _ event: FlowTape.Event,
+        _ attempt: FlowTape.Attempt,
+        _ plain: Diagnosis,
+        _ host: UInt32,
+        _ time: LogTime,
+        _ bytes: Span<UInt8>,
+        _ position: BlockPosition,
+        _ repetition: Int
+    ) {
+        let seconds = time.seconds
+        let notes = companions.take(
+            host: host, pid: event.pid, queueID: event.queueID, at: seconds)
+        let diagnosis = plain.refined(by: notes.compactMap(\.refinement))
+        let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
+        guard settings.filter.includes(seconds: seconds),
+            settings.filter.codes.isEmpty || settings.filter.codes.contains(diagnosis.code),
+            !settings.filter.looksAtText || passes(event, attempt, place, bytes)
+        else { return }
+        countDeferral(attempt, diagnosis, seconds)
+        if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
+        noteFindings(attempt, diagnosis, seconds, bytes)
+        if attempt.delivery.hasRecipient {
+            recordRecipient(attempt, diagnosis, place, seconds, bytes)
+        } else {
+            recordCode(diagnosis.code, place)
+        }
+        guard settings.collectsEvents else { return }
+        collect(
+            event, attempt, diagnosis, tried: notes.compactMap(\.tried), place, time, bytes,
+            position, repetition)
+    }
+
+    private mutating func countDeferral(
+        _ attempt: FlowTape.Attempt, _ diagnosis: Diagnosis, _ seconds: Int64
+    ) {
+        totals.deferred += 1
+        if diagnosis.isSuspended { totals.echoes += 1 }
+        if attempt.delivery.status == .softBounce { totals.softBounced += 1 }
+        totals.attemptsByCode[diagnosis.code] += 1
+        totals.attemptsByRow[Int16(truncatingIfNeeded: diagnosis.row ?? -1), default: 0] += 1
+        let key = FlowTotals.OriginKey(
+            code: diagnosis.code, origin: diagnosis.origin, category: diagnosis.category)
+        totals.originsByCode[key, default: 0] += 1
+        timeline.recordDeferred(diagnosis.code, at: seconds)
+    }
+
+    private mutating func noteFindings(
+        _ attempt: FlowTape.Attempt,
+        _ diagnosis: Diagnosis,
+        _ seconds: Int64,
+        _ bytes: Span<UInt8>
+    ) {
+        let reason = attempt.delivery.reason
+        let example = ByteRange(reason.lowerBound, min(reason.upperBound, reason.lowerBound + 200))
+        if attempt.delivery.status == .softBounce {
+            findings.record(.softBounce, at: seconds, example: bytes.text(example))
+        }
+        if diagnosis.reply == nil {
+            if bytes.starts(with: "deferred transport", in: reason.range) {
+                findings.record(.deferredTransport, at: seconds, example: bytes.text(example))
+            } else if bytes.starts(with: "mail transport unavailable", in: reason.range) {
+                findings.record(.transportUnavailable, at: seconds, example: bytes.text(example))
+            }
+        }
+        guard diagnosis.isUnclassified else { return }
+        let text = bytes.text(example)
+        if unclassified[text] != nil || unclassified.count < Self.mostUnclassifiedSamples {
+            unclassified[text, default: 0] += 1
+        }
+    }
+
+    /// One message, counted once per code.
+    private mutating func recordCode(_ code: DeferralCode, _ place: Int) {
+        let bit = UInt8(1) << code.rawValue
+        if lives[place].codes == 0 { totals.deferredMessages += 1 }
+        guard lives[place].codes & bit == 0 else { return }
+        lives[place].codes |= bit
+        totals.messagesByCode[code] += 1
+    }
+
+    private mutating func recordRecipient(
+        _ attempt: FlowTape.Attempt,
+        _ diagnosis: Diagnosis,
+        _ place: Int,
+        _ seconds: Int64,
+        _ bytes: Span<UInt8>
+    ) {
+        let code = diagnosis.code
+        let destination = destinations.number(bytes, attempt.domain, hash: attempt.domainHash)
+        let failure = destinations.failureIndex(destination)
+        recordCode(code, place)
+        let recipient: Int
+        if let known = find(bytes, attempt.delivery.recipient, in: place) {
+            recipient = known
+        } else {
+            if !hasRecipient(of: destination, in: place) { destinations.failures[failure].messages += 1 }
+            recipient = addRecipient(attempt, destination, place, seconds, bytes)
+            destinations.failures[failure].recipients += 1
+            destinations.failures[failure].waiting += 1
+        }
+        let bit = UInt8(1) << code.rawValue
+        if recipients[recipient].codes & bit == 0 {
+            recipients[recipient].codes |= bit
+            totals.recipientsByCode[code] += 1
+        }
+        recipients[recipient].attempts += 1
+        recipients[recipient].lastCode = code
+        recipients[recipient].lastRow = Int16(truncatingIfNeeded: diagnosis.row ?? -1)
+        recipients[recipient].last = seconds
+        recordFailure(failure, destination, attempt, diagnosis, seconds, bytes)
+    }
+
+    private mutating func recordFailure(
+        _ failure: Int,
+        _ destination: Int,
+        _ attempt: FlowTape.Attempt,
+        _ diagnosis: Diagnosis,
+        _ seconds: Int64,
+        _ bytes: Span<UInt8>
+    ) {
+        destinations.failures[failure].attempts[diagnosis.code] += 1
+        destinations.failures[failure].first = min(destinations.failures[failure].first, seconds)
+        if diagnosis.isSuspended {
+            destinations.failures[failure].echoes += 1
+        } else if diagnosis.origin == .network {
+            outages.recordFailure(diagnosis.code, destination: destination, at: seconds)
+        }
+        guard seconds >= destinations.failures[failure].last else { return }
+        destinations.failures[failure].last = seconds
+        destinations.failures[failure].lastCode = diagnosis.code
+        let reason = attempt.delivery.reason
+        let kept = ByteRange(reason.lowerBound, min(reason.upperBound, reason.lowerBound + 120))
+        if !texts.equals(destinations.failures[failure].reason, bytes, kept) {
+            texts.remove(destinations.failures[failure].reason)
+            destinations.failures[failure].reason = texts.insert(bytes, kept)
+        }
+        guard let server = diagnosis.server?.whole ?? relayServer(attempt, bytes),
+            !texts.equals(destinations.failures[failure].server, bytes, server)
+        else { return }
+        texts.remove(destinations.failures[failure].server)
+        destinations.failures[failure].server = texts.insert(bytes, server)
+    }
+
+    private func relayServer(_ attempt: FlowTape.Attempt, _ bytes: Span<UInt8>) -> ByteRange? {
+        let relay = attempt.delivery.relay
+        return bytes.firstOffset(of: UInt8(ascii: "["), in: relay.range) == nil ? nil : relay
+    }
+
+    private mutating func addRecipient(
+        _ attempt: FlowTape.Attempt,
+        _ destination: Int,
+        _ place: Int,
+        _ seconds: Int64,
+        _ bytes: Span<UInt8>
+    ) -> Int {
+        totals.recipients += 1
+        totals.deferredRecipients += 1
+        let recipient = recipients.insert(
+            Recipient(
+                next: lives[place].recipients,
+                hash: ByteHash.hash(bytes, attempt.delivery.recipient),
+                destination: UInt32(destination),
+                address: texts.insert(bytes, attempt.delivery.recipient), lastCode: .other,
+                lastRow: -1, first: seconds, last: seconds))
+        lives[place].recipients = UInt32(recipient + 1)
+        return recipient
+    }
+
+    /// The deferred recipient of a life with this address.
+    func find(_ bytes: Span<UInt8>, _ address: ByteRange, in place: Int) -> Int? {
+        var next = lives[place].recipients
+        guard next != 0 else { return nil }
+        let hash = ByteHash.hash(bytes, address)
+        while next != 0 {
+            let recipient = Int(next) - 1
+            if recipients[recipient].hash == hash { return recipient }
+            next = recipients[recipient].next
+        }
+        return nil
+    }
+
+    private func hasRecipient(of destination: Int, in place: Int) -> Bool {
+        var next = lives[place].recipients
+        while next != 0 {
+            let recipient = Int(next) - 1
+            if recipients[recipient].destination == UInt32(destination) { return true }
+            next = recipients[recipient].next
+        }
+        return false
+    }
+
+    /// Whether the filter's texts let an attempt pass.
+    private func passes(
+        _ event: FlowTape.Event, _ attempt: FlowTape.Attempt, _ place: Int, _ bytes: Span<UInt8>
+    ) -> Bool {
+        let filter = settings.filter
+        if !filter.queueIDs.isEmpty, !filter.queueIDs.contains(bytes.text(event.queueIDRange)) {
+            return false
+        }
+        if !filter.destinations.isEmpty,
+            !filter.includes(domain: bytes.text(attempt.domain).lowercased())
+        {
+            return false
+        }
+        if !filter.recipients.isEmpty {
+            let address = bytes.text(attempt.delivery.recipient).lowercased()
+            let original = bytes.text(attempt.delivery.originalRecipient).lowercased()
+            if !filter.recipients.contains(address), !filter.recipients.contains(original) {
+                return false
+            }
+        }
+        guard !filter.senders.isEmpty else { return true }
+        return filter.senders.contains(texts.text(lives[place].sender).lowercased())
+    }
+}

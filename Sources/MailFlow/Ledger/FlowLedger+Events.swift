@@ -1,0 +1,99 @@
+import ByteScan
+import Deferrals
+import PostfixLog
+
+extension FlowLedger {
+    /// Keeps what a line without a status says, for the status line that follows it.
+    mutating func noteCompanion(
+        _ event: FlowTape.Event,
+        _ tape: borrowing FlowTape,
+        _ host: UInt32,
+        _ seconds: Int64,
+        _ bytes: Span<UInt8>
+    ) {
+        let finding = tape.companions[Int(event.payload)]
+        let tried = finding.trial.map { trial in
+            DeferralEvent.TriedServer(
+                host: bytes.text(trial.server.host), address: bytes.text(trial.server.address),
+                port: trial.server.port == 0 ? nil : Int(trial.server.port), code: trial.code,
+                origin: trial.origin, reason: bytes.text(Self.cut(event.text, to: 500)))
+        }
+        companions.add(
+            .init(seconds: seconds, refinement: finding.refinement, tried: tried), host: host,
+            pid: event.pid)
+    }
+
+    /// Puts one deferral on the list of events.
+    mutating func collect(
+        _ event: FlowTape.Event,
+        _ attempt: FlowTape.Attempt,
+        _ diagnosis: Diagnosis,
+        tried: [DeferralEvent.TriedServer],
+        _ place: Int,
+        _ time: LogTime,
+        _ bytes: Span<UInt8>,
+        _ position: BlockPosition,
+        _ repetition: Int
+    ) {
+        let delivery = attempt.delivery
+        let offset = position.offset + Int(event.lineStart)
+        let suffix = repetition == 0 ? "" : "#\(repetition)"
+        collect(
+            DeferralEvent(
+                id: String(position.identity, radix: 16) + ":\(offset)" + suffix,
+                time: time, host: hosts.name(blockHosts[Int(event.host)]),
+                service: Self.textOrNil(bytes, attempt.service), pid: event.pid == 0 ? nil : Int(event.pid),
+                queueID: bytes.text(event.queueIDRange),
+                messageID: lives[place].hasMessageID ? texts.text(lives[place].messageID) : nil,
+                sender: sender(of: place),
+                recipient: delivery.hasRecipient ? bytes.text(delivery.recipient) : nil,
+                originalRecipient: Self.textOrNil(bytes, delivery.originalRecipient),
+                domain: Self.textOrNil(bytes, attempt.domain)?.lowercased(),
+                relay: Self.relay(bytes, delivery.relay), delay: Double(bytes.text(delivery.delay)),
+                delays: Self.delays(bytes, delivery.delays),
+                dsn: Self.textOrNil(bytes, delivery.enhancedStatusCode),
+                status: bytes.text(delivery.statusWord), code: diagnosis.code,
+                refinement: diagnosis.refinement, origin: diagnosis.origin, stage: diagnosis.stage,
+                category: diagnosis.category, scope: diagnosis.scope,
+                isSuspended: diagnosis.isSuspended, pattern: diagnosis.row.map { bank.rows[$0].id },
+                reply: diagnosis.reply.map { Self.reply(bytes, $0) },
+                server: diagnosis.server.map { bytes.text($0.whole) },
+                reason: Redaction.withoutCredentials(bytes.text(delivery.reason)),
+                isTruncated: delivery.isTruncated, tried: tried, file: position.file,
+                line: position.line + Int(event.lineNumber)))
+    }
+
+    /// nil: not in the log; empty: the null sender.
+    func sender(of place: Int) -> String? {
+        lives[place].sawSender ? texts.text(lives[place].sender) : nil
+    }
+
+    private static func cut(_ range: ByteRange, to length: Int) -> ByteRange {
+        ByteRange(range.lowerBound, min(range.upperBound, range.lowerBound + length))
+    }
+
+    private static func textOrNil(_ bytes: Span<UInt8>, _ range: ByteRange) -> String? {
+        range.isEmpty ? nil : bytes.text(range)
+    }
+
+    private static func relay(_ bytes: Span<UInt8>, _ range: ByteRange) -> DeferralEvent.Relay? {
+        guard !range.isEmpty else { return nil }
+        guard let name = ServerName.parse(bytes, range.range) else {
+            return DeferralEvent.Relay(host: bytes.text(range), address: nil, port: nil)
+        }
+        return DeferralEvent.Relay(
+            host: bytes.text(name.host), address: bytes.text(name.address),
+            port: name.port == 0 ? nil : Int(name.port))
+    }
+
+    private static func delays(_ bytes: Span<UInt8>, _ range: ByteRange) -> [Double]? {
+        let parts = bytes.text(range).split(separator: "/").compactMap { Double($0) }
+        return parts.count == 4 ? parts : nil
+    }
+
+    private static func reply(_ bytes: Span<UInt8>, _ reply: RemoteReply) -> DeferralEvent.Reply {
+        DeferralEvent.Reply(
+            code: reply.code == 0 ? nil : Int(reply.code),
+            enhanced: textOrNil(bytes, reply.enhanced), text: bytes.text(reply.text))
+    }
+}

@@ -1,0 +1,112 @@
+import ByteScan
+import PostfixLog
+
+extension FlowLedger {
+    /// True where cleanup's line follows pickup's or smtpd's of the same life.
+    func isStarting(_ event: FlowTape.Event, _ host: UInt32) -> Bool {
+        guard let place = lives.find(event.queueID, host: host) else { return false }
+        return !lives[place].hasMessageID && lives[place].recipients == 0
+    }
+
+    /// The life that a first line begins: short queue IDs are used again, so one in flight under the
+    /// same ID has ended unseen.
+    mutating func begin(
+        _ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64, isFirstLine: Bool
+    ) -> Int {
+        if let place = lives.find(event.queueID, host: host) {
+            guard isFirstLine else { return place }
+            totals.closedUnknown += 1
+            close(place, as: .unknown)
+        }
+        let place = insert(event.queueID, host, seconds)
+        lives[place].sawStart = true
+        return place
+    }
+
+    /// A life that is met in its middle.
+    mutating func open(
+        _ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64, _ bytes: Span<UInt8>
+    ) -> Int {
+        let place = insert(event.queueID, host, seconds)
+        if event.queueID.text == nil {
+            lives[place].idText = texts.insert(bytes, event.queueIDRange)
+        }
+        return place
+    }
+
+    private mutating func insert(_ id: QueueID, _ host: UInt32, _ seconds: Int64) -> Int {
+        if lives.count >= settings.mostMessages, let oldest = lives.oldestPlace {
+            totals.closedUnknown += 1
+            close(oldest, as: .unknown)
+        }
+        totals.messages += 1
+        return lives.insert(id, host: host, at: seconds)
+    }
+
+    mutating func recordMessageID(_ place: Int, _ bytes: Span<UInt8>, _ text: ByteRange) {
+        guard !lives[place].hasMessageID else { return }
+        lives[place].hasMessageID = true
+        totals.messageIDs += 1
+        lives[place].messageID = texts.insert(bytes, text)
+    }
+
+    /// Ends a life. Recipients that still wait get `fate`.
+    mutating func close(_ place: Int, as fate: RecipientFate) {
+        var next = lives[place].recipients
+        while next != 0 {
+            let recipient = Int(next) - 1
+            next = recipients[recipient].next
+            if recipients[recipient].fate == .waiting { end(recipient, as: fate) }
+            texts.remove(recipients[recipient].address)
+            recipients.remove(recipient)
+        }
+        texts.remove(lives[place].messageID)
+        texts.remove(lives[place].sender)
+        texts.remove(lives[place].idText)
+        lives.remove(place)
+    }
+
+    /// A deferred recipient waits no longer.
+    mutating func end(_ recipient: Int, as fate: RecipientFate) {
+        recipients[recipient].fate = fate
+        totals.fates[fate, default: 0] += 1
+        let failure = destinations.failureIndex(Int(recipients[recipient].destination))
+        destinations.failures[failure].waiting &-= 1
+    }
+
+    /// qmgr gave up: the returned message is logged by bounce(8), and 'removed' follows.
+    mutating func expire(_ event: FlowTape.Event, _ host: UInt32) {
+        guard let place = lives.find(event.queueID, host: host) else { return }
+        var next = lives[place].recipients
+        while next != 0 {
+            let recipient = Int(next) - 1
+            if recipients[recipient].fate == .waiting { end(recipient, as: .expired) }
+            next = recipients[recipient].next
+        }
+    }
+
+    mutating func hold(
+        _ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64, _ bytes: Span<UInt8>
+    ) {
+        let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
+        lives[place].isHeld = true
+        findings.record(.heldMail, at: seconds, example: bytes.text(event.queueIDRange))
+    }
+
+    /// `place` goes on where the life of `origin` ended: one message, counted once.
+    mutating func adopt(_ place: Int, from origin: QueueID, _ host: UInt32) {
+        guard let former = lives.find(origin, host: host), former != place else { return }
+        totals.messages -= 1
+        lives[place].arrived = min(lives[place].arrived, lives[former].arrived)
+        let shared = lives[former].codes & lives[place].codes
+        countOnce(shared)
+        lives[place].codes |= lives[former].codes
+    }
+
+    /// Takes one message off each code that both lives had counted.
+    private mutating func countOnce(_ shared: UInt8) {
+        guard shared != 0 else { return }
+        totals.deferredMessages -= 1
+        for code in type(of: self).codes(in: shared) { totals.messagesByCode[code] -= 1 }
+    }
+}

@@ -1,0 +1,162 @@
+import ByteScan
+public import Deferrals
+public import PostfixLog
+
+/// Adds tapes up, in their order, to what the log says of mail flow.
+///
+/// The one place where lines meet: the same ledger serves an audit of archives and a live tail, so
+/// both find the same. Pure: time is what the lines say, and nothing is read or written.
+public struct FlowLedger: ~Copyable {
+    /// How much is kept and what is handed out.
+    public struct Settings: Sendable {
+        /// Which attempts count.
+        public var filter = FlowFilter()
+        /// Whether `takeEvents` has anything to give.
+        public var collectsEvents = false
+        /// Messages in flight; beyond it the oldest are closed as unknown.
+        public var mostMessages = 2_000_000
+
+        /// Counts everything, collects nothing.
+        public init() {}
+    }
+
+    let bank: PatternBank
+    let settings: Settings
+    var hosts = HostTable()
+    var destinations = DestinationTable()
+    var lives = LifeTable()
+    var recipients = RecipientTable()
+    var texts = TextArena()
+    var companions = CompanionStore()
+    var timeline = Timeline()
+    var outages = OutageWatch()
+    var findings = FindingStore()
+    var totals = FlowTotals()
+    var unclassified: [String: Int] = [:]
+    var clock: YearClock
+    var latestOffset: Int16?
+    private var events: [DeferralEvent] = []
+
+    // What the tape in hand refers to.
+    var blockHosts: [UInt32] = []
+    var blockTimes: [LogTime] = []
+
+    static let mostUnclassifiedSamples = 200
+
+    /// An empty ledger.
+    ///
+    /// - Parameters:
+    ///   - bank: the bank whose rows the diagnoses name.
+    ///   - firstYear: the year of the first line that has none.
+    public init(bank: PatternBank, firstYear: Int, settings: Settings = Settings()) {
+        self.bank = bank
+        self.settings = settings
+        clock = YearClock(firstYear: firstYear)
+    }
+
+    /// The clock that gives years to lines without: as it stands after the last tape.
+    public var yearClock: YearClock { clock }
+
+    /// Begins another log: its first line without a year is of `firstYear`.
+    public mutating func beginLog(firstYear: Int) {
+        clock = YearClock(firstYear: firstYear)
+    }
+
+    /// The deferrals since the last call.
+    public mutating func takeEvents() -> [DeferralEvent] {
+        defer { events.removeAll(keepingCapacity: true) }
+        return events
+    }
+
+    /// Adds one block.
+    ///
+    /// - Parameters:
+    ///   - tape: what `FlowReader` read from the block.
+    ///   - bytes: the block.
+    ///   - position: where the block came from.
+    public mutating func add(
+        _ tape: borrowing FlowTape, _ bytes: Span<UInt8>, at position: BlockPosition
+    ) {
+        totals.lines += tape.lines
+        totals.unreadable += tape.unreadable
+        totals.malformed += tape.malformed
+        totals.relevant += tape.events.count
+        blockHosts.removeAll(keepingCapacity: true)
+        for host in tape.hosts { blockHosts.append(hosts.number(bytes, host)) }
+        resolveTimes(tape)
+        for event in tape.events {
+            for repetition in 0..<Int(event.repeats) {
+                add(event, repetition, tape, bytes, position)
+            }
+        }
+    }
+
+    private mutating func resolveTimes(_ tape: borrowing FlowTape) {
+        blockTimes.removeAll(keepingCapacity: true)
+        for time in tape.times {
+            let resolved = clock.resolve(time)
+            blockTimes.append(resolved)
+            if settings.filter.includes(seconds: resolved.seconds) {
+                totals.first = min(totals.first, resolved.seconds)
+                totals.last = max(totals.last, resolved.seconds)
+            }
+            latestOffset = resolved.offsetMinutes
+        }
+    }
+
+    @inline(__always)
+    private mutating func add(
+        _ event: FlowTape.Event,
+        _ repetition: Int,
+        _ tape: borrowing FlowTape,
+        _ bytes: Span<UInt8>,
+        _ position: BlockPosition
+    ) {
+        let time = blockTimes[Int(event.time)]
+        let host = blockHosts[Int(event.host)]
+        let seconds = time.seconds
+        switch event.kind {
+        case .messageID:
+            let place = begin(event, host, seconds, isFirstLine: !isStarting(event, host))
+            recordMessageID(place, bytes, event.text)
+        case .pickedUp:
+            let place = begin(event, host, seconds, isFirstLine: true)
+            if !event.text.isEmpty { adopt(place, from: QueueID(bytes, event.text), host) }
+        case .active:
+            let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
+            guard !lives[place].sawSender else { return }
+            lives[place].sawSender = true
+            lives[place].sender = texts.insert(bytes, event.text)
+        case .attempt:
+            let attempt = tape.attempts[Int(event.payload)]
+            guard attempt.diagnosis >= 0 else {
+                recordEnd(event, attempt, host, seconds, bytes)
+                return
+            }
+            recordDeferral(
+                event, attempt, tape.diagnoses[Int(attempt.diagnosis)], host, time, bytes,
+                position, repetition)
+        case .removed:
+            guard let place = lives.find(event.queueID, host: host) else { return }
+            close(place, as: .unknown)
+        case .deleted, .canceled:
+            guard let place = lives.find(event.queueID, host: host) else { return }
+            close(place, as: .deleted)
+        case .expired: expire(event, host)
+        case .held: hold(event, host, seconds, bytes)
+        case .released: if let place = lives.find(event.queueID, host: host) { lives[place].isHeld = false }
+        case .requeued, .ignored: break
+        case .reinjected:
+            let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
+            if !event.text.isEmpty { adopt(place, from: QueueID(bytes, event.text), host) }
+        case .companion: noteCompanion(event, tape, host, seconds, bytes)
+        case .trouble:
+            let isAgent = event.daemon != .other && event.daemon != .smtpd
+            findings.record(bytes, event.text, isAgent: isAgent, at: seconds)
+        }
+    }
+
+    mutating func collect(_ event: DeferralEvent) {
+        events.append(event)
+    }
+}

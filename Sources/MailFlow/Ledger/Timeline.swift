@@ -1,0 +1,54 @@
+import Deferrals
+
+/// Attempts per hour.
+struct Timeline: Sendable {
+    struct Hour: Sendable {
+        var sent: UInt32 = 0
+        var bounced: UInt32 = 0
+        var deferred = CodeCounts()
+    }
+
+    /// By hours since 1970.
+    private(set) var hours: [Int: Hour] = [:]
+    private var current = Int.min
+    private var open = Hour()
+
+    /// More hours than this (11 years) are the work of a broken clock; the newest stay.
+    private static let most = 100_000
+
+    @inline(__always)
+    mutating func recordSent(at seconds: Int64) {
+        turn(to: seconds)
+        open.sent &+= 1
+    }
+
+    mutating func recordBounced(at seconds: Int64) {
+        turn(to: seconds)
+        open.bounced &+= 1
+    }
+
+    mutating func recordDeferred(_ code: DeferralCode, at seconds: Int64) {
+        turn(to: seconds)
+        open.deferred[code] &+= 1
+    }
+
+    /// All hours in order.
+    func sorted() -> [(hour: Int, counts: Hour)] {
+        var all = hours
+        if current != Int.min { all[current] = open }
+        return all.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    @inline(__always)
+    private mutating func turn(to seconds: Int64) {
+        let hour = Int(seconds >= 0 ? seconds / 3600 : (seconds - 3599) / 3600)
+        if hour != current { change(to: hour) }
+    }
+
+    private mutating func change(to hour: Int) {
+        if current != Int.min { hours[current] = open }
+        open = hours[hour] ?? Hour()
+        current = hour
+        if hours.count > Self.most, let oldest = hours.keys.min() { hours[oldest] = nil }
+    }
+}

@@ -1,0 +1,160 @@
+import Deferrals
+
+extension FlowLedger {
+    /// Everything found so far.
+    ///
+    /// - Parameter top: how many destinations, oldest messages and samples to list.
+    public mutating func snapshot(top: Int) -> FlowSnapshot {
+        outages.finish()
+        let rows = destinationRows()
+        return FlowSnapshot(
+            totals: snapshotTotals(), codes: snapshotCodes(),
+            destinations: Array(rows.prefix(top)), failingDestinations: rows.count,
+            providers: providers(of: rows), waiting: snapshotWaiting(top: top),
+            fates: snapshotFates(), recovery: snapshotRecovery(), timeline: snapshotTimeline(),
+            patterns: snapshotPatterns(), unclassified: snapshotUnclassified(top: top),
+            findings: snapshotFindings(), outages: snapshotOutages())
+    }
+
+    private func snapshotTotals() -> FlowSnapshot.Totals {
+        FlowSnapshot.Totals(
+            lines: totals.lines, unreadable: totals.unreadable, relevant: totals.relevant,
+            attempts: totals.attempts, sent: totals.sent, deferred: totals.deferred,
+            bounced: totals.bounced, suspended: totals.echoes, softBounced: totals.softBounced,
+            messages: totals.messages, recipients: totals.recipients,
+            messageIds: totals.messageIDs, deferredMessages: totals.deferredMessages,
+            deferredRecipients: totals.deferredRecipients, closedUnknown: totals.closedUnknown,
+            first: totals.first == .max ? nil : totals.first,
+            last: totals.last == .min ? nil : totals.last,
+            offsetMinutes: latestOffset.map(Int.init))
+    }
+
+    private func snapshotCodes() -> [FlowSnapshot.Code] {
+        DeferralCode.allCases.map { code in
+            let kinds = totals.originsByCode.filter { $0.key.code == code }
+                .map { key, count in
+                    FlowSnapshot.Code.Kind(
+                        origin: key.origin.rawValue, category: key.category?.rawValue,
+                        attempts: count)
+                }
+                .sorted {
+                    ($1.attempts, $0.origin, $0.category ?? "") < (
+                        $0.attempts, $1.origin, $1.category ?? ""
+                    )
+                }
+            return FlowSnapshot.Code(
+                code: code.text, attempts: Int(totals.attemptsByCode[code]),
+                messages: Int(totals.messagesByCode[code]),
+                recipients: Int(totals.recipientsByCode[code]), kinds: kinds)
+        }
+    }
+
+    private func destinationRows() -> [FlowSnapshot.DestinationRow] {
+        let rows = destinations.entries.indices.filter { destinations.entries[$0].failure != 0 }
+            .map { destinationRow($0) }
+        return rows.sorted {
+            ($1.messages, $1.attempts, $0.domain) < ($0.messages, $0.attempts, $1.domain)
+        }
+    }
+
+    private func destinationRow(_ number: Int) -> FlowSnapshot.DestinationRow {
+        let entry = destinations.entries[number]
+        let failure = destinations.failures[Int(entry.failure) - 1]
+        let server = failure.server == 0 ? nil : texts.text(failure.server)
+        var codes: [String: Int] = [:]
+        for code in DeferralCode.allCases where failure.attempts[code] > 0 {
+            codes[code.text] = Int(failure.attempts[code])
+        }
+        return FlowSnapshot.DestinationRow(
+            domain: destinations.name(number),
+            provider: server.flatMap(Self.provider(ofServer:)), server: server,
+            attempts: failure.attempts.total, suspended: Int(failure.echoes),
+            messages: Int(failure.messages), recipients: Int(failure.recipients),
+            waiting: Int(failure.waiting), sent: Int(entry.sent), bounced: Int(entry.bounced),
+            codes: codes, lastCode: failure.lastCode.text,
+            lastReason: Redaction.withoutCredentials(texts.text(failure.reason)),
+            firstFailure: failure.first, lastFailure: failure.last,
+            lastSuccess: entry.lastSuccess == .min ? nil : entry.lastSuccess)
+    }
+
+    static func provider(ofServer server: String) -> String? {
+        nil
+    }
+
+    private func providers(of rows: [FlowSnapshot.DestinationRow]) -> [FlowSnapshot.Provider] {
+        var byName: [String: FlowSnapshot.Provider] = [:]
+        for row in rows {
+            guard let name = row.provider else { continue }
+            var provider =
+                byName[name]
+                ?? FlowSnapshot.Provider(
+                    name: name, destinations: 0, attempts: 0, waiting: 0, sent: 0)
+            provider.destinations += 1
+            provider.attempts += row.attempts
+            provider.waiting += row.waiting
+            provider.sent += row.sent
+            byName[name] = provider
+        }
+        return byName.values.sorted { ($1.attempts, $0.name) < ($0.attempts, $1.name) }
+    }
+
+    private func snapshotFates() -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: totals.fates.map { ($0.key.rawValue, $0.value) })
+    }
+
+    private func snapshotRecovery() -> FlowSnapshot.Recovery {
+        FlowSnapshot.Recovery(
+            recipients: totals.recovered,
+            meanSeconds: totals.recovered == 0 ? 0 : totals.recoverySeconds / totals.recovered,
+            longestSeconds: totals.longestRecovery)
+    }
+
+    private func snapshotTimeline() -> [FlowSnapshot.Hour] {
+        timeline.sorted().map { hour, counts in
+            var deferred: [String: Int] = [:]
+            for code in DeferralCode.allCases where counts.deferred[code] > 0 {
+                deferred[code.text] = Int(counts.deferred[code])
+            }
+            return FlowSnapshot.Hour(
+                start: Int64(hour) * 3600, sent: Int(counts.sent), bounced: Int(counts.bounced),
+                deferred: deferred)
+        }
+    }
+
+    private func snapshotPatterns() -> [FlowSnapshot.PatternUse] {
+        totals.attemptsByRow.filter { $0.key >= 0 }
+            .map { FlowSnapshot.PatternUse(id: bank.rows[Int($0.key)].id, attempts: $0.value) }
+            .sorted { ($1.attempts, $0.id) < ($0.attempts, $1.id) }
+    }
+
+    private func snapshotUnclassified(top: Int) -> FlowSnapshot.Unclassified {
+        let samples = unclassified.map {
+            FlowSnapshot.Unclassified.Sample(
+                reason: Redaction.withoutCredentials($0.key), attempts: $0.value)
+        }
+        let sorted = samples.sorted { ($1.attempts, $0.reason) < ($0.attempts, $1.reason) }
+        return FlowSnapshot.Unclassified(
+            attempts: totals.originsByCode.filter { $0.key.category == .unclassified }.values
+                .reduce(0, +),
+            samples: Array(sorted.prefix(top)))
+    }
+
+    private func snapshotFindings() -> [FlowSnapshot.Finding] {
+        FindingKind.allCases.compactMap { kind in
+            findings.findings[kind].map { found in
+                FlowSnapshot.Finding(
+                    kind: kind.rawValue, count: found.count, first: found.first, last: found.last,
+                    worst: found.worst, example: Redaction.withoutCredentials(found.example))
+            }
+        }
+    }
+
+    private func snapshotOutages() -> [FlowSnapshot.Outage] {
+        outages.spells.map { spell in
+            FlowSnapshot.Outage(
+                first: spell.first, last: spell.last, destinations: spell.destinations,
+                kind: spell.dnsFailures >= spell.timeouts ? "dns" : "connections",
+                sent: spell.successes)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import ByteScan
+
+/// Short texts of lives that come and go: message-IDs, senders, recipients.
+///
+/// One array in granules of 16 bytes with a free list per size, so that memory follows the texts
+/// that are alive and never the length of the log.
+struct TextArena: Sendable {
+    /// Names a text; 0: none.
+    typealias Handle = UInt32
+
+    /// Longer texts are cut. Longest address: RFC 5321 section 4.5.3.1 (a path has 256 octets).
+    static let longest = 1_022
+
+    private static let granule = 16
+    private var bytes = [UInt8](repeating: 0, count: granule)
+    private var freeLists = [Handle](repeating: 0, count: longest / granule + 2)
+
+    /// Bytes reserved.
+    var byteCount: Int { bytes.count }
+
+    /// Keeps a copy of `source[range]`.
+    mutating func insert(_ source: Span<UInt8>, _ range: ByteRange) -> Handle {
+        let length = min(range.count, Self.longest)
+        guard length > 0 else { return 0 }
+        let granules = Self.granules(length)
+        let handle = allocate(granules)
+        let start = Int(handle) * Self.granule
+        bytes[start] = UInt8(truncatingIfNeeded: length)
+        bytes[start + 1] = UInt8(truncatingIfNeeded: length >> 8)
+        for offset in 0..<length { bytes[start + 2 + offset] = source[range.lowerBound + offset] }
+        return handle
+    }
+
+    /// Gives a text's room back; 0 is ignored.
+    mutating func remove(_ handle: Handle) {
+        guard handle != 0 else { return }
+        let granules = Self.granules(length(of: handle))
+        let start = Int(handle) * Self.granule
+        let next = freeLists[granules]
+        for shift in 0..<4 {
+            bytes[start + 4 + shift] = UInt8(truncatingIfNeeded: next >> UInt32(8 * shift))
+        }
+        freeLists[granules] = handle
+    }
+
+    /// The text; empty for 0.
+    func text(_ handle: Handle) -> String {
+        guard handle != 0 else { return "" }
+        let start = Int(handle) * Self.granule + 2
+        return String(decoding: bytes[start..<start + length(of: handle)], as: UTF8.self)
+    }
+
+    /// True where the text is `source[range]`.
+    func equals(_ handle: Handle, _ source: Span<UInt8>, _ range: ByteRange) -> Bool {
+        guard handle != 0 else { return range.isEmpty }
+        let length = length(of: handle)
+        guard length == range.count else { return false }
+        let start = Int(handle) * Self.granule + 2
+        for offset in 0..<length where bytes[start + offset] != source[range.lowerBound + offset] {
+            return false
+        }
+        return true
+    }
+
+    private func length(of handle: Handle) -> Int {
+        let start = Int(handle) * Self.granule
+        return Int(bytes[start]) | Int(bytes[start + 1]) << 8
+    }
+
+    private static func granules(_ length: Int) -> Int { (length + 2 + granule - 1) / granule }
+
+    private mutating func allocate(_ granules: Int) -> Handle {
+        let free = freeLists[granules]
+        if free != 0 {
+            let start = Int(free) * Self.granule + 4
+            var next: Handle = 0
+            for shift in 0..<4 { next |= Handle(bytes[start + shift]) << Handle(8 * shift) }
+            freeLists[granules] = next
+            return free
+        }
+        let handle = Handle(bytes.count / Self.granule)
+        let needed = bytes.count + granules * Self.granule
+        // Doubling would hold three times the texts for a moment.
+        if needed > bytes.capacity { bytes.reserveCapacity(needed + needed / 4 + 4_096) }
+        bytes.append(contentsOf: repeatElement(0, count: granules * Self.granule))
+        return handle
+    }
+}

@@ -1,0 +1,193 @@
+import ByteScan
+public import Deferrals
+import PostfixLog
+
+/// Reads blocks of log lines onto tapes. One per thread.
+public struct FlowReader: ~Copyable {
+    private var parser = LogLineParser()
+    private var classifier: DeferralClassifier
+
+    /// A reader that diagnoses with `classifier`.
+    public init(classifier: consuming DeferralClassifier) {
+        self.classifier = classifier
+    }
+
+    /// Rows of the bank that met a match limit, with how often.
+    public var limitHits: [(row: Int, count: Int)] { classifier.limitHits }
+
+    /// Reads every line in `bytes[range]` onto `tape`, which is emptied first.
+    ///
+    /// A last line without a newline is read too.
+    ///
+    /// - Precondition: `blockSlack` bytes follow the range in `bytes`.
+    public mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, into tape: inout FlowTape) {
+        tape.removeAll()
+        // Times and hosts are remembered by place on the tape: every tape names its own.
+        parser = LogLineParser()
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end = bytes.scan(for: 10, from: start, to: range.upperBound)
+            readLine(bytes, start, end, &tape)
+            tape.lines &+= 1
+            start = end &+ 1
+        }
+    }
+
+    @inline(__always)
+    private mutating func readLine(
+        _ bytes: Span<UInt8>, _ start: Int, _ newline: Int, _ tape: inout FlowTape
+    ) {
+        var end = newline
+        while end > start, bytes[end &- 1] == 13 { end &-= 1 }
+        guard end > start else { return }
+        var line = LogLine()
+        guard parser.parse(bytes, start, end, &line) else {
+            tape.unreadable &+= 1
+            return
+        }
+        if parser.timeChanged { tape.times.append(parser.time) }
+        if parser.hostChanged { tape.hosts.append(parser.host) }
+        let record = LineRecord.parse(bytes, line)
+        guard record.kind != .ignored else {
+            if bytes[min(line.text.lowerBound, end &- 1)] == UInt8(ascii: "m") {
+                readRepetition(bytes, start, line, &tape)
+            }
+            return
+        }
+        append(record, bytes, start, line, repeats: 1, &tape)
+    }
+
+    @inline(__always)
+    private mutating func append(
+        _ record: LineRecord,
+        _ bytes: Span<UInt8>,
+        _ start: Int,
+        _ line: LogLine,
+        repeats: Int,
+        _ tape: inout FlowTape
+    ) {
+        var event = FlowTape.Event(
+            kind: record.kind, daemon: line.daemon, repeats: UInt16(clamping: repeats),
+            time: UInt32(truncatingIfNeeded: tape.times.count &- 1),
+            host: UInt32(truncatingIfNeeded: tape.hosts.count &- 1), pid: line.pid,
+            lineStart: UInt32(truncatingIfNeeded: start),
+            lineNumber: UInt32(truncatingIfNeeded: tape.lines),
+            queueID: record.queueID.isEmpty ? .none : QueueID(bytes, record.queueID),
+            queueIDRange: record.queueID, text: record.text, payload: 0)
+        switch record.kind {
+        case .attempt:
+            guard appendAttempt(bytes, record.text, line, &event, &tape) else { return }
+        case .companion:
+            guard appendCompanion(bytes, record.text, &event, &tape) else { return }
+        default: break
+        }
+        tape.events.append(event)
+    }
+
+    @inline(__always)
+    private mutating func appendAttempt(
+        _ bytes: Span<UInt8>,
+        _ text: ByteRange,
+        _ line: LogLine,
+        _ event: inout FlowTape.Event,
+        _ tape: inout FlowTape
+    ) -> Bool {
+        guard let delivery = DeliveryAttempt.parse(bytes, text) else {
+            tape.malformed &+= 1
+            return false
+        }
+        guard !delivery.status.isProbe else { return false }
+        let domain = delivery.domain(in: bytes)
+        event.payload = UInt32(truncatingIfNeeded: tape.attempts.count)
+        tape.attempts.append(
+            FlowTape.Attempt(
+                service: line.daemon == .unnamed ? .none : line.tag, delivery: delivery,
+                domain: domain, domainHash: ByteHash.foldedHash(bytes, domain),
+                diagnosis: delivery.status.isDeferral
+                    ? diagnose(bytes, delivery, line.daemon, &tape) : -1,
+                queueManagerSeconds: Self.queueManagerSeconds(bytes, delivery.delays)))
+        return true
+    }
+
+    /// The place of the diagnosis on the tape.
+    private mutating func diagnose(
+        _ bytes: Span<UInt8>, _ delivery: DeliveryAttempt, _ daemon: Daemon, _ tape: inout FlowTape
+    ) -> Int32 {
+        let context = DeferralClassifier.Context(
+            isNetworkAgent: daemon.isNetworkAgent, isRelayLocal: delivery.isRelayLocal(in: bytes))
+        tape.diagnoses.append(
+            classifier.diagnose(bytes, reason: delivery.reason, context: context))
+        return Int32(truncatingIfNeeded: tape.diagnoses.count - 1)
+    }
+
+    /// False where the line adds nothing: most lines without a status only say that TLS is in use.
+    private mutating func appendCompanion(
+        _ bytes: Span<UInt8>, _ text: ByteRange, _ event: inout FlowTape.Event, _ tape: inout FlowTape
+    ) -> Bool {
+        guard !Self.saysTLSIsInUse(bytes, text) else { return false }
+        if let finding = classifier.companion(bytes, text: text) {
+            event.payload = UInt32(truncatingIfNeeded: tape.companions.count)
+            tape.companions.append(finding)
+            return true
+        }
+        // An agent's 'fatal: …' is a finding even where no row knows it as a companion.
+        let range = text.range
+        guard
+            bytes.starts(with: "fatal: ", in: range) || bytes.starts(with: "warning: ", in: range)
+                || bytes.starts(with: "panic: ", in: range)
+        else { return false }
+        event.kind = .trouble
+        return true
+    }
+
+    private static func saysTLSIsInUse(_ bytes: Span<UInt8>, _ text: ByteRange) -> Bool {
+        let range = text.range
+        return bytes.starts(with: "Untrusted TLS connection ", in: range)
+            || bytes.starts(with: "Trusted TLS connection ", in: range)
+            || bytes.starts(with: "Verified TLS connection ", in: range)
+            || bytes.starts(with: "Anonymous TLS connection ", in: range)
+    }
+
+    /// 'message repeated N times: [ TEXT]' is TEXT, N times over; 'last message repeated' is lost.
+    private mutating func readRepetition(
+        _ bytes: Span<UInt8>, _ start: Int, _ line: LogLine, _ tape: inout FlowTape
+    ) {
+        let text = line.text.range
+        guard bytes.starts(with: "message repeated ", in: text),
+            let open = bytes.firstOffset(of: " times: [", in: text), bytes.ends(with: "]", in: text)
+        else { return }
+        var count = 0
+        for offset in text.lowerBound + 17..<open {
+            let digit = bytes[offset] &- 48
+            guard digit <= 9, count < 10_000 else { return }
+            count = count * 10 + Int(digit)
+        }
+        var inner = line
+        var textStart = open + 9
+        if textStart < text.upperBound, bytes[textStart] == 32 { textStart += 1 }
+        inner.text = ByteRange(textStart, text.upperBound - 1)
+        guard count > 0, !inner.text.isEmpty,
+            !bytes.starts(with: "message repeated ", in: inner.text.range)
+        else { return }
+        let record = LineRecord.parse(bytes, inner)
+        guard record.kind != .ignored else { return }
+        append(record, bytes, start, inner, repeats: count, &tape)
+    }
+
+    /// The whole seconds of the second figure in 'a/b/c/d'.
+    @inline(__always)
+    private static func queueManagerSeconds(_ bytes: Span<UInt8>, _ delays: ByteRange) -> UInt32 {
+        var offset = delays.lowerBound
+        let end = delays.upperBound
+        while offset < end, bytes[offset] != UInt8(ascii: "/") { offset &+= 1 }
+        offset &+= 1
+        var seconds: UInt32 = 0
+        while offset < end {
+            let digit = bytes[offset] &- 48
+            guard digit <= 9, seconds < 100_000_000 else { break }
+            seconds = seconds &* 10 &+ UInt32(digit)
+            offset &+= 1
+        }
+        return seconds
+    }
+}

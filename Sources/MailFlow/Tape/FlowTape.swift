@@ -1,0 +1,89 @@
+public import ByteScan
+public import Deferrals
+public import PostfixLog
+
+/// What the lines of one block say, in their order, before anything is added up.
+///
+/// Reading a block needs no other block, so blocks are read on any thread; adding up needs their
+/// order and nothing else. Tapes of neighbouring blocks therefore combine by mere succession, which
+/// is exact wherever a log is cut.
+public struct FlowTape: Sendable {
+    /// One line of concern.
+    public struct Event: Sendable {
+        /// What the line says.
+        public var kind: LineKind
+        /// The program that wrote it.
+        public var daemon: Daemon
+        /// How often it is to be counted: 'message repeated N times' has N.
+        public var repeats: UInt16
+        /// Place in `times`.
+        public var time: UInt32
+        /// Place in `hosts`.
+        public var host: UInt32
+        /// Process ID; 0: not logged.
+        public var pid: UInt32
+        /// Offset of the line in its block.
+        public var lineStart: UInt32
+        /// Number of the line in its block, from 0.
+        public var lineNumber: UInt32
+        /// The message; `.none` where the line names none.
+        public var queueID: QueueID
+        /// The queue ID's bytes.
+        public var queueIDRange: ByteRange
+        /// A part of the line, as `LineRecord.text`.
+        public var text: ByteRange
+        /// Place in `attempts` or `companions`, by `kind`.
+        public var payload: UInt32
+    }
+
+    /// A delivery attempt, with what is computed from it on the reading side.
+    public struct Attempt: Sendable {
+        /// The tag, 'postfix/smtp'; empty where the daemon's name is missing.
+        public var service: ByteRange
+        /// The fields.
+        public var delivery: DeliveryAttempt
+        /// The recipient's domain.
+        public var domain: ByteRange
+        /// Its hash, the same for either case.
+        public var domainHash: UInt64
+        /// Place in `diagnoses`; -1: not a deferral.
+        public var diagnosis: Int32
+        /// Seconds in the active queue (the second figure of `delays=`), whole.
+        public var queueManagerSeconds: UInt32
+    }
+
+    /// The events.
+    public var events: [Event] = []
+    /// Times, each used by a run of events.
+    public var times: [LogTime] = []
+    /// Host names, each used by a run of events.
+    public var hosts: [ByteRange] = []
+    /// Delivery attempts.
+    public var attempts: [Attempt] = []
+    /// What the deferred ones mean.
+    public var diagnoses: [Diagnosis] = []
+    /// Lines without a status that belong to an attempt.
+    public var companions: [CompanionFinding] = []
+    /// Complete lines in the block.
+    public var lines = 0
+    /// Of these, lines that are no log lines.
+    public var unreadable = 0
+    /// Delivery lines that could not be read, mostly cut short.
+    public var malformed = 0
+
+    /// An empty tape.
+    public init() {}
+
+    /// Empties it for the next block.
+    public mutating func removeAll() {
+        events.removeAll(keepingCapacity: true)
+        times.removeAll(keepingCapacity: true)
+        hosts.removeAll(keepingCapacity: true)
+        attempts.removeAll(keepingCapacity: true)
+        diagnoses.removeAll(keepingCapacity: true)
+        companions.removeAll(keepingCapacity: true)
+        lines = 0
+        unreadable = 0
+        malformed = 0
+    }
+}

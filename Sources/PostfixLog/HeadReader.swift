@@ -1,0 +1,125 @@
+import ByteScan
+
+/// The rarer parts of a line's head: what stands before the timestamp, RFC 5424, Solaris.
+@usableFromInline
+enum HeadReader {
+    /// The first timestamp of the line, after a PRI, a container's name and the like.
+    static func findTimestamp(_ bytes: Span<UInt8>, _ range: Range<Int>) -> TimestampReader.Reading? {
+        var offset = skipPriority(bytes, range)
+        for _ in 0..<5 {
+            offset = skipBlanks(bytes, offset, range.upperBound)
+            guard offset < range.upperBound else { return nil }
+            if let reading = TimestampReader.read(bytes, offset..<range.upperBound) { return reading }
+            offset = token(bytes, offset, range.upperBound).upperBound
+            guard offset - range.lowerBound < 256 else { return nil }
+        }
+        return nil
+    }
+
+    /// A second timestamp, after the first or after CRI's 'stdout F '.
+    static func innerTimestamp(_ bytes: Span<UInt8>, _ range: Range<Int>) -> TimestampReader.Reading? {
+        var start = range.lowerBound
+        if bytes.starts(with: "stdout F ", in: range) || bytes.starts(with: "stderr F ", in: range)
+            || bytes.starts(with: "stdout P ", in: range)
+        {
+            start += 9
+        }
+        if let reading = TimestampReader.read(bytes, start..<range.upperBound) { return reading }
+        return nil
+    }
+
+    /// Reads 'host app pid msgid sd text', after the timestamp; the host, or nil where it is no such
+    /// line. Source: RFC 5424 section 6.
+    static func readRFC5424(
+        _ bytes: Span<UInt8>, _ range: Range<Int>, _ line: inout LogLine
+    ) -> ByteRange? {
+        let end = range.upperBound
+        let host = token(bytes, range.lowerBound, end)
+        let app = token(bytes, skipBlanks(bytes, host.upperBound, end), end)
+        let process = token(bytes, skipBlanks(bytes, app.upperBound, end), end)
+        let messageID = token(bytes, skipBlanks(bytes, process.upperBound, end), end)
+        guard !app.isEmpty, !process.isEmpty, !messageID.isEmpty,
+            let pid = processID(bytes, process)
+        else { return nil }
+        var offset = skipBlanks(bytes, messageID.upperBound, end)
+        guard offset < end, let afterStructured = skipStructured(bytes, offset, end) else {
+            return nil
+        }
+        offset = skipBlanks(bytes, afterStructured, end)
+        line.pid = pid
+        line.tag = app
+        let slash = app.range.last { bytes[$0] == UInt8(ascii: "/") }
+        line.daemon =
+            slash.map { Daemon(bytes, name: ByteRange($0 + 1, app.upperBound)) } ?? .unnamed
+        line.text = ByteRange(offset, end)
+        return host
+    }
+
+    /// Solaris puts '[ID 197553 mail.info] ' before the text.
+    @usableFromInline
+    static func afterSolarisID(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        guard start < end, bytes[start] == UInt8(ascii: "[") else { return start }
+        guard bytes.starts(with: "[ID ", in: start..<end),
+            let close = bytes.firstOffset(of: "] ", in: start..<min(end, start + 64))
+        else { return start }
+        return close + 2
+    }
+
+    static func skipBlanks(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var offset = start
+        while offset < end, bytes[offset] == 32 || bytes[offset] == 9 { offset += 1 }
+        return offset
+    }
+
+    /// The bytes up to the next blank.
+    static func token(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> ByteRange {
+        var offset = start
+        while offset < end, bytes[offset] != 32, bytes[offset] != 9 { offset += 1 }
+        return ByteRange(start, offset)
+    }
+
+    /// A byte order mark, '<22>', '<22>1 '.
+    private static func skipPriority(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var offset = range.lowerBound
+        if range.count > 3, bytes[offset] == 0xEF, bytes[offset + 1] == 0xBB {
+            offset += 3
+        }
+        guard offset < range.upperBound, bytes[offset] == UInt8(ascii: "<") else { return offset }
+        var after = offset + 1
+        while after < range.upperBound, after - offset <= 4, bytes[after] &- 48 <= 9 { after += 1 }
+        guard after < range.upperBound, bytes[after] == UInt8(ascii: ">") else { return offset }
+        after += 1
+        if after + 1 < range.upperBound, bytes[after] == UInt8(ascii: "1"), bytes[after + 1] == 32 {
+            after += 2
+        }
+        return after
+    }
+
+    private static func processID(_ bytes: Span<UInt8>, _ range: ByteRange) -> UInt32? {
+        if range.count == 1, bytes[range.lowerBound] == UInt8(ascii: "-") { return 0 }
+        guard range.count <= 10 else { return nil }
+        var value: UInt32 = 0
+        for offset in range.range {
+            let digit = bytes[offset] &- 48
+            guard digit <= 9 else { return nil }
+            value = value &* 10 &+ UInt32(digit)
+        }
+        return value
+    }
+
+    /// '-' or '[id name="value" …]…', where '\]' does not end an element.
+    private static func skipStructured(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        guard bytes[start] == UInt8(ascii: "[") else {
+            return bytes[start] == UInt8(ascii: "-") ? start + 1 : nil
+        }
+        var offset = start
+        while offset < end, bytes[offset] == UInt8(ascii: "[") {
+            offset += 1
+            while offset < end, bytes[offset] != UInt8(ascii: "]") {
+                offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
+            }
+            offset += 1
+        }
+        return offset <= end ? offset : nil
+    }
+}

@@ -1,0 +1,113 @@
+public import ByteScan
+
+/// Reads the head of log lines in every form that a mail log comes in.
+///
+/// Keeps the last head: neighbouring lines mostly share host and second, and comparing eight bytes
+/// at a time is cheaper than reading them anew.
+public struct LogLineParser: Sendable {
+    /// When the line just read was written.
+    public private(set) var time = LogTime(seconds: 0)
+    /// Who wrote it; empty where the form has no host.
+    public private(set) var host = ByteRange.none
+    /// True when the line just read has another time than the one before.
+    public var timeChanged = false
+    /// True when the line just read has another host than the one before.
+    public var hostChanged = false
+
+    /// The bytes before the tag of the last line, as words.
+    @usableFromInline var head = InlineArray<8, UInt64>(repeating: 0)
+    /// Bytes of `head` that are valid; 0: nothing remembered.
+    @usableFromInline var headLength = 0
+    private var hostName: [UInt8] = []
+    private var hasLine = false
+
+    /// A parser that has seen nothing.
+    public init() {}
+
+    /// Reads the head of the line in `bytes[start..<end]`; false where it is no log line at all.
+    ///
+    /// - Precondition: `blockSlack` bytes follow the line in `bytes`.
+    @inlinable @inline(__always)
+    public mutating func parse(
+        _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ line: inout LogLine
+    ) -> Bool {
+        if headLength > 0, end &- start > headLength, headMatches(bytes, start),
+            LineTag.read(bytes, start &+ headLength, end, &line)
+        {
+            timeChanged = false
+            hostChanged = false
+            return true
+        }
+        return parseHead(bytes, start, end, &line)
+    }
+
+    @inlinable @inline(__always)
+    func headMatches(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+        var offset = 0
+        var word = 0
+        while offset &+ 8 <= headLength {
+            if head[word] != bytes.load64(at: start &+ offset) { return false }
+            offset &+= 8
+            word &+= 1
+        }
+        let rest = headLength &- offset
+        if rest == 0 { return true }
+        let difference = head[word] ^ bytes.load64(at: start &+ offset)
+        return difference << UInt64(64 &- 8 &* rest) == 0
+    }
+
+    @usableFromInline
+    mutating func parseHead(
+        _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ line: inout LogLine
+    ) -> Bool {
+        guard let stamp = HeadReader.findTimestamp(bytes, start..<end) else { return false }
+        var time = stamp.time
+        var offset = HeadReader.skipBlanks(bytes, stamp.end, end)
+        // CRI and 'docker logs -t' put their own timestamp before the line's.
+        if let inner = HeadReader.innerTimestamp(bytes, offset..<end) {
+            if inner.time.hasYear { time = inner.time }
+            offset = HeadReader.skipBlanks(bytes, inner.end, end)
+        }
+        guard offset < end else { return false }
+        let hostStart = offset
+        // 'tag[pid]:' may follow at once, after a host, or after a host and an added column.
+        for column in 0..<4 {
+            if LineTag.read(bytes, offset, end, &line) {
+                let host = column > 0 ? HeadReader.token(bytes, hostStart, end) : .none
+                remember(bytes, start, tagStart: offset)
+                note(time, host, bytes)
+                return true
+            }
+            let next = HeadReader.token(bytes, offset, end).upperBound
+            offset = HeadReader.skipBlanks(bytes, next, end)
+            guard offset < end else { break }
+        }
+        guard let host = HeadReader.readRFC5424(bytes, hostStart..<end, &line) else { return false }
+        // The process ID stands apart from the tag: nothing to remember.
+        headLength = 0
+        note(time, host, bytes)
+        return true
+    }
+
+    private mutating func remember(_ bytes: Span<UInt8>, _ start: Int, tagStart: Int) {
+        headLength = tagStart - start <= 64 ? tagStart - start : 0
+        for word in 0..<8 where word * 8 < headLength { head[word] = bytes.load64(at: start + word * 8) }
+    }
+
+    private mutating func note(_ time: LogTime, _ host: ByteRange, _ bytes: Span<UInt8>) {
+        timeChanged = !hasLine || time != self.time
+        hostChanged = !hasLine || !isSameHost(host, bytes)
+        if hostChanged { hostName = host.range.map { bytes[$0] } }
+        self.time = time
+        self.host = host
+        hasLine = true
+    }
+
+    private func isSameHost(_ host: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+        guard host.count == hostName.count else { return false }
+        for offset in 0..<hostName.count where hostName[offset] != bytes[host.lowerBound + offset] {
+            return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,190 @@
+import ByteScan
+
+/// Reads the timestamps that syslog daemons, Postfix, journalctl and containers write.
+enum TimestampReader {
+    /// A time, and the offset after it.
+    typealias Reading = (time: LogTime, end: Int)
+
+    /// The time that begins at `range.lowerBound`; nil where none does.
+    static func read(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Reading? {
+        guard range.count >= 15 else { return nil }
+        let first = bytes[range.lowerBound]
+        if first &- 48 <= 9 {
+            return readISO(bytes, range) ?? readYearBeforeMonth(bytes, range)
+        }
+        return readTraditional(bytes, range)
+    }
+
+    /// 'Nov  3 09:29:01', 'Nov 03 09:29:01.123456', 'Nov  3 2026 09:29:01', 'Nov  3 09:29:01 2026'.
+    static func readTraditional(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Reading? {
+        guard range.count >= 15, let month = month(bytes, range.lowerBound),
+            bytes[range.lowerBound + 3] == 32
+        else { return nil }
+        var offset = range.lowerBound + 4
+        if bytes[offset] == 32 { offset += 1 }
+        guard let day = number(bytes, &offset, range.upperBound, digits: 1...2), day >= 1, day <= 31,
+            skipBlank(bytes, &offset, range.upperBound)
+        else { return nil }
+        var year = yearAt(bytes, &offset, range.upperBound)
+        guard let clock = readClock(bytes, &offset, range.upperBound) else { return nil }
+        if year == nil {
+            var after = offset
+            if skipBlank(bytes, &after, range.upperBound),
+                let late = yearAt(bytes, &after, range.upperBound)
+            {
+                year = late
+                // yearAt took the blank that ends the timestamp.
+                offset = after - 1
+            }
+        }
+        return (time(year: year, month, day, clock), offset)
+    }
+
+    /// '2026 Nov  3 09:29:01'.
+    private static func readYearBeforeMonth(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Reading? {
+        var offset = range.lowerBound
+        guard let year = yearAt(bytes, &offset, range.upperBound),
+            let reading = readTraditional(bytes, offset..<range.upperBound)
+        else { return nil }
+        let inLeapYear = reading.time.seconds
+        let start = Int64(CivilCalendar.days(year: year, month: 1, day: 1)) * 86_400
+        var resolved = reading.time
+        resolved.hasYear = true
+        let isAfterLeapDay = inLeapYear >= 60 * 86_400 && !CivilCalendar.isLeap(year)
+        resolved.seconds = start + inLeapYear - (isAfterLeapDay ? 86_400 : 0)
+        return (resolved, reading.end)
+    }
+
+    /// '2026-11-03T09:29:01.123456+01:00', with a blank for the T, 'Z', '+0100' or no zone.
+    static func readISO(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Reading? {
+        var offset = range.lowerBound
+        let end = range.upperBound
+        guard let year = number(bytes, &offset, end, digits: 4...4), year >= 1970, year < 9999,
+            skip(UInt8(ascii: "-"), bytes, &offset, end),
+            let month = number(bytes, &offset, end, digits: 2...2), month >= 1, month <= 12,
+            skip(UInt8(ascii: "-"), bytes, &offset, end),
+            let day = number(bytes, &offset, end, digits: 2...2), day >= 1, day <= 31,
+            offset < end, bytes[offset] == UInt8(ascii: "T") || bytes[offset] == 32
+        else { return nil }
+        offset += 1
+        guard let clock = readClock(bytes, &offset, end) else { return nil }
+        var reading = time(year: year, month, day, clock)
+        reading.offsetMinutes = readZone(bytes, &offset, end)
+        return (reading, offset)
+    }
+
+    private static func readZone(_ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int) -> Int16? {
+        guard offset < end else { return nil }
+        if bytes[offset] == UInt8(ascii: "Z") {
+            offset += 1
+            return 0
+        }
+        let sign: Int
+        switch bytes[offset] {
+        case UInt8(ascii: "+"): sign = 1
+        case UInt8(ascii: "-"): sign = -1
+        default: return nil
+        }
+        var after = offset + 1
+        guard let hours = number(bytes, &after, end, digits: 2...2), hours <= 18 else { return nil }
+        if after < end, bytes[after] == UInt8(ascii: ":") { after += 1 }
+        let minutes = number(bytes, &after, end, digits: 2...2) ?? 0
+        guard minutes < 60 else { return nil }
+        offset = after
+        return Int16(sign * (hours * 60 + minutes))
+    }
+
+    private typealias Clock = (seconds: Int, microseconds: Int)
+
+    private static func readClock(
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int
+    ) -> Clock? {
+        var after = offset
+        guard let hour = number(bytes, &after, end, digits: 2...2), hour <= 24,
+            skip(UInt8(ascii: ":"), bytes, &after, end),
+            let minute = number(bytes, &after, end, digits: 2...2), minute < 60,
+            skip(UInt8(ascii: ":"), bytes, &after, end),
+            let second = number(bytes, &after, end, digits: 2...2), second <= 60
+        else { return nil }
+        var microseconds = 0
+        if after + 1 < end, bytes[after] == UInt8(ascii: ".") || bytes[after] == UInt8(ascii: ","),
+            bytes[after + 1] &- 48 <= 9
+        {
+            after += 1
+            var scale = 100_000
+            while after < end, bytes[after] &- 48 <= 9 {
+                microseconds += Int(bytes[after] &- 48) * scale
+                scale /= 10
+                after += 1
+            }
+        }
+        offset = after
+        return (hour * 3600 + minute * 60 + second, microseconds)
+    }
+
+    private static func time(year: Int?, _ month: Int, _ day: Int, _ clock: Clock) -> LogTime {
+        let days =
+            year.map { CivilCalendar.days(year: $0, month: month, day: day) }
+            ?? CivilCalendar.leapMonthStarts[month - 1] + day - 1
+        return LogTime(
+            seconds: Int64(days * 86_400 + clock.seconds),
+            microseconds: UInt32(clock.microseconds),
+            hasYear: year != nil)
+    }
+
+    /// Four digits and a blank: a year, not an hour.
+    private static func yearAt(_ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int) -> Int? {
+        var after = offset
+        guard let year = number(bytes, &after, end, digits: 4...4), year >= 1970, year < 3000,
+            skipBlank(bytes, &after, end)
+        else { return nil }
+        offset = after
+        return year
+    }
+
+    private static func number(
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int, digits: ClosedRange<Int>
+    ) -> Int? {
+        var value = 0
+        var after = offset
+        while after < end, after - offset < digits.upperBound, bytes[after] &- 48 <= 9 {
+            value = value * 10 + Int(bytes[after] &- 48)
+            after += 1
+        }
+        guard after - offset >= digits.lowerBound else { return nil }
+        offset = after
+        return value
+    }
+
+    private static func skip(
+        _ byte: UInt8, _ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int
+    ) -> Bool {
+        guard offset < end, bytes[offset] == byte else { return false }
+        offset += 1
+        return true
+    }
+
+    private static func skipBlank(_ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int) -> Bool {
+        skip(32, bytes, &offset, end)
+    }
+
+    private static func month(_ bytes: Span<UInt8>, _ offset: Int) -> Int? {
+        let name =
+            UInt32(bytes[offset]) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
+        return switch name {
+        case 0x4A616E: 1
+        case 0x466562: 2
+        case 0x4D6172: 3
+        case 0x417072: 4
+        case 0x4D6179: 5
+        case 0x4A756E: 6
+        case 0x4A756C: 7
+        case 0x417567: 8
+        case 0x536570: 9
+        case 0x4F6374: 10
+        case 0x4E6F76: 11
+        case 0x446563: 12
+        default: nil
+        }
+    }
+}

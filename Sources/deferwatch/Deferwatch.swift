@@ -1,0 +1,60 @@
+import ArgumentParser
+import Glibc
+
+/// The command line.
+@main
+struct Deferwatch: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "deferwatch",
+        abstract: "Tells a Postfix administrator why mail is not leaving.",
+        version: "0.1.0",
+        subcommands: [AuditCommand.self]
+    )
+
+    /// Parses, runs, and maps every failure to the exit status of the conventions: 1 for findings,
+    /// 2 for wrong use and for errors.
+    static func main() {
+        // 'deferwatch … | head' ends quietly.
+        _ = signal(SIGPIPE, SIG_DFL)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let status as ExitStatus {
+            Glibc.exit(status.rawValue)
+        } catch {
+            let code = exitCode(for: error)
+            guard code != .success else { exit(withError: error) }
+            Diagnostics.print(fullMessage(for: error))
+            Glibc.exit(2)
+        }
+    }
+}
+
+/// How a verb ended, where that is neither success nor an error with a message.
+enum ExitStatus: Int32, Error {
+    /// Findings, or no match, where the verb documents it.
+    case findings = 1
+    /// Wrong use or a runtime error that was already printed.
+    case failure = 2
+}
+
+/// Standard error: one line for each complaint.
+enum Diagnostics {
+    /// Prints 'text' as it is, with a newline.
+    static func print(_ text: String) {
+        StandardError.write(text + "\n")
+    }
+
+    /// Prints 'deferwatch: PATH: SENTENCE', escaped: names come from the file system.
+    static func complain(_ path: String, _ sentence: String) {
+        StandardError.write("deferwatch: \(Escape.terminal(path)): \(Escape.terminal(sentence))\n")
+    }
+}
+
+private enum StandardError {
+    static func write(_ text: String) {
+        let bytes = Array(text.utf8)
+        // SAFETY: the count comes with the array.
+        unsafe bytes.withUnsafeBytes { _ = unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+}

@@ -1,0 +1,77 @@
+import ByteScan
+import Foundation
+import LogSource
+import PostfixLog
+
+/// What a look through a log's timestamps tells: when it begins and ends, and how often its year
+/// rolls.
+struct LogSurvey {
+    let path: String
+    /// First time in the log; nil: it has none.
+    private(set) var first: LogTime?
+    private(set) var last: LogTime?
+    /// Year roll-overs between the first and the last line without years.
+    private(set) var rollovers = 0
+    /// When the file was last written.
+    let modified: Date
+
+    /// - Parameter isYearKnown: the first line is enough.
+    init(path: String, isYearKnown: Bool) throws(LogSourceError) {
+        self.path = path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        modified = attributes?[.modificationDate] as? Date ?? Date()
+        var reader = try BlockReader(path: path)
+        var block = LogBlock(capacity: 262_144)
+        var parser = LogLineParser()
+        // Any leap year: only roll-overs are counted.
+        var clock = YearClock(firstYear: 2000)
+        while try reader.next(&block) {
+            survey(block, &parser, &clock)
+            guard let first, !first.hasYear, !isYearKnown else { break }
+        }
+        rollovers = clock.rollovers
+    }
+
+    private mutating func survey(
+        _ block: LogBlock, _ parser: inout LogLineParser, _ clock: inout YearClock
+    ) {
+        var start = 0
+        var line = LogLine()
+        while start < block.count {
+            let end = block.bytes.span.scan(for: 10, from: start, to: block.count)
+            if parser.parse(block.bytes.span, start, end, &line), parser.timeChanged {
+                if first == nil { first = parser.time }
+                last = parser.time
+                _ = clock.resolve(parser.time)
+                if parser.time.hasYear { return }
+            }
+            start = end + 1
+        }
+    }
+
+    /// The surveyed logs in the order of their first lines.
+    static func inTimeOrder(_ surveys: [LogSurvey], firstYear: Int?) -> [LogInput] {
+        let dated = surveys.map { survey in (survey, survey.year(firstYear: firstYear)) }
+        let sorted = dated.sorted { left, right in
+            let (a, b) = (left.0.start(in: left.1.year), right.0.start(in: right.1.year))
+            return (a, left.0.path) < (b, right.0.path)
+        }
+        return sorted.map { survey, found in
+            LogInput(path: survey.path, firstYear: found.year, yearReference: found.reference)
+        }
+    }
+
+    private func start(in year: Int) -> Int64 {
+        guard let first else { return .max }
+        var clock = YearClock(firstYear: year)
+        return clock.resolve(first).instant
+    }
+
+    /// The year of the first line, and where it is from.
+    private func year(firstYear: Int?) -> (year: Int, reference: String?) {
+        guard let last, !last.hasYear else { return (1970, nil) }
+        if let firstYear { return (firstYear, "--year") }
+        let (reference, name) = YearReference.find(path: path, modified: modified)
+        return (YearReference.latestYear(of: last, notAfter: reference) - rollovers, name)
+    }
+}

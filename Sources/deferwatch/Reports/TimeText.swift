@@ -1,0 +1,50 @@
+import PostfixLog
+
+/// Times as reports print them.
+enum TimeText {
+    /// RFC 3339, with an offset where the log has one and without where it has none.
+    static func rfc3339(_ time: LogTime) -> String {
+        var text = civil(time.seconds, separator: "T")
+        if time.microseconds > 0 {
+            let digits = String(time.microseconds)
+            text += "." + String(repeating: "0", count: 6 - digits.count) + digits
+        }
+        guard let offset = time.offsetMinutes else { return text }
+        return text + zone(Int(offset))
+    }
+
+    /// RFC 3339 for whole seconds.
+    static func rfc3339(_ seconds: Int64, offsetMinutes: Int?) -> String {
+        civil(seconds, separator: "T") + (offsetMinutes.map(zone) ?? "")
+    }
+
+    /// '2026-11-03 09:29:01', as the log's own clock shows it.
+    static func civil(_ seconds: Int64, separator: String = " ") -> String {
+        let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+        let inDay = Int(seconds - days * 86_400)
+        let date = CivilCalendar.date(days: Int(days))
+        return "\(pad(date.year, 4))-\(pad(date.month))-\(pad(date.day))\(separator)"
+            + "\(pad(inDay / 3600)):\(pad(inDay / 60 % 60)):\(pad(inDay % 60))"
+    }
+
+    /// '45 s', '12 min', '3 h 05', '2 d 4 h'.
+    static func duration(_ seconds: Int) -> String {
+        switch seconds {
+        case ..<120: "\(seconds) s"
+        case ..<7_200: "\(seconds / 60) min"
+        case ..<172_800: "\(seconds / 3600) h \(pad(seconds / 60 % 60))"
+        default: "\(seconds / 86_400) d \(seconds / 3600 % 24) h"
+        }
+    }
+
+    private static func zone(_ minutes: Int) -> String {
+        guard minutes != 0 else { return "Z" }
+        let magnitude = abs(minutes)
+        return (minutes < 0 ? "-" : "+") + pad(magnitude / 60) + ":" + pad(magnitude % 60)
+    }
+
+    private static func pad(_ value: Int, _ width: Int = 2) -> String {
+        let digits = String(value)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}
