@@ -13,10 +13,8 @@ public final class PatternBank: Sendable {
 
     /// Every row that ships with Deferwatch, in order.
     public static let shippedRows: [PatternRow] = [
-postfixRows,
-        // Replies that any server gives come after every provider's own.
+        postfixRows,
         remoteRows,
-        loginReplyRows,
     ].flatMap(\.self)
 
     /// Makes a bank of `rows`.

@@ -22,6 +22,7 @@ extension PatternBank {
         exchangeServerRows,
         classicServerRows,
         mailStoreRows,
+        loginReplyRows,
         replyReputationRows,
         replyLimitRows,
         replyMailboxRows,

@@ -103,17 +103,6 @@ extension PatternBank {
             ]
         ),
         PatternRow(
-            "exim.tls",
-            .reply,
-            #"TLS currently unavailable"#,
-            category: .remoteSystem,
-            scope: .destination,
-            source: "Exim src/smtp_in.c",
-            matches: [
-                "TLS is required, but host mx.example.com[192.0.2.82] refused to start TLS: 454 TLS currently unavailable"
-            ]
-        ),
-        PatternRow(
             "exim.lowest-mx",
             .reply,
             #"lowest numbered MX record points to local host"#,
@@ -121,7 +110,7 @@ extension PatternBank {
             scope: .destination,
             source: "Exim src/routers/dnslookup.c",
             matches: [
-                "host mx.example.com[192.0.2.83] said: 451 lowest numbered MX record points to local host (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.82] said: 451 lowest numbered MX record points to local host (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -131,7 +120,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "sisimai, lhost exim",
             matches: [
-                "host mx.example.com[192.0.2.84] said: 450 service permits 2 unverifyable sending IPs - mail.example.com is not 192.0.2.200 (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.83] said: 450 service permits 2 unverifyable sending IPs - mail.example.com is not 192.0.2.200 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -141,7 +130,7 @@ extension PatternBank {
             category: .greylisted,
             source: "cPanel, Greylisting; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.85] said: 451 Temporarily unable to process your email. Please try again later. (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.84] said: 451 Temporarily unable to process your email. Please try again later. (in reply to RCPT TO command)"
             ]
         ),
     ]

@@ -9,10 +9,10 @@ extension PatternBank {
             source:
                 "Postfix src/postscreen/postscreen_smtpd.c: tests that end a session, passed by the next one",
             matches: [
-                "host mx.example.com[192.0.2.33] said: 450 4.3.2 Service currently unavailable (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.31] said: 450 4.3.2 Service currently unavailable (in reply to RCPT TO command)"
             ],
             rejects: [
-                "host mx.example.com[192.0.2.34] refused to talk to me: 421 4.3.2 Service currently unavailable"
+                "host mx.example.com[192.0.2.32] refused to talk to me: 421 4.3.2 Service currently unavailable"
             ]
         ),
         PatternRow(
@@ -22,8 +22,8 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Postfix src/postscreen; public Postfix logs",
             matches: [
-                "host mx1-us1.ppe-hosted.com[192.0.2.35] refused to talk to me: 421 4.3.2 All screening ports are busy",
-                "host mx.example.com[192.0.2.36] refused to talk to me: 421 4.3.2 All server ports are busy",
+                "host mx1-us1.ppe-hosted.com[192.0.2.33] refused to talk to me: 421 4.3.2 All screening ports are busy",
+                "host mx.example.com[192.0.2.34] refused to talk to me: 421 4.3.2 All server ports are busy",
             ]
         ),
         PatternRow(
@@ -33,7 +33,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "Postfix src/smtpd/smtpd.c; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.37] refused to talk to me: 421 4.7.0 mx1 Error: too many connections from 192.0.2.200"
+                "host mx.example.com[192.0.2.35] refused to talk to me: 421 4.7.0 mx1 Error: too many connections from 192.0.2.200"
             ]
         ),
         PatternRow(
@@ -43,7 +43,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "Postfix src/smtpd/smtpd.c",
             matches: [
-                "TLS is required, but host mx.example.com[192.0.2.38] refused to start TLS: 454 4.7.0 Error: too many new TLS sessions from 192.0.2.200"
+                "TLS is required, but host mx.example.com[192.0.2.36] refused to start TLS: 454 4.7.0 Error: too many new TLS sessions from 192.0.2.200"
             ]
         ),
         PatternRow(
@@ -53,7 +53,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "Postfix src/smtpd/smtpd.c; public Postfix queue listings",
             matches: [
-                "host mx.example.com[192.0.2.39] said: 450 4.7.1 Error: too much mail from 192.0.2.200 (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.37] said: 450 4.7.1 Error: too much mail from 192.0.2.200 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -63,7 +63,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "Postfix src/smtpd/smtpd.c",
             matches: [
-                "host mx.example.com[192.0.2.40] said: 450 4.7.1 Error: too many recipients from 192.0.2.200 (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.38] said: 450 4.7.1 Error: too many recipients from 192.0.2.200 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -73,7 +73,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "Postfix src/smtpd/smtpd.c",
             matches: [
-                "SASL authentication failed; server mx.example.com[192.0.2.41] said: 450 4.7.1 Error: too many AUTH commands from 192.0.2.200"
+                "SASL authentication failed; server mx.example.com[192.0.2.39] said: 450 4.7.1 Error: too many AUTH commands from 192.0.2.200"
             ]
         ),
         PatternRow(
@@ -83,7 +83,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "Postfix src/smtpd/smtpd.c, smtpd_hard_error_limit; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.42] said: 421 4.7.0 mx.example.com Error: too many errors (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.40] said: 421 4.7.0 mx.example.com Error: too many errors (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -93,7 +93,7 @@ extension PatternBank {
             category: .tooManyRecipients,
             source: "Postfix src/smtpd/smtpd.c",
             matches: [
-                "host mx.example.com[192.0.2.43] said: 452 4.5.3 Error: too many recipients (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.41] said: 452 4.5.3 Error: too many recipients (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -103,7 +103,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Postfix src/smtpd/smtpd_check.c, queue_minfree; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.44] said: 452 4.3.1 Insufficient system storage (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.42] said: 452 4.3.1 Insufficient system storage (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -113,7 +113,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Postfix src/smtpd/smtpd.c",
             matches: [
-                "host mx.example.com[192.0.2.45] said: 451 4.3.0 Error: queue file write error (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.43] said: 451 4.3.0 Error: queue file write error (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -123,8 +123,8 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Postfix src/smtpd/smtpd_check.c; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.46] said: 451 4.3.5 Server configuration error (in reply to RCPT TO command)",
-                "host mail.example.net[192.0.2.47] refused to talk to me: 450 Server configuration problem",
+                "host mx.example.com[192.0.2.44] said: 451 4.3.5 Server configuration error (in reply to RCPT TO command)",
+                "host mail.example.net[192.0.2.45] refused to talk to me: 450 Server configuration problem",
             ]
         ),
         PatternRow(
@@ -134,7 +134,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Postfix src/smtpd/smtpd.c",
             matches: [
-                "host mx.example.com[192.0.2.48] said: 421 4.3.0 mx.example.com Server local error (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.46] said: 421 4.3.0 mx.example.com Server local error (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -144,7 +144,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Postfix src/smtpd/smtpd_check.c; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.49] said: 451 4.3.0 <app@example.com>: Temporary lookup failure (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.47] said: 451 4.3.0 <app@example.com>: Temporary lookup failure (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -154,7 +154,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Postfix src/smtpd/smtpd.c",
             matches: [
-                "host mx.example.com[192.0.2.50] said: 421 4.4.2 mx.example.com Error: timeout exceeded (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.48] said: 421 4.4.2 mx.example.com Error: timeout exceeded (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -164,22 +164,24 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Postfix src/milter/milter8.c, milter_default_action=tempfail",
             matches: [
-                "host mx.example.com[192.0.2.51] said: 451 4.7.1 Service unavailable - try again later (in reply to MAIL FROM command)",
-                "host mx.example.com[192.0.2.52] said: 421 4.7.1 Service unavailable - try again later (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.49] said: 451 4.7.1 Service unavailable - try again later (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.50] said: 421 4.7.1 Service unavailable - try again later (in reply to MAIL FROM command)",
             ],
             rejects: [
-                "host smtp.example.com[192.0.2.53] said: 451 4.7.1 Try again later (in reply to RCPT TO command)"
+                "host smtp.example.com[192.0.2.51] said: 451 4.7.1 Try again later (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
-            "postfix.tls",
+            "starttls.unavailable",
             .reply,
-            #"TLS not available due to"#,
-            category: .remoteSystem,
+            #"TLS (?:is )?(?:currently |temporarily )?(?:not available|unavailable)"#,
             scope: .destination,
-            source: "Postfix src/smtpd/smtpd.c",
+            source:
+                "Postfix src/smtpd/smtpd.c; sendmail src/srvrsmtp.c; Exim src/smtp_in.c; the frame and its refinement say it all",
             matches: [
-                "TLS is required, but host mx.example.com[192.0.2.54] refused to start TLS: 454 4.7.0 TLS not available due to local problem"
+                "TLS is required, but host mx.example.com[192.0.2.52] refused to start TLS: 454 4.7.0 TLS not available due to local problem",
+                "TLS is required, but host mx.example.com[192.0.2.53] refused to start TLS: 454 4.3.3 TLS not available after start",
+                "TLS is required, but host mx.example.com[192.0.2.54] refused to start TLS: 454 TLS currently unavailable",
             ]
         ),
         PatternRow(
