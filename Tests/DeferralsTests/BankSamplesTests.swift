@@ -43,11 +43,11 @@ import Testing
 extension DeferralClassifier {
     /// The row that decides on a whole sample text.
     mutating func winner(_ sample: String, _ subject: PatternRow.Subject) -> Int? {
-        // A reply reaches its rows only through a frame that quotes it: the sample's own, or this.
-        var bytes = Array(sample.utf8)
-        if subject == .reply, ReasonFrame.parse(bytes.span, bytes.indices).kind == .own {
-            bytes = Array("host mx1.example.com[192.0.2.25] said: \(sample)".utf8)
-        }
+        // A bare reply reaches its rows only through a frame that quotes it.
+        let isBare = subject == .reply && sample.first?.isNumber == true
+        let quoted =
+            isBare ? "host mx1.example.com[192.0.2.25] said: \(sample)" : sample
+        let bytes = Array(quoted.utf8)
         let whole = ByteRange(0, bytes.count)
         guard subject != .companion else { return companion(bytes.span, text: whole)?.row }
         return diagnose(

@@ -34,14 +34,14 @@ extension PostfixTextsTests {
         verdict(
             "conversation with mx1.example.com[192.0.2.1] timed out while receiving the initial server greeting",
             .connectionClosed,
-            .network,
+            .remote,
             .greeting,
             .destination
         ),
         verdict(
             "conversation with mx1.example.com[192.0.2.1] timed out while sending message body",
             .connectionClosed,
-            .network,
+            .remote,
             .messageBody,
             .message
         ),
@@ -86,6 +86,7 @@ extension PostfixTextsTests {
             .remote,
             .starttls,
             .destination,
+            .remoteSystem,
             refinement: .starttlsNotSupported
         ),
         verdict(

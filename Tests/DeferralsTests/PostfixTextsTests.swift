@@ -177,7 +177,10 @@ extension PostfixTextsTests {
     @Test(arguments: [
         ("535 5.7.8 Error: authentication failed", Origin.local, Scope.host),
         ("534 5.7.9 Application-specific password required", .local, .host),
+        ("535", .local, .host),
+        ("501 Cannot decode parameter - too long", .local, .host),
         ("454 4.7.0 Temporary authentication failure", .remote, .sender),
+        ("432 4.7.12 A password transition is needed", .remote, .sender),
     ])
     func `a failed login is ours, unless the relay cannot check it`(
         reply: String,

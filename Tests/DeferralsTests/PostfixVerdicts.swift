@@ -117,7 +117,7 @@ extension PostfixTextsTests {
         verdict(
             "connect to mx1.example.com[192.0.2.1]:25: Connection refused",
             .connectionRefused,
-            .network,
+            .remote,
             .connect,
             .destination
         ),
@@ -152,21 +152,21 @@ extension PostfixTextsTests {
         verdict(
             "connect to mx1.example.com[192.0.2.1]:25: Connection reset by peer",
             .connectionClosed,
-            .network,
+            .remote,
             .connect,
             .destination
         ),
         verdict(
             "connect to mx1.example.com[192.0.2.1]:25: Broken pipe",
             .connectionClosed,
-            .network,
+            .remote,
             .connect,
             .destination
         ),
         verdict(
             "connect to mx1.example.com[192.0.2.1]:25: Software caused connection abort",
             .connectionClosed,
-            .network,
+            .remote,
             .connect,
             .destination
         ),

@@ -23,7 +23,7 @@ extension PatternBank {
                 "SSL_connect error to mail.example.net[2001:db8::25]:25: Operation timed out",
             ],
             rejects: [
-                "connect to mx1.example.com[192.0.2.25]:25: Connection timed out",
+                "connect to mx1.example.com[192.0.2.25]:25: Connection timed out"
             ]
         ),
         PatternRow(
@@ -40,7 +40,8 @@ extension PatternBank {
             "companion.handshake-error",
             .companion,
             #"^SSL_connect error to "#,
-            source: "Postfix src/tls/tls_client.c; a TLS library problem line follows; 2.3 and later",
+            source:
+                "Postfix src/tls/tls_client.c; a TLS library problem line follows; 2.3 and later",
             matches: [
                 "SSL_connect error to mx1.example.com[192.0.2.25]:25: -1",
                 "SSL_connect error to mx1.example.com: 0",
@@ -132,7 +133,8 @@ extension PatternBank {
             "companion.dane-configuration",
             .companion,
             #"^(?:warning: )?[^ ]+: dane(?:-only)? configured"#,
-            source: "Postfix src/smtp/smtp_tls_policy.c, dane_incompat(): with client TLS configuration problem at dane-only; since 2.11",
+            source:
+                "Postfix src/smtp/smtp_tls_policy.c, dane_incompat(): with client TLS configuration problem at dane-only; since 2.11",
             matches: [
                 "warning: example.com: dane-only configured with dnssec lookups disabled",
                 "warning: [mx1.example.com]: dane configured, but no requisite library support",
@@ -163,7 +165,8 @@ extension PatternBank {
             "companion.sts-mx",
             .companion,
             #"^(?:warning: )?MX name '[^']*' does not match STS MX pattern for '"#,
-            source: "Postfix src/smtp/smtp_tls_policy.c: this MX is skipped; when all are, the reason is server unavailable or unable to receive mail; since 3.11",
+            source:
+                "Postfix src/smtp/smtp_tls_policy.c: this MX is skipped; when all are, the reason is server unavailable or unable to receive mail; since 3.11",
             matches: [
                 "warning: MX name 'mx9.example.net' does not match STS MX pattern for 'example.com'",
                 "warning: MX name 'mail.example.org' does not match STS MX pattern for 'example.org'",
@@ -247,7 +250,8 @@ extension PatternBank {
             "companion.relayhost",
             .companion,
             #"^(?:warning: )?(?:relayhost|smtp_fallback_relay|fallback_relay) configuration problem$"#,
-            source: "Postfix src/smtp/smtp_connect.c: a 5.x of our own relay becomes 4.3.5; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_connect.c: a 5.x of our own relay becomes 4.3.5; 2.3 and later",
             matches: [
                 "warning: relayhost configuration problem",
                 "warning: smtp_fallback_relay configuration problem",
@@ -307,7 +311,8 @@ extension PatternBank {
             "companion.password-maps",
             .companion,
             #"^(?:warning: )?(?:[0-9A-Za-z]+: )?(?:sm|lm)tp_sasl_password_maps lookup error"#,
-            source: "Postfix src/smtp/smtp_sasl_glue.c: with local data error while talking to; since 2.9",
+            source:
+                "Postfix src/smtp/smtp_sasl_glue.c: with local data error while talking to; since 2.9",
             matches: [
                 "warning: 4Tqz1x0wTGz9sX: smtp_sasl_password_maps lookup error",
                 "warning: 3F2A81C0D4: lmtp_sasl_password_maps lookup error",
@@ -317,7 +322,8 @@ extension PatternBank {
             "companion.header-checks",
             .companion,
             #"^(?:warning: )?[0-9A-Za-z]+: smtp (?:header|body) checks lookup error"#,
-            source: "Postfix src/smtp/smtp_proto.c: with local data error while talking to; since 2.9",
+            source:
+                "Postfix src/smtp/smtp_proto.c: with local data error while talking to; since 2.9",
             matches: [
                 "warning: 4Tqz1x0wTGz9sX: smtp header checks lookup error",
                 "warning: 3F2A81C0D4: smtp body checks lookup error",
@@ -327,7 +333,8 @@ extension PatternBank {
             "companion.transport",
             .companion,
             #"^(?:warning: )?connect to transport "#,
-            source: "Postfix src/qmgr/qmgr_transport.c: with mail transport unavailable; 2.3 and later",
+            source:
+                "Postfix src/qmgr/qmgr_transport.c: with mail transport unavailable; 2.3 and later",
             matches: [
                 "warning: connect to transport private/relay: Connection refused",
                 "warning: connect to transport private/dovecot: No such file or directory",

@@ -16,7 +16,7 @@ extension PatternBank {
                 "certificate verification failed for mx1.example.com:certificate has expired",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 450 4.7.1 server certificate verification failed for you: certificate has expired (in reply to RCPT TO command)",
+                "host mx1.example.com[192.0.2.25] said: 450 4.7.1 server certificate verification failed for you: certificate has expired (in reply to RCPT TO command)"
             ]
         ),
         // TLSRPT has no type of its own for it, so the code stands without a refinement.
@@ -35,7 +35,8 @@ extension PatternBank {
             .companion,
             #"^(?:server|CA|client) certificate verification failed for [^ ]+ num=6[24]:"#,
             refinement: .certificateHostMismatch,
-            source: "Postfix src/tls/tls_verify.c; X509_V_ERR_HOSTNAME_MISMATCH, OpenSSL 3 and 1.1; since 3.6",
+            source:
+                "Postfix src/tls/tls_verify.c; X509_V_ERR_HOSTNAME_MISMATCH, OpenSSL 3 and 1.1; since 3.6",
             matches: [
                 "server certificate verification failed for mx1.example.com[192.0.2.25]:25: num=62:hostname mismatch",
                 "server certificate verification failed for mail.example.net[2001:db8::25]:25: num=62:Hostname mismatch",
@@ -69,7 +70,8 @@ extension PatternBank {
             .companion,
             #"^(?:server|CA|client) certificate verification failed for [^ ]+ num=65:"#,
             refinement: .validationFailure,
-            source: "Postfix src/tls/tls_verify.c; X509_V_ERR_DANE_NO_MATCH, also at level fingerprint; since 3.6",
+            source:
+                "Postfix src/tls/tls_verify.c; X509_V_ERR_DANE_NO_MATCH, also at level fingerprint; since 3.6",
             matches: [
                 "server certificate verification failed for mx1.example.com[192.0.2.25]:25: num=65:no matching DANE TLSA records",
                 "server certificate verification failed for mail.example.net[2001:db8::25]:25: num=65:No matching DANE TLSA records",
@@ -124,7 +126,8 @@ extension PatternBank {
             .companion,
             #"^(?:server|CA|client) certificate verification failed for [^ ]+ num=(?:2|18|19|20|21|27):"#,
             refinement: .certificateNotTrusted,
-            source: "Postfix src/tls/tls_verify.c; X509_V_ERR_… of a chain without a trusted end; since 2.5",
+            source:
+                "Postfix src/tls/tls_verify.c; X509_V_ERR_… of a chain without a trusted end; since 2.5",
             matches: [
                 "server certificate verification failed for mx1.example.com[192.0.2.25]:25: num=21:unable to verify the first certificate",
                 "CA certificate verification failed for mail.example.net[2001:db8::25]:25: num=2:unable to get issuer certificate",
@@ -134,7 +137,8 @@ extension PatternBank {
             "companion.policy-failure",
             .companion,
             #"^(?:(?:server|CA|client) )?certificate verification failed for [^ ]+ ?external policy failure \("#,
-            source: "Postfix src/tls/tls_verify.c; policy_failure= from an MTA-STS plug-in: sts-policy-fetch-error, sts-policy-invalid or sts-webpki-invalid; since 3.10",
+            source:
+                "Postfix src/tls/tls_verify.c; policy_failure= from an MTA-STS plug-in: sts-policy-fetch-error, sts-policy-invalid or sts-webpki-invalid; since 3.10",
             matches: [
                 "certificate verification failed for mx1.example.com[192.0.2.25]:25: external policy failure (sts-webpki-invalid)",
                 "certificate verification failed for mail.example.net[2001:db8::25]:25: external policy failure (sts-policy-invalid)",
@@ -173,7 +177,7 @@ extension PatternBank {
                 "warning: mail.example.net[2001:db8::25]:25: all TLSA records unusable",
             ],
             rejects: [
-                "warning: mx1.example.com[192.0.2.25]:25: all TLSA records unusable, fallback to unauthenticated TLS",
+                "warning: mx1.example.com[192.0.2.25]:25: all TLSA records unusable, fallback to unauthenticated TLS"
             ]
         ),
         PatternRow(

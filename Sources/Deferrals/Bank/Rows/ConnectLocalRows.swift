@@ -8,14 +8,15 @@ extension PatternBank {
             code: .connectionRefused,
             origin: .local,
             stage: .connect,
-            source: "Postfix src/smtp/smtp_connect.c; EACCES: our own firewall or prohibit route, or the mode of a UNIX-domain socket",
+            source:
+                "Postfix src/smtp/smtp_connect.c; EACCES: our own firewall or prohibit route, or the mode of a UNIX-domain socket",
             matches: [
                 "connect to mx1.example.com[192.0.2.1]:25: Permission denied",
                 "connect to mail.example.net[2001:db8::25]:25: Permission denied",
                 "connect to mta1.example.com[private/dovecot-lmtp]: Permission denied",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.1] said: 451 4.4.1 connect to mx9.example.com[192.0.2.9]:25: Permission denied (in reply to RCPT TO command)",
+                "host mx1.example.com[192.0.2.1] said: 451 4.4.1 connect to mx9.example.com[192.0.2.9]:25: Permission denied (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -51,7 +52,8 @@ extension PatternBank {
             code: .connectionRefused,
             origin: .local,
             stage: .connect,
-            source: "Postfix src/smtp/smtp_connect.c; EAGAIN: the backlog of a UNIX-domain socket is full",
+            source:
+                "Postfix src/smtp/smtp_connect.c; EAGAIN: the backlog of a UNIX-domain socket is full",
             matches: [
                 "connect to mta1.example.com[private/dovecot-lmtp]: Resource temporarily unavailable",
                 "connect to mta1.example.com[/var/run/cyrus/socket/lmtp]: Resource temporarily unavailable",
@@ -64,7 +66,8 @@ extension PatternBank {
             code: .connectionRefused,
             origin: .local,
             stage: .connect,
-            source: "Postfix src/smtp/smtp_connect.c; ENOTDIR, ENOTSOCK, EPROTOTYPE, ELOOP: the path is no stream socket",
+            source:
+                "Postfix src/smtp/smtp_connect.c; ENOTDIR, ENOTSOCK, EPROTOTYPE, ELOOP: the path is no stream socket",
             matches: [
                 "connect to mta1.example.com[/run/lmtp.sock]: Not a directory",
                 "connect to mta1.example.com[/run/lmtp.sock]: Socket operation on non-socket",
@@ -172,7 +175,8 @@ extension PatternBank {
             code: .connectionTimedOut,
             origin: .local,
             stage: .connect,
-            source: "Postfix src/smtp/smtp_connect.c; EINVAL: an address that our socket cannot reach, as link-local IPv6",
+            source:
+                "Postfix src/smtp/smtp_connect.c; EINVAL: an address that our socket cannot reach, as link-local IPv6",
             matches: [
                 "connect to mail.example.net[fe80::25]:25: Invalid argument",
                 "connect to mx1.example.com[192.0.2.1]:25: Invalid argument",

@@ -10,7 +10,7 @@ extension PatternBank {
             .reason,
             #"^connect to [^ ]+: Connection refused(?: \(port \d+\))?$"#,
             code: .connectionRefused,
-            origin: .network,
+            origin: .remote,
             stage: .connect,
             source: "Postfix src/smtp/smtp_connect.c; ECONNREFUSED; 2.3 and later",
             matches: [
@@ -53,13 +53,14 @@ extension PatternBank {
             code: .connectionTimedOut,
             origin: .network,
             stage: .connect,
-            source: "Postfix src/smtp/smtp_connect.c; EHOSTUNREACH, glibc and BSD; also a firewall's ICMP prohibition",
+            source:
+                "Postfix src/smtp/smtp_connect.c; EHOSTUNREACH, glibc and BSD; also a firewall's ICMP prohibition",
             matches: [
                 "connect to mx1.example.com[192.0.2.1]:25: No route to host",
                 "connect to mail.example.net[2001:db8::25]:25: No route to host",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.1] said: 451 4.4.1 connect to mx9.example.com[192.0.2.9]:25: No route to host (in reply to RCPT TO command)",
+                "host mx1.example.com[192.0.2.1] said: 451 4.4.1 connect to mx9.example.com[192.0.2.9]:25: No route to host (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -95,13 +96,14 @@ extension PatternBank {
             code: .connectionTimedOut,
             origin: .local,
             stage: .connect,
-            source: "Postfix src/smtp/smtp_connect.c; ENETUNREACH, glibc and BSD: no route of ours, mostly IPv6",
+            source:
+                "Postfix src/smtp/smtp_connect.c; ENETUNREACH, glibc and BSD: no route of ours, mostly IPv6",
             matches: [
                 "connect to mail.example.net[2001:db8::25]:25: Network is unreachable",
                 "connect to mx1.example.com[192.0.2.1]:25: Network is unreachable",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.1] said: 451 4.4.1 connect to mx9.example.com[192.0.2.9]:25: Network is unreachable (in reply to RCPT TO command)",
+                "host mx1.example.com[192.0.2.1] said: 451 4.4.1 connect to mx9.example.com[192.0.2.9]:25: Network is unreachable (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -135,7 +137,7 @@ extension PatternBank {
             .reason,
             #"^connect to [^ ]+: Connection reset by peer(?: \(port \d+\))?$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .connect,
             source: "Postfix src/smtp/smtp_connect.c; ECONNRESET",
             matches: [
@@ -143,7 +145,7 @@ extension PatternBank {
                 "connect to mail.example.net[2001:db8::25]:25: Connection reset by peer",
             ],
             rejects: [
-                "SSL_connect error to mx1.example.com[192.0.2.1]:25: Connection reset by peer",
+                "SSL_connect error to mx1.example.com[192.0.2.1]:25: Connection reset by peer"
             ]
         ),
         PatternRow(
@@ -151,7 +153,7 @@ extension PatternBank {
             .reason,
             #"^connect to [^ ]+: Broken pipe(?: \(port \d+\))?$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .connect,
             source: "Postfix src/smtp/smtp_connect.c; EPIPE",
             matches: [
@@ -164,7 +166,7 @@ extension PatternBank {
             .reason,
             #"^connect to [^ ]+: (?:Software caused connection abort|Connection aborted)(?: \(port \d+\))?$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .connect,
             source: "Postfix src/smtp/smtp_connect.c; ECONNABORTED, glibc and BSD; musl",
             matches: [
@@ -222,7 +224,8 @@ extension PatternBank {
             code: .cannotConnect,
             origin: .remote,
             stage: .greeting,
-            source: "Postfix src/smtp/smtp_connect.c; until 2.2; later versions say host … refused to talk to me",
+            source:
+                "Postfix src/smtp/smtp_connect.c; until 2.2; later versions say host … refused to talk to me",
             matches: [
                 "connect to mx1.example.com[192.0.2.1]: server refused to talk to me: 450 too many connections",
                 "connect to mx1.example.com[192.0.2.1]: server refused to talk to me: 554 Connection refused   (port 25)",
@@ -235,7 +238,8 @@ extension PatternBank {
             code: .connectionTimedOut,
             origin: .network,
             stage: .connect,
-            source: "Postfix src/smtp/smtp_connect.c; any other errno: no connection, and nobody said no",
+            source:
+                "Postfix src/smtp/smtp_connect.c; any other errno: no connection, and nobody said no",
             matches: [
                 "connect to mx1.example.com[192.0.2.1]:25: Interrupted system call",
                 "connect to mx1.example.com[192.0.2.1]:25: Unknown error 546",
@@ -251,7 +255,8 @@ extension PatternBank {
             stage: .connect,
             category: .remoteSystem,
             scope: .destination,
-            source: "Postfix src/smtp/smtp_connect.c; addresses were found and none was tried: fallback relay already used, or (since 3.11) every MX outside the MTA-STS policy's patterns; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_connect.c; addresses were found and none was tried: fallback relay already used, or (since 3.11) every MX outside the MTA-STS policy's patterns; 2.3 and later",
             matches: [
                 "server unavailable or unable to receive mail",
                 "delivery temporarily suspended: server unavailable or unable to receive mail",
@@ -265,13 +270,14 @@ extension PatternBank {
             origin: .local,
             stage: .connect,
             category: .localConfiguration,
-            source: "Postfix src/smtp/smtp_connect.c; smtp_bind_address_enforce and bind(2) failed, since 3.7; path of a UNIX-domain socket too long, 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_connect.c; smtp_bind_address_enforce and bind(2) failed, since 3.7; path of a UNIX-domain socket too long, 2.3 and later",
             matches: [
                 "server configuration error",
                 "Server configuration error",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.1] said: 451 4.3.5 Server configuration error (in reply to RCPT TO command)",
+                "host mx1.example.com[192.0.2.1] said: 451 4.3.5 Server configuration error (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -296,7 +302,8 @@ extension PatternBank {
             origin: .local,
             stage: .connect,
             category: .localConfiguration,
-            source: "Postfix src/smtp/smtp_connect.c; inet_protocols has no working family; since 2.9",
+            source:
+                "Postfix src/smtp/smtp_connect.c; inet_protocols has no working family; since 2.9",
             matches: [
                 "all network protocols are disabled",
                 "delivery temporarily suspended: all network protocols are disabled",

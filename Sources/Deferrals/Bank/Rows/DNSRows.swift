@@ -12,7 +12,8 @@ extension PatternBank {
             code: .dnsQueryFailed,
             origin: .network,
             stage: .dns,
-            source: "Postfix src/dns/dns_lookup.c, dns_strerror.c TRY_AGAIN: SERVFAIL, REFUSED and no answer alike; 2.3 and later",
+            source:
+                "Postfix src/dns/dns_lookup.c, dns_strerror.c TRY_AGAIN: SERVFAIL, REFUSED and no answer alike; 2.3 and later",
             matches: [
                 "Host or domain name not found. Name service error for name=example.com type=MX: Host not found, try again",
                 "Host or domain name not found. Name service error for name=mx1.example.net type=AAAA: Host not found, try again",
@@ -31,13 +32,14 @@ extension PatternBank {
             code: .dnsQueryFailed,
             origin: .network,
             stage: .dns,
-            source: "Postfix src/dns/dns_lookup.c, dns_strerror.c HOST_NOT_FOUND: NXDOMAIN; deferred under soft_bounce, smtp_defer_if_no_mx_address_found or as relayhost; 2.3 and later",
+            source:
+                "Postfix src/dns/dns_lookup.c, dns_strerror.c HOST_NOT_FOUND: NXDOMAIN; deferred under soft_bounce, smtp_defer_if_no_mx_address_found or as relayhost; 2.3 and later",
             matches: [
                 "Host or domain name not found. Name service error for name=mail.example.invalid type=A: Host not found",
                 "Host or domain name not found. Name service error for name=smarthost.example.invalid type=AAAA: Host not found",
             ],
             rejects: [
-                "Host or domain name not found. Name service error for name=example.com type=MX: Host not found, try again",
+                "Host or domain name not found. Name service error for name=example.com type=MX: Host not found, try again"
             ]
         ),
         PatternRow(
@@ -60,7 +62,8 @@ extension PatternBank {
             code: .dnsQueryFailed,
             origin: .network,
             stage: .dns,
-            source: "Postfix src/dns/dns_lookup.c, dns_strerror.c NO_RECOVERY: FORMERR, NOTIMP; 2.3 and later",
+            source:
+                "Postfix src/dns/dns_lookup.c, dns_strerror.c NO_RECOVERY: FORMERR, NOTIMP; 2.3 and later",
             matches: [
                 "Host or domain name not found. Name service error for name=example.com type=MX: Non-recoverable error",
                 "Host or domain name not found. Name service error for name=mx1.example.net type=A: Non-recoverable error",
@@ -73,7 +76,8 @@ extension PatternBank {
             code: .dnsQueryFailed,
             origin: .network,
             stage: .dns,
-            source: "Postfix src/dns/dns_lookup.c, DNS_INVAL of a record in the reply, as an MX that names an address; 2.3 and later",
+            source:
+                "Postfix src/dns/dns_lookup.c, DNS_INVAL of a record in the reply, as an MX that names an address; 2.3 and later",
             matches: [
                 "Name service error for name=example.com type=MX: Malformed or unexpected name server reply",
                 "Name service error for name=mx1.example.org type=A: Malformed or unexpected name server reply",
@@ -112,7 +116,8 @@ extension PatternBank {
             code: .dnsQueryFailed,
             origin: .network,
             stage: .dns,
-            source: "Postfix src/dns/dns_lookup.c, dns_strerror.c, a number it does not know; 2.3 and later",
+            source:
+                "Postfix src/dns/dns_lookup.c, dns_strerror.c, a number it does not know; 2.3 and later",
             matches: [
                 "Host or domain name not found. Name service error for name=example.com type=MX: Unknown error 5",
                 "Host or domain name not found. Name service error for name=example.com type=TLSA: Unknown error 7",
@@ -125,7 +130,8 @@ extension PatternBank {
             code: .dnsQueryFailed,
             origin: .local,
             stage: .dns,
-            source: "Postfix src/dns/dns_lookup.c, res_init(3) failed: /etc/resolv.conf; 2.3 and later",
+            source:
+                "Postfix src/dns/dns_lookup.c, res_init(3) failed: /etc/resolv.conf; 2.3 and later",
             matches: [
                 "Name service initialization failure",
                 "delivery temporarily suspended: Name service initialization failure",
@@ -164,7 +170,8 @@ extension PatternBank {
             code: .dnsQueryFailed,
             origin: .remote,
             stage: .dns,
-            source: "Postfix src/dns/dns_lookup.c, DNS_NULLMX; 5.1.0, deferred under soft_bounce or as relayhost; since 3.0",
+            source:
+                "Postfix src/dns/dns_lookup.c, DNS_NULLMX; 5.1.0, deferred under soft_bounce or as relayhost; since 3.0",
             matches: [
                 "Domain example.com does not accept mail (nullMX)",
                 "Domain xn--bcher-kva.example does not accept mail (nullMX)",
@@ -190,7 +197,8 @@ extension PatternBank {
             code: .dnsQueryFailed,
             origin: .network,
             stage: .dns,
-            source: "Postfix src/smtp/smtp_addr.c: this host is a backup MX, and no better MX has an address; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_addr.c: this host is a backup MX, and no better MX has an address; 2.3 and later",
             matches: [
                 "unable to find primary relay for example.com",
                 "unable to find primary relay for _submission._tcp.example.org",
@@ -203,7 +211,8 @@ extension PatternBank {
             code: .dnsQueryFailed,
             origin: .network,
             stage: .dns,
-            source: "Postfix src/smtp/smtp_addr.c, smtp_host_lookup=native: gai_strerror(3), and strerror(3) for EAI_SYSTEM; glibc, musl and BSD wordings; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_addr.c, smtp_host_lookup=native: gai_strerror(3), and strerror(3) for EAI_SYSTEM; glibc, musl and BSD wordings; 2.3 and later",
             matches: [
                 "unable to look up host mx1.example.com: Temporary failure in name resolution",
                 "unable to look up host mail.example.net: Name or service not known",
@@ -214,7 +223,7 @@ extension PatternBank {
                 "unable to look up host mx1.example.com: nodename nor servname provided, or not known",
             ],
             rejects: [
-                "connect to mx1.example.com[192.0.2.1]:25: Connection refused",
+                "connect to mx1.example.com[192.0.2.1]:25: Connection refused"
             ]
         ),
         PatternRow(
@@ -224,13 +233,14 @@ extension PatternBank {
             code: .dnsQueryFailed,
             origin: .network,
             stage: .dns,
-            source: "Postfix src/smtp/smtp_addr.c: addresses of other families than inet_protocols only; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_addr.c: addresses of other families than inet_protocols only; 2.3 and later",
             matches: [
                 "mx1.example.com: host not found",
                 "smarthost.example.org: host not found",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.1] said: 450 4.1.8 sender.example: host not found (in reply to MAIL FROM command)",
+                "host mx1.example.com[192.0.2.1] said: 450 4.1.8 sender.example: host not found (in reply to MAIL FROM command)"
             ]
         ),
     ]

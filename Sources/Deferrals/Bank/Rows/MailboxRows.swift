@@ -11,7 +11,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .mailboxFull,
-            source: "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; EDQUOT, glibc, musl and BSD; 5.2.2, deferred under soft_bounce; 2.3 and later",
+            source:
+                "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; EDQUOT, glibc, musl and BSD; 5.2.2, deferred under soft_bounce; 2.3 and later",
             matches: [
                 "cannot update mailbox /var/mail/alice for user alice. error writing message: Disk quota exceeded",
                 "delivery failed to mailbox /var/vmail/example.com/carol: error writing message: Quota exceeded",
@@ -20,7 +21,7 @@ extension PatternBank {
                 "cannot append message to file /var/spool/archive/all: error writing message: Disk quota exceeded",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 452 4.2.2 cannot update mailbox: Disk quota exceeded (in reply to end of DATA command)",
+                "host mx1.example.com[192.0.2.25] said: 452 4.2.2 cannot update mailbox: Disk quota exceeded (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -31,7 +32,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .mailboxFull,
-            source: "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; EFBIG: mailbox_size_limit, virtual_mailbox_limit; 5.2.2, deferred under soft_bounce; 2.3 and later",
+            source:
+                "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; EFBIG: mailbox_size_limit, virtual_mailbox_limit; 5.2.2, deferred under soft_bounce; 2.3 and later",
             matches: [
                 "cannot update mailbox /var/mail/alice for user alice. error writing message: File too large",
                 "delivery failed to mailbox /var/vmail/example.com/carol: error writing message: File too large",
@@ -45,7 +47,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .mailboxFull,
-            source: "virtual(8) with the VDA quota patch of many 2.x packages, virtual_maildir_limit_message",
+            source:
+                "virtual(8) with the VDA quota patch of many 2.x packages, virtual_maildir_limit_message",
             matches: [
                 "maildir delivery failed: Sorry, the user's maildir has overdrawn his diskspace quota, please try again later.",
                 "maildir delivery failed: Sorry, the user's maildir has overdrawn his diskspace quota, please try again later",
@@ -59,7 +62,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; ENOSPC, no blocks or no inodes; 4.3.0; 2.3 and later",
+            source:
+                "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; ENOSPC, no blocks or no inodes; 4.3.0; 2.3 and later",
             matches: [
                 "cannot update mailbox /var/mail/alice for user alice. error writing message: No space left on device",
                 "maildir delivery failed: create maildir file /home/dave/Maildir/tmp/1711111111.P4242.mta1.example.com: No space left on device",
@@ -74,7 +78,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; EROFS; 2.3 and later",
+            source:
+                "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; EROFS; 2.3 and later",
             matches: [
                 "maildir delivery failed: create maildir file /home/dave/Maildir/tmp/1711111111.P4242.mta1.example.com: Read-only file system",
                 "cannot update mailbox /var/mail/alice for user alice. cannot open file: Read-only file system",
@@ -88,7 +93,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; EACCES; 4.2.0 from virtual(8), else 5.2.0 and deferred under soft_bounce; 2.3 and later",
+            source:
+                "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; EACCES; 4.2.0 from virtual(8), else 5.2.0 and deferred under soft_bounce; 2.3 and later",
             matches: [
                 "maildir delivery failed: create maildir file /var/vmail/example.org/erin/tmp/1711111111.P777.mta1: Permission denied",
                 "cannot update mailbox /var/mail/alice for user alice. unable to create lock file /var/mail/alice.lock: Permission denied",
@@ -103,7 +109,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; ESTALE, new and old wording; 4.2.0; 2.3 and later",
+            source:
+                "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; ESTALE, new and old wording; 4.2.0; 2.3 and later",
             matches: [
                 "cannot update mailbox /var/mail/alice for user alice. error writing message: Stale file handle",
                 "maildir delivery failed: create maildir file /home/dave/Maildir/tmp/1711111111.P4242.mta1.example.com: Stale NFS file handle",
@@ -117,7 +124,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; EIO, glibc and BSD; musl; 2.3 and later",
+            source:
+                "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; EIO, glibc and BSD; musl; 2.3 and later",
             matches: [
                 "cannot update mailbox /var/mail/alice for user alice. error writing message: Input/output error",
                 "delivery failed to mailbox /var/vmail/example.com/carol: error reading message: I/O error",
@@ -159,7 +167,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/local/mailbox.c, src/virtual/mailbox.c: strict_mailbox_ownership; 4.2.0; since 2.6",
+            source:
+                "Postfix src/local/mailbox.c, src/virtual/mailbox.c: strict_mailbox_ownership; 4.2.0; since 2.6",
             matches: [
                 "cannot update mailbox /var/mail/alice for user alice. destination /var/mail/alice is not owned by recipient",
                 "delivery failed to mailbox /var/vmail/example.com/carol: destination /var/vmail/example.com/carol is not owned by recipient",
@@ -187,7 +196,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/mbox_open.c; util/safe_open.c: another program replaced the file while Postfix locked it; since 2.4",
+            source:
+                "Postfix src/global/mbox_open.c; util/safe_open.c: another program replaced the file while Postfix locked it; since 2.4",
             matches: [
                 "cannot update mailbox /var/mail/alice for user alice. target file status changed unexpectedly",
                 "cannot append message to file /var/spool/archive/all: file status changed unexpectedly",
@@ -202,7 +212,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/util/safe_open.c; src/local/file.c; 5.x, deferred under soft_bounce; 2.3 and later",
+            source:
+                "Postfix src/util/safe_open.c; src/local/file.c; 5.x, deferred under soft_bounce; 2.3 and later",
             matches: [
                 "cannot update mailbox /var/mail/alice for user alice. file is a symbolic link",
                 "cannot append message to file /var/spool/archive/all: file is a directory",
@@ -246,10 +257,11 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; 4.2.0 from virtual(8), else 5.2.0; 2.3 and later",
+            source:
+                "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; 4.2.0 from virtual(8), else 5.2.0; 2.3 and later",
             matches: [
                 "maildir delivery failed: create maildir file /home/dave/Maildir/tmp/1711111111.P4242.mta1.example.com: No such file or directory",
-                "maildir delivery failed: create maildir file /home/dave/Maildir/new/1711111111.Vfd01I2a04M1234.mta1.example.com: File exists",
+                "maildir delivery failed: create maildir file /home/dave/Maildir/new/1711111111.Vfd01I2a04M1234.mta1.example.com: Operation not permitted",
                 "maildir delivery failed: create maildir file /var/vmail/example.org/erin/tmp/1711111111.P777.mta1: Not a directory",
             ]
         ),
@@ -261,7 +273,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; 2.3 and later",
+            source:
+                "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; 2.3 and later",
             matches: [
                 "cannot update mailbox /var/mail/alice for user alice. error writing message: Broken pipe",
                 "maildir delivery failed: error writing message: Resource temporarily unavailable",
@@ -275,7 +288,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; 2.3 and later",
+            source:
+                "Postfix src/global/mail_copy.c, src/local/maildir.c, src/virtual/maildir.c; 2.3 and later",
             matches: [
                 "cannot update mailbox /var/mail/alice for user alice. error reading message: Resource temporarily unavailable",
                 "maildir delivery failed: error reading message: Bad address",

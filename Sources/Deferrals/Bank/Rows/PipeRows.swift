@@ -6,17 +6,21 @@ extension PatternBank {
         PatternRow(
             "pipe.quota",
             .reason,
-            #"^[a-z' /]+\. Command output: .*(?:over quota|over its quota|quota exceeded|exceeded.* quota|mailbox full|mailbox is full|mailbox for user is full)"#,
+            #"^[a-z' /]+\. Command output: .*(?:over quota|over its quota|(?<!timeout )quota exceeded|exceeded.* quota|mailbox full|mailbox is full|mailbox for user is full)"#,
             code: .other,
             origin: .local,
             stage: .local,
             category: .mailboxFull,
-            source: "Postfix src/global/pipe_command.c; maildrop(1), procmail(1), dovecot-lda(1) under pipe(8); 2.3 and later",
+            source:
+                "Postfix src/global/pipe_command.c; maildrop(1), procmail(1), dovecot-lda(1) under pipe(8); 2.3 and later",
             matches: [
                 "temporary failure. Command output: maildrop: maildir over quota.",
-                #"temporary failure. Command output: procmail: Quota exceeded while writing "/var/mail/alice""#,
+                #"temporary failure. Command output: procmail: Quota exceeded while writing "/users/alice/Maildir/tmp/1157969601.28098_0.relay.example.com" "#,
                 "temporary failure. Command output: lda(bob): Error: sieve: Quota exceeded (mailbox for user is full)",
                 "can't create user output file. Command output: maildir: mailbox is full",
+            ],
+            rejects: [
+                "temporary failure. Command output: maildrop: Timeout quota exceeded. "
             ]
         ),
         PatternRow(
@@ -30,11 +34,13 @@ extension PatternBank {
             source: "Postfix src/global/sys_exits.c; EX_TEMPFAIL (75); 4.3.0; 2.3 and later",
             matches: [
                 "temporary failure",
-                "temporary failure. Command output: spamc: connect to spamd on 127.0.0.1 failed, retrying",
+                "temporary failure. Command output: maildrop: Timeout quota exceeded. ",
+                "temporary failure. Command output: ERR: authdaemon: s_connect() failed: Connection refused /usr/bin/maildrop: Temporary authentication failure. ",
+                "temporary failure. Command output: pipe: fatal: pipe_command: execvp /usr/bin/spamc: No such file or directory ",
                 "temporary failure. Command output: lda(alice): Error: auth-master: connect(/var/run/dovecot/auth-userdb) failed: Connection refused",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 451 temporary failure (in reply to end of DATA command)",
+                "host mx1.example.com[192.0.2.25] said: 451 temporary failure (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -73,7 +79,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/pipe_command.c; no status of sysexits.h; 5.3.0, deferred under soft_bounce; 2.3 and later",
+            source:
+                "Postfix src/global/pipe_command.c; no status of sysexits.h; 5.3.0, deferred under soft_bounce; 2.3 and later",
             matches: [
                 #"Command died with status 127: "/usr/local/bin/vacation". Command output: sh: 1: /usr/local/bin/vacation: not found"#,
                 #"Command died with status 1: "/usr/bin/procmail""#,
@@ -87,7 +94,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/pipe_command.c; command_time_limit; 5.3.0, deferred under soft_bounce; 2.3 and later",
+            source:
+                "Postfix src/global/pipe_command.c; command_time_limit; 5.3.0, deferred under soft_bounce; 2.3 and later",
             matches: [
                 #"Command time limit exceeded: "/usr/bin/procmail""#,
                 #"Command time limit exceeded: "/usr/local/bin/filter -f sender -- rcpt". Command output: waiting for lock"#,
@@ -115,7 +123,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/pipe_command.c; it ended well without reading the message; 5.3.0, deferred under soft_bounce; 2.3 and later",
+            source:
+                "Postfix src/global/pipe_command.c; it ended well without reading the message; 5.3.0, deferred under soft_bounce; 2.3 and later",
             matches: [
                 #"Command failed: error writing message: Broken pipe: "/usr/local/bin/filter""#,
                 #"Command failed: error reading message: Input/output error: "/usr/bin/procmail""#,
@@ -259,7 +268,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/sys_exits.c; EX_USAGE (64), EX_DATAERR (65), EX_SOFTWARE (70), EX_IOERR (74); 5.3.0 and 5.6.0; 2.3 and later",
+            source:
+                "Postfix src/global/sys_exits.c; EX_USAGE (64), EX_DATAERR (65), EX_SOFTWARE (70), EX_IOERR (74); 5.3.0 and 5.6.0; 2.3 and later",
             matches: [
                 "command line usage error. Command output: usage: deliver [-d address]",
                 "data format error",
@@ -295,7 +305,7 @@ extension PatternBank {
                 "delivery temporarily suspended: message too large",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 452 4.3.1 message too large (in reply to MAIL FROM command)",
+                "host mx1.example.com[192.0.2.25] said: 452 4.3.1 message too large (in reply to MAIL FROM command)"
             ]
         ),
     ]

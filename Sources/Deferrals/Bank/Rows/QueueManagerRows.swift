@@ -9,13 +9,14 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localConfiguration,
-            source: "Postfix src/qmgr/qmgr_deliver.c, src/global/deliver_pass.c: no such service in master.cf, or it does not start; 4.3.0; 2.3 and later",
+            source:
+                "Postfix src/qmgr/qmgr_deliver.c, src/global/deliver_pass.c: no such service in master.cf, or it does not start; 4.3.0; 2.3 and later",
             matches: [
                 "mail transport unavailable",
                 "delivery temporarily suspended: mail transport unavailable",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 451 4.3.0 mail transport unavailable (in reply to RCPT TO command)",
+                "host mx1.example.com[192.0.2.25] said: 451 4.3.0 mail transport unavailable (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -26,7 +27,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/qmgr/qmgr_deliver.c, src/global/deliver_pass.c: the delivery agent died; 4.3.0; 2.3 and later",
+            source:
+                "Postfix src/qmgr/qmgr_deliver.c, src/global/deliver_pass.c: the delivery agent died; 4.3.0; 2.3 and later",
             matches: [
                 "unknown mail transport error",
                 "delivery temporarily suspended: unknown mail transport error",
@@ -40,7 +42,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/qmgr/qmgr_deliver.c: the agent gave no reason; 4.0.0; 2.3 and later",
+            source:
+                "Postfix src/qmgr/qmgr_deliver.c: the agent gave no reason; 4.0.0; 2.3 and later",
             matches: [
                 "unknown error",
                 "delivery temporarily suspended: unknown error",
@@ -68,7 +71,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localConfiguration,
-            source: "Postfix src/qmgr/qmgr_message.c, src/local/resolve.c: trivial-rewrite(8), so transport, relocated or domain maps; 4.3.0; 2.3 and later",
+            source:
+                "Postfix src/qmgr/qmgr_message.c, src/local/resolve.c: trivial-rewrite(8), so transport, relocated or domain maps; 4.3.0; 2.3 and later",
             matches: [
                 "address resolver failure",
                 "delivery temporarily suspended: address resolver failure",
@@ -82,7 +86,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localConfiguration,
-            source: "Postfix src/qmgr/qmgr_message.c, address_verify_pending_request_limit; 4.3.2; since 3.1",
+            source:
+                "Postfix src/qmgr/qmgr_message.c, address_verify_pending_request_limit; 4.3.2; since 3.1",
             matches: [
                 "Too many address verification requests",
                 "delivery temporarily suspended: Too many address verification requests",
@@ -110,7 +115,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .recipientUnknown,
-            source: "Postfix src/qmgr/qmgr_message.c; 5.1.3, deferred under soft_bounce; 2.3 and later",
+            source:
+                "Postfix src/qmgr/qmgr_message.c; 5.1.3, deferred under soft_bounce; 2.3 and later",
             matches: [
                 "bad address syntax",
                 "delivery temporarily suspended: bad address syntax",
@@ -124,7 +130,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .recipientUnknown,
-            source: "Postfix src/qmgr/qmgr_message.c; 5.1.3, deferred under soft_bounce; 2.3 and later",
+            source:
+                "Postfix src/qmgr/qmgr_message.c; 5.1.3, deferred under soft_bounce; 2.3 and later",
             matches: [
                 "null recipient address",
                 "delivery temporarily suspended: null recipient address",
@@ -138,13 +145,14 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .recipientUnknown,
-            source: "Postfix src/trivial-rewrite/resolve.c; 5.1.1, deferred under soft_bounce; no table is named with show_user_unknown_table_name=no; 2.3 and later",
+            source:
+                "Postfix src/trivial-rewrite/resolve.c; 5.1.1, deferred under soft_bounce; no table is named with show_user_unknown_table_name=no; 2.3 and later",
             matches: [
                 "User unknown in virtual alias table",
                 "delivery temporarily suspended: User unknown in virtual alias table",
             ],
             rejects: [
-                "user unknown",
+                "user unknown"
             ]
         ),
         PatternRow(
@@ -155,7 +163,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .recipientUnknown,
-            source: "Postfix src/trivial-rewrite/resolve.c, relocated_maps; 5.1.6, deferred under soft_bounce; 2.3 and later",
+            source:
+                "Postfix src/trivial-rewrite/resolve.c, relocated_maps; 5.1.6, deferred under soft_bounce; 2.3 and later",
             matches: [
                 "User has moved to alice@example.net",
                 "User has moved to bob@example.org",
@@ -169,7 +178,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .mailboxUnavailable,
-            source: "Postfix src/trivial-rewrite/resolve.c, relocated_maps; 5.2.0, deferred under soft_bounce; since 3.11",
+            source:
+                "Postfix src/trivial-rewrite/resolve.c, relocated_maps; 5.2.0, deferred under soft_bounce; since 3.11",
             matches: [
                 "Mailbox is unavailable",
                 "delivery temporarily suspended: Mailbox is unavailable",
@@ -215,7 +225,8 @@ extension PatternBank {
             origin: .local,
             stage: .local,
             category: .localDelivery,
-            source: "Postfix src/global/bounce.c, abounce.c: no recipient is logged; 2.3 and later; verp-bounce since 3.11, verp before",
+            source:
+                "Postfix src/global/bounce.c, abounce.c: no recipient is logged; 2.3 and later; verp-bounce since 3.11, verp before",
             matches: [
                 "bounce failed",
                 "delay warning failed",
@@ -224,7 +235,7 @@ extension PatternBank {
                 "trace failed",
             ],
             rejects: [
-                "maildir delivery failed: error writing message: Disk quota exceeded",
+                "maildir delivery failed: error writing message: Disk quota exceeded"
             ]
         ),
     ]

@@ -22,7 +22,6 @@ extension PatternBank {
         exchangeServerRows,
         classicServerRows,
         mailStoreRows,
-        loginReplyRows,
         replyReputationRows,
         replyLimitRows,
         replyMailboxRows,

@@ -8,7 +8,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "public Postfix logs; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.199] said: 450 4.7.1 Message rejected due to senders DMARC policy (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.206] said: 450 4.7.1 Message rejected due to senders DMARC policy (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -18,7 +18,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.200] said: 451 4.7.1 DKIM verification failed (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.207] said: 451 4.7.1 DKIM verification failed (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -28,7 +28,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.201] said: 451 4.4.3 Temporary SPF failure (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.208] said: 451 4.4.3 Temporary SPF failure (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -38,7 +38,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "sisimai, reason 'authfailure'",
             matches: [
-                "host mx.example.com[192.0.2.202] said: 451 4.7.1 Address does not pass the Sender Policy Framework (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.209] said: 451 4.7.1 Address does not pass the Sender Policy Framework (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -48,8 +48,8 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "public Postfix logs; sisimai, reason 'requireptr'",
             matches: [
-                "host mx.example.com[192.0.2.203] refused to talk to me: 421 Refused. Your reverse DNS entry does not resolve to your IP.",
-                "host mx.example.com[192.0.2.204] said: 450 4.7.1 Sender IP reverse lookup rejected (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.210] refused to talk to me: 421 Refused. Your reverse DNS entry does not resolve to your IP.",
+                "host mx.example.com[192.0.2.211] said: 450 4.7.1 Sender IP reverse lookup rejected (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -59,7 +59,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "public Postfix logs; sisimai, reason 'requireptr'",
             matches: [
-                "host mx.example.com[192.0.2.205] said: 450 4.7.1 server access 192.0.2.200 forbidden by invalid rDNS record of your mail server (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.212] said: 450 4.7.1 server access 192.0.2.200 forbidden by invalid rDNS record of your mail server (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -69,7 +69,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "public Postfix logs; sisimai, reason 'requireptr'",
             matches: [
-                "host mx.example.com[192.0.2.206] said: 550-Inconsistent/Missing DNS PTR record (RFC 1912 2.1) (mail.example.com) 550 [192.0.2.200]:49309 (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.213] said: 550-Inconsistent/Missing DNS PTR record (RFC 1912 2.1) (mail.example.com) 550 [192.0.2.200]:49309 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -79,7 +79,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "public Postfix logs; sisimai, reason 'requireptr'",
             matches: [
-                "host mx.example.com[192.0.2.207] said: 450 4.7.1 cannot find your hostname (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.214] said: 450 4.7.1 cannot find your hostname (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -89,7 +89,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "public Postfix logs",
             matches: [
-                "host mx0.example.net[192.0.2.208] refused to talk to me: 451-HELO/EHLO must contain a FQDN or IP literal 451 Please see RFC 2821 section 4.1.1.1"
+                "host mx0.example.net[192.0.2.215] refused to talk to me: 451-HELO/EHLO must contain a FQDN or IP literal 451 Please see RFC 2821 section 4.1.1.1"
             ]
         ),
         PatternRow(
@@ -99,7 +99,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.209] said: 450 4.7.1 Invalid name: EHLO must resolve (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.216] said: 450 4.7.1 Invalid name: EHLO must resolve (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -109,8 +109,8 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "public Postfix logs; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.210] said: 451 sorry, your envelope sender domain must exist (in reply to MAIL FROM command)",
-                "host mx.example.com[192.0.2.211] said: 450 SND-VFY: Sender domain does not exist (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.217] said: 451 sorry, your envelope sender domain must exist (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.218] said: 450 SND-VFY: Sender domain does not exist (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -120,7 +120,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.212] said: 450 Sender app@example.com has no A, AAAA, or MX DNS records. (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.219] said: 450 Sender app@example.com has no A, AAAA, or MX DNS records. (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -130,7 +130,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "qmail-smtpd mfcheck patch; KumoMTA community bounce rules",
             matches: [
-                "host mail.example.net[192.0.2.213] said: 451 DNS temporary failure (#4.3.0) (in reply to MAIL FROM command)"
+                "host mail.example.net[192.0.2.220] said: 451 DNS temporary failure (#4.3.0) (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -141,7 +141,7 @@ extension PatternBank {
             category: .authentication,
             source: "RFC 4954 section 6; public Postfix logs",
             matches: [
-                "host smtp.example.net[192.0.2.214] said: 530 5.7.0 Authentication required (in reply to MAIL FROM command)"
+                "host smtp.example.net[192.0.2.221] said: 530 5.7.0 Authentication required (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -152,7 +152,7 @@ extension PatternBank {
             category: .authentication,
             source: "RFC 4954; public Postfix logs",
             matches: [
-                "SASL authentication failed; server upstream.example.com[192.0.2.215] said: 454 4.7.8 Authentication failed"
+                "SASL authentication failed; server upstream.example.com[192.0.2.222] said: 454 4.7.8 Authentication failed"
             ]
         ),
         PatternRow(
@@ -163,7 +163,7 @@ extension PatternBank {
             category: .authentication,
             source: "RFC 4954; KumoMTA community bounce rules",
             matches: [
-                "host relay.example.com[192.0.2.216] said: 450 authentication required (in reply to MAIL FROM command)"
+                "host relay.example.com[192.0.2.223] said: 450 authentication required (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -173,7 +173,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.217] said: 450 4.7.1 Your IP address 192.0.2.200 has been temporarily blocked (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.224] said: 450 4.7.1 Your IP address 192.0.2.200 has been temporarily blocked (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -183,7 +183,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.218] said: 450 4.7.1 Connection blocked for spam (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.225] said: 450 4.7.1 Connection blocked for spam (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -193,7 +193,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.219] said: 421 4.7.0 Messages deferred due to user complaints (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.226] said: 421 4.7.0 Messages deferred due to user complaints (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -203,7 +203,7 @@ extension PatternBank {
             category: .reputation,
             source: "Postfix src/smtpd/smtpd_check.c; sisimai",
             matches: [
-                "host mx.example.com[192.0.2.220] said: 450 4.7.1 <mail.example.com[192.0.2.200]>: Client host rejected: may not be mail exchanger (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.227] said: 450 4.7.1 <mail.example.com[192.0.2.200]>: Client host rejected: may not be mail exchanger (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -213,7 +213,7 @@ extension PatternBank {
             category: .senderRejected,
             source: "Momentum adaptive delivery rules; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.221] said: 452 4.1.0 app@example.com sender rejected (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.228] said: 452 4.1.0 app@example.com sender rejected (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -223,7 +223,7 @@ extension PatternBank {
             category: .senderRejected,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.222] said: 451 Sender verification error (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.229] said: 451 Sender verification error (in reply to MAIL FROM command)"
             ]
         ),
     ]

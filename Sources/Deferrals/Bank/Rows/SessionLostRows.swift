@@ -21,7 +21,8 @@ extension PatternBank {
             code: .connectionClosed,
             origin: .remote,
             stage: .ehlo,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; also while logging in by SASL; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; also while logging in by SASL; 2.3 and later",
             matches: [
                 "lost connection with mx1.example.com[192.0.2.25] while performing the EHLO handshake",
                 "lost connection with mail.example.net[2001:db8::25] while performing the EHLO handshake",
@@ -73,7 +74,8 @@ extension PatternBank {
             code: .connectionClosed,
             origin: .remote,
             stage: .ehlo,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; towards a content filter; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; towards a content filter; 2.3 and later",
             matches: [
                 "lost connection with 127.0.0.1[127.0.0.1] while sending XFORWARD name/address",
                 "lost connection with 127.0.0.1[127.0.0.1] while sending XFORWARD protocol/helo_name",
@@ -105,7 +107,7 @@ extension PatternBank {
                 "lost connection with mail.example.net[2001:db8::25] while sending RCPT TO",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 451 4.4.2 lost connection with mx9.example.com[192.0.2.9] while sending RCPT TO (in reply to end of DATA command)",
+                "host mx1.example.com[192.0.2.25] said: 451 4.4.2 lost connection with mx9.example.com[192.0.2.9] while sending RCPT TO (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -141,7 +143,8 @@ extension PatternBank {
             code: .connectionClosed,
             origin: .remote,
             stage: .endOfData,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; the far server may have taken the message; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; the far server may have taken the message; 2.3 and later",
             matches: [
                 "lost connection with mx1.example.com[192.0.2.25] while sending end of data -- message may be sent more than once",
                 "lost connection with mail.example.net[2001:db8::25] while sending end of data -- message may be sent more than once",
@@ -154,7 +157,8 @@ extension PatternBank {
             code: .connectionClosed,
             origin: .remote,
             stage: .ehlo,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; a cached connection, before MAIL FROM; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; a cached connection, before MAIL FROM; 2.3 and later",
             matches: [
                 "lost connection with mx1.example.com[192.0.2.25] while sending RSET probe",
                 "lost connection with mail.example.net[2001:db8::25] while sending RSET probe",
@@ -192,7 +196,8 @@ extension PatternBank {
             #"^lost connection with [^ ]+ while "#,
             code: .connectionClosed,
             origin: .remote,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; none up to 3.11; a phase that a later version may add",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; none up to 3.11; a phase that a later version may add",
             matches: [
                 "lost connection with mx1.example.com[192.0.2.25] while performing the XCLIENT handshake",
                 "lost connection with mail.example.net[2001:db8::25] while performing the XCLIENT handshake",

@@ -9,14 +9,15 @@ extension PatternBank {
             origin: .local,
             stage: .ehlo,
             category: .loop,
-            source: "Postfix src/smtp/smtp_proto.c; the greeting or EHLO reply has our own name (4.4.6); smtp_addr.c, we are the best MX (5.4.6, or 4.3.5 as relayhost); 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_proto.c; the greeting or EHLO reply has our own name (4.4.6); smtp_addr.c, we are the best MX (5.4.6, or 4.3.5 as relayhost); 2.3 and later",
             matches: [
                 "mail for example.com loops back to myself",
                 "mail for [192.0.2.10]:25 loops back to myself",
                 "delivery temporarily suspended: mail for relay.example.org loops back to myself",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 451 4.4.6 mail for example.com loops back to myself (in reply to end of DATA command)",
+                "host mx1.example.com[192.0.2.25] said: 451 4.4.6 mail for example.com loops back to myself (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -27,7 +28,8 @@ extension PatternBank {
             origin: .remote,
             stage: .ehlo,
             category: .tooLarge,
-            source: "Postfix src/smtp/smtp_proto.c; SIZE in the EHLO reply, RFC 1870; 5.3.4, deferred under soft_bounce; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_proto.c; SIZE in the EHLO reply, RFC 1870; 5.3.4, deferred under soft_bounce; 2.3 and later",
             matches: [
                 "message size 35127408 exceeds size limit 26214400 of server mx1.example.com[192.0.2.25]",
                 "message size 10485761 exceeds size limit 10485760 of server 127.0.0.1[127.0.0.1]",
@@ -71,13 +73,14 @@ extension PatternBank {
             origin: .remote,
             stage: .mail,
             category: .protocol,
-            source: "Postfix src/smtp/smtp_proto.c; smtp_tls_block_early_mail_reply: something came before MAIL FROM (CVE-2009-3555); since 2.7",
+            source:
+                "Postfix src/smtp/smtp_proto.c; smtp_tls_block_early_mail_reply: something came before MAIL FROM (CVE-2009-3555); since 2.7",
             matches: [
                 "unexpected server message",
                 "delivery temporarily suspended: unexpected server message",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 451 unexpected server message (in reply to MAIL FROM command)",
+                "host mx1.example.com[192.0.2.25] said: 451 unexpected server message (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -88,7 +91,8 @@ extension PatternBank {
             origin: .local,
             stage: .messageBody,
             category: .localDelivery,
-            source: "Postfix src/smtp/smtp_trouble.c, SMTP_ERR_DATA: a look-up of header or body checks, of EHLO keywords to discard or of the SASL password failed; since 2.9",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, SMTP_ERR_DATA: a look-up of header or body checks, of EHLO keywords to discard or of the SASL password failed; since 2.9",
             matches: [
                 "local data error while talking to mx1.example.com[192.0.2.25]",
                 "local data error while talking to mail.example.net[2001:db8::25]",
@@ -102,7 +106,8 @@ extension PatternBank {
             origin: .local,
             stage: .messageBody,
             category: .localDelivery,
-            source: "Postfix src/smtp/smtp_proto.c; a bad record in the queue file; 5.3.0; since 2.4",
+            source:
+                "Postfix src/smtp/smtp_proto.c; a bad record in the queue file; 5.3.0; since 2.4",
             matches: [
                 "unreadable mail queue entry",
                 "delivery temporarily suspended: unreadable mail queue entry",
@@ -197,7 +202,8 @@ extension PatternBank {
             origin: .local,
             stage: .auth,
             category: .authentication,
-            source: "Postfix src/smtp/smtp_sasl_glue.c; smtp_sasl_auth_cache_name keeps 535 replies only; since 2.5",
+            source:
+                "Postfix src/smtp/smtp_sasl_glue.c; smtp_sasl_auth_cache_name keeps 535 replies only; since 2.5",
             matches: [
                 "SASL [CACHED] authentication failed; server relay.example.com said: 535 5.7.8 Error: authentication failed: authentication failure",
                 "SASL [CACHED] authentication failed; server smtp.example.net said: 535 Authentication credentials invalid",
@@ -211,7 +217,8 @@ extension PatternBank {
             origin: .local,
             stage: .auth,
             category: .authentication,
-            source: "Postfix src/smtp/smtp_sasl_proto.c: smtp_sasl_security_options, or no TLS; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_sasl_proto.c: smtp_sasl_security_options, or no TLS; 2.3 and later",
             matches: [
                 "SASL authentication failed: server relay.example.com[192.0.2.60] offered no compatible authentication mechanisms for this type of connection security",
                 "SASL authentication failed: server smtp.example.net[2001:db8::60] offered no compatible authentication mechanisms for this type of connection security",
@@ -225,7 +232,8 @@ extension PatternBank {
             origin: .local,
             stage: .auth,
             category: .authentication,
-            source: "Postfix src/smtp/smtp_sasl_glue.c; xsasl_client_first() or _next(): our SASL library; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_sasl_glue.c; xsasl_client_first() or _next(): our SASL library; 2.3 and later",
             matches: [
                 "SASL authentication failed; cannot authenticate to server relay.example.com[192.0.2.60]: no mechanism available",
                 "SASL authentication failed; cannot authenticate to server smtp.example.net[192.0.2.61]: authentication failure",
@@ -254,7 +262,8 @@ extension PatternBank {
             origin: .remote,
             stage: .auth,
             category: .authentication,
-            source: "Postfix src/smtp/smtp_sasl_glue.c; the tail is our pending response, credentials included: redact it; since 3.4",
+            source:
+                "Postfix src/smtp/smtp_sasl_glue.c; the tail is our pending response, credentials included: redact it; since 3.4",
             matches: [
                 "SASL authentication failed; non-empty initial PLAIN challenge from server relay.example.com[192.0.2.60]: [redacted]",
                 "SASL authentication failed; non-empty initial XOAUTH2 challenge from server smtp.example.net[192.0.2.61]: [redacted]",
@@ -272,76 +281,6 @@ extension PatternBank {
             matches: [
                 "SASL login/password exists, but host relay.example.com[192.0.2.60] does not announce SASL authentication support",
                 "SASL login/password exists, but host smtp.example.net[192.0.2.61] does not announce SASL authentication support",
-            ]
-        ),
-    ]
-
-    /// Replies to AUTH that no provider's row knows.
-    ///
-    /// They come last in the bank.
-    static let loginReplyRows: [PatternRow] = [
-        PatternRow(
-            "login.refused",
-            .reply,
-            #"^535 "#,
-            origin: .local,
-            category: .authentication,
-            source: "RFC 4954 section 6: 535 5.7.8, credentials invalid",
-            matches: [
-                "535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6",
-                "535 Authentication failed",
-                "535 5.7.8 Error: authentication failed: generic failure",
-            ]
-        ),
-        PatternRow(
-            "login.refused-multiline",
-            .reply,
-            #"^535-"#,
-            origin: .local,
-            category: .authentication,
-            source: "RFC 4954 section 6; smtp_chat.c joins the lines of a reply",
-            matches: [
-                "535-5.7.8 Credentials are not known here 535 5.7.8 ask your administrator",
-                "535-Authentication failed 535 see the help page",
-            ]
-        ),
-        PatternRow(
-            "login.mechanism",
-            .reply,
-            #"^534 "#,
-            origin: .local,
-            category: .authentication,
-            source: "RFC 4954 section 6: 534 5.7.9",
-            matches: [
-                "534 5.7.9 Authentication mechanism is too weak",
-                "534 5.7.9 Application-specific password required",
-            ]
-        ),
-        PatternRow(
-            "login.encryption-needed",
-            .reply,
-            #"^538 "#,
-            origin: .local,
-            category: .authentication,
-            source: "RFC 4954 section 6 and RFC 5248: 538 5.7.11",
-            matches: [
-                "538 5.7.11 Encryption required for requested authentication mechanism",
-                "538 Encryption required",
-            ]
-        ),
-        PatternRow(
-            "login.temporary",
-            .reply,
-            #"^454 .*temporary authentication failure"#,
-            origin: .remote,
-            category: .authentication,
-            source: "RFC 4954 section 6: 454 4.7.0; Postfix src/smtpd/smtpd_sasl_glue.c and Dovecot say the same",
-            matches: [
-                "454 4.7.0 Temporary authentication failure",
-                "454 4.7.0 Temporary authentication failure: Connection lost to authentication server",
-            ],
-            rejects: [
-                "454 4.7.0 TLS not available due to local problem",
             ]
         ),
     ]

@@ -9,7 +9,7 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while receiving the initial server greeting$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .greeting,
             source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; 2.3 and later",
             matches: [
@@ -22,9 +22,10 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while performing the EHLO handshake$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .ehlo,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; also while logging in by SASL; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; also while logging in by SASL; 2.3 and later",
             matches: [
                 "conversation with mx1.example.com[192.0.2.25] timed out while performing the EHLO handshake",
                 "conversation with mail.example.net[2001:db8::25] timed out while performing the EHLO handshake",
@@ -35,7 +36,7 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while performing the HELO handshake$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .ehlo,
             source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; 2.3 and later",
             matches: [
@@ -48,7 +49,7 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while performing the LHLO handshake$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .ehlo,
             source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; lmtp(8); 2.3 and later",
             matches: [
@@ -61,7 +62,7 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while receiving the STARTTLS response$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .starttls,
             source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; 2.3 and later",
             matches: [
@@ -74,9 +75,10 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while sending XFORWARD "#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .ehlo,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; towards a content filter; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; towards a content filter; 2.3 and later",
             matches: [
                 "conversation with 127.0.0.1[127.0.0.1] timed out while sending XFORWARD name/address",
                 "conversation with 127.0.0.1[127.0.0.1] timed out while sending XFORWARD protocol/helo_name",
@@ -87,7 +89,7 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while sending MAIL FROM$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .mail,
             source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; 2.3 and later",
             matches: [
@@ -100,7 +102,7 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while sending RCPT TO$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .rcpt,
             source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; 2.3 and later",
             matches: [
@@ -108,7 +110,7 @@ extension PatternBank {
                 "conversation with mail.example.net[2001:db8::25] timed out while sending RCPT TO",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 451 4.4.2 conversation with mx9.example.com[192.0.2.9] timed out while sending RCPT TO (in reply to end of DATA command)",
+                "host mx1.example.com[192.0.2.25] said: 451 4.4.2 conversation with mx9.example.com[192.0.2.9] timed out while sending RCPT TO (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -116,7 +118,7 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while sending DATA command$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .data,
             source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; 2.3 and later",
             matches: [
@@ -129,7 +131,7 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while sending message body$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .messageBody,
             source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; 2.3 and later",
             matches: [
@@ -142,9 +144,10 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while sending end of data"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .endOfData,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; the far server may have taken the message; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; the far server may have taken the message; 2.3 and later",
             matches: [
                 "conversation with mx1.example.com[192.0.2.25] timed out while sending end of data -- message may be sent more than once",
                 "conversation with mail.example.net[2001:db8::25] timed out while sending end of data -- message may be sent more than once",
@@ -155,9 +158,10 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while sending RSET probe$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .ehlo,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; a cached connection, before MAIL FROM; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; a cached connection, before MAIL FROM; 2.3 and later",
             matches: [
                 "conversation with mx1.example.com[192.0.2.25] timed out while sending RSET probe",
                 "conversation with mail.example.net[2001:db8::25] timed out while sending RSET probe",
@@ -168,7 +172,7 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while sending final RSET$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .endOfData,
             source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; 2.3 and later",
             matches: [
@@ -181,7 +185,7 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while sending QUIT$"#,
             code: .connectionClosed,
-            origin: .network,
+            origin: .remote,
             stage: .endOfData,
             source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; 2.3 and later",
             matches: [
@@ -194,8 +198,9 @@ extension PatternBank {
             .reason,
             #"^conversation with [^ ]+ timed out while "#,
             code: .connectionClosed,
-            origin: .network,
-            source: "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; none up to 3.11; a phase that a later version may add",
+            origin: .remote,
+            source:
+                "Postfix src/smtp/smtp_trouble.c, smtp_proto.c; none up to 3.11; a phase that a later version may add",
             matches: [
                 "conversation with mx1.example.com[192.0.2.25] timed out while performing the XCLIENT handshake",
                 "conversation with mail.example.net[2001:db8::25] timed out while performing the XCLIENT handshake",

@@ -15,7 +15,7 @@ extension PatternBank {
                 "TLS is required, but was not offered by host mail.example.net[2001:db8::25]",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 530 5.7.0 TLS is required, but was not offered by host you (in reply to MAIL FROM command)",
+                "host mx1.example.com[192.0.2.25] said: 530 5.7.0 TLS is required, but was not offered by host you (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -26,7 +26,8 @@ extension PatternBank {
             refinement: .validationFailure,
             origin: .remote,
             stage: .starttls,
-            source: "Postfix src/smtp/smtp_proto.c; 4.7.5; the cause is in an SSL_connect line before it; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_proto.c; 4.7.5; the cause is in an SSL_connect line before it; 2.3 and later",
             matches: [
                 "Cannot start TLS: handshake failure",
                 "delivery temporarily suspended: Cannot start TLS: handshake failure",
@@ -39,7 +40,8 @@ extension PatternBank {
             code: .cannotConnect,
             origin: .local,
             stage: .starttls,
-            source: "Postfix src/smtp/smtp_proto.c; a key, a certificate or the library could not be loaded; 4.7.5; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_proto.c; a key, a certificate or the library could not be loaded; 4.7.5; 2.3 and later",
             matches: [
                 "TLS is required, but our TLS engine is unavailable",
                 "delivery temporarily suspended: TLS is required, but our TLS engine is unavailable",
@@ -52,7 +54,8 @@ extension PatternBank {
             code: .cannotConnect,
             origin: .local,
             stage: .starttls,
-            source: "Postfix src/smtp/smtp_proto.c; Postfix itself does not know why; 4.7.0; 2.3 and later",
+            source:
+                "Postfix src/smtp/smtp_proto.c; Postfix itself does not know why; 4.7.0; 2.3 and later",
             matches: [
                 "TLS is required, but unavailable",
                 "delivery temporarily suspended: TLS is required, but unavailable",
@@ -65,13 +68,14 @@ extension PatternBank {
             code: .cannotConnect,
             origin: .local,
             stage: .starttls,
-            source: "Postfix src/smtp/smtp_tls_policy.c; smtp_tls_policy_maps look-up failed or its result is not valid; 4.7.0 since 2.5, 4.7.5 since 2.11",
+            source:
+                "Postfix src/smtp/smtp_tls_policy.c; smtp_tls_policy_maps look-up failed or its result is not valid; 4.7.0 since 2.5, 4.7.5 since 2.11",
             matches: [
                 "client TLS configuration problem",
                 "delivery temporarily suspended: client TLS configuration problem",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 454 4.7.5 client TLS configuration problem (in reply to STARTTLS command)",
+                "host mx1.example.com[192.0.2.25] said: 454 4.7.5 client TLS configuration problem (in reply to STARTTLS command)"
             ]
         ),
         PatternRow(
@@ -87,7 +91,7 @@ extension PatternBank {
                 "delivery temporarily suspended: Temporary lookup error",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 451 4.3.0 Temporary lookup error (in reply to RCPT TO command)",
+                "host mx1.example.com[192.0.2.25] said: 451 4.3.0 Temporary lookup error (in reply to RCPT TO command)"
             ]
         ),
     ]
@@ -107,7 +111,7 @@ extension PatternBank {
                 "delivery temporarily suspended: Server certificate not verified",
             ],
             rejects: [
-                "host mx1.example.com[192.0.2.25] said: 454 4.7.5 Server certificate not verified (in reply to RCPT TO command)",
+                "host mx1.example.com[192.0.2.25] said: 454 4.7.5 Server certificate not verified (in reply to RCPT TO command)"
             ]
         ),
         // No refinement: up to 3.5 an expired certificate is "not trusted", too.
@@ -132,7 +136,8 @@ extension PatternBank {
             refinement: .daneRequired,
             origin: .remote,
             stage: .dns,
-            source: "Postfix src/smtp/smtp_tls_policy.c; dane-only, and the MX records are not signed; 4.7.5; since 2.11",
+            source:
+                "Postfix src/smtp/smtp_tls_policy.c; dane-only, and the MX records are not signed; 4.7.5; since 2.11",
             matches: [
                 "non DNSSEC destination",
                 "delivery temporarily suspended: non DNSSEC destination",
@@ -160,7 +165,8 @@ extension PatternBank {
             refinement: .tlsaInvalid,
             origin: .remote,
             stage: .dns,
-            source: "Postfix src/smtp/smtp_tls_policy.c; dane-only, and no record has a usage, selector and type that Postfix takes; 4.7.5; since 2.11",
+            source:
+                "Postfix src/smtp/smtp_tls_policy.c; dane-only, and no record has a usage, selector and type that Postfix takes; 4.7.5; since 2.11",
             matches: [
                 "TLSA records unusable",
                 "delivery temporarily suspended: TLSA records unusable",
@@ -174,7 +180,8 @@ extension PatternBank {
             refinement: .daneRequired,
             origin: .remote,
             stage: .dns,
-            source: "Postfix src/smtp/smtp_tls_policy.c; smtp_tls_dane_insecure_mx_policy; 4.7.5; since 3.1",
+            source:
+                "Postfix src/smtp/smtp_tls_policy.c; smtp_tls_dane_insecure_mx_policy; 4.7.5; since 3.1",
             matches: [
                 "Verification not possible, MX RRset is insecure",
                 "delivery temporarily suspended: Verification not possible, MX RRset is insecure",
@@ -188,7 +195,8 @@ extension PatternBank {
             refinement: .dnssecInvalid,
             origin: .network,
             stage: .dns,
-            source: "Postfix src/smtp/smtp_tls_policy.c; the name servers gave no answer or a bogus one; 4.7.5; since 2.11",
+            source:
+                "Postfix src/smtp/smtp_tls_policy.c; the name servers gave no answer or a bogus one; 4.7.5; since 2.11",
             matches: [
                 "TLSA lookup error for mx1.example.com:25",
                 "TLSA lookup error for mail.example.net:587",
@@ -239,7 +247,8 @@ extension PatternBank {
             stage: .ehlo,
             category: .protocol,
             scope: .message,
-            source: "Postfix src/smtp/smtp_proto.c; no REQUIRETLS in the EHLO reply, over TLS that is up; 5.7.30; since 3.11",
+            source:
+                "Postfix src/smtp/smtp_proto.c; no REQUIRETLS in the EHLO reply, over TLS that is up; 5.7.30; since 3.11",
             matches: [
                 "Sender requested REQUIRETLS, but no server was found that supports REQUIRETLS. The last attempted server was mx1.example.com[192.0.2.25]",
                 "Sender requested REQUIRETLS, but no server was found that supports REQUIRETLS. The last attempted server was mail.example.net[2001:db8::25]",
