@@ -120,11 +120,10 @@ public struct FlowReader: ~Copyable {
         return Int32(truncatingIfNeeded: tape.diagnoses.count - 1)
     }
 
-    /// False where the line adds nothing: most lines without a status only say that TLS is in use.
+    /// False where the line adds nothing.
     private mutating func appendCompanion(
         _ bytes: Span<UInt8>, _ text: ByteRange, _ event: inout FlowTape.Event, _ tape: inout FlowTape
     ) -> Bool {
-        guard !Self.saysTLSIsInUse(bytes, text) else { return false }
         if let finding = classifier.companion(bytes, text: text) {
             event.payload = UInt32(truncatingIfNeeded: tape.companions.count)
             tape.companions.append(finding)
@@ -138,14 +137,6 @@ public struct FlowReader: ~Copyable {
         else { return false }
         event.kind = .trouble
         return true
-    }
-
-    private static func saysTLSIsInUse(_ bytes: Span<UInt8>, _ text: ByteRange) -> Bool {
-        let range = text.range
-        return bytes.starts(with: "Untrusted TLS connection ", in: range)
-            || bytes.starts(with: "Trusted TLS connection ", in: range)
-            || bytes.starts(with: "Verified TLS connection ", in: range)
-            || bytes.starts(with: "Anonymous TLS connection ", in: range)
     }
 
     /// 'message repeated N times: [ TEXT]' is TEXT, N times over; 'last message repeated' is lost.
