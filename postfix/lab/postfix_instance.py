@@ -201,8 +201,9 @@ class Instance:
                  f"Message-ID: <{scenario.name}.{self.name}@lab.example>\r\n\r\n"
         message = header + ("x" * 70 + "\r\n") * (1 + scenario.body_bytes // 72)
         addresses = [recipient.address for recipient in recipients]
-        if scenario.by_pickup:
-            done = self.run("sendmail", "-C", str(self.etc), "-i", "-f", scenario.sender, *addresses, text=message)
+        if scenario.by_pickup or scenario.probe:
+            mode = "-bv" if scenario.probe else "-bm"
+            done = self.run("sendmail", "-C", str(self.etc), mode, "-i", "-f", scenario.sender, *addresses, text=message)
             if done.returncode:
                 raise RuntimeError(f"{scenario.name}: {done.stderr}")
             return ""
