@@ -58,6 +58,7 @@ class Outage:
                    for key in keys):
                 return
             time.sleep(0.3)
+        # The run goes on: what is missing is told at its end.
 
     def try_again(self):
         # The deferral is logged before the message is back in the deferred queue.
@@ -65,7 +66,7 @@ class Outage:
         self.instance.flush()
 
     def run(self):
-        """From calm through both outages to calm, and on until the queue lifetime is over."""
+        """From calm through both outages to calm, until the queue lifetime is over, and bounces fail, too."""
         if not self.scenarios:
             return
         started = time.monotonic()
@@ -88,6 +89,11 @@ class Outage:
         time.sleep(max(0, QUEUE_LIFETIME + 1 - (time.monotonic() - started)))
         self.try_again()
         self.wait_for("expires", 4, "expired")
+        self.submit("bounce-fails")
+        self.wait_for("bounce-fails", 1)
+        (self.instance.queue / "bounce").chmod(0)
+        self.try_again()
+        self.wait_for("bounce-fails", 2)
 
 
 def main():

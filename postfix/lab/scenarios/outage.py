@@ -1,6 +1,6 @@
 """Destinations that are all well while our own resolver, then our own way out, is not; and an expiry."""
 
-from scenario import Scenario, mx, transport
+from scenario import Scenario, Script, local_failure, mx, other, transport
 
 EDGE = ("postfix-edge",)
 NO_ANSWER_FROM_DNS = transport("4.4.312", "network", "dns")
@@ -19,4 +19,8 @@ SCENARIOS = [
                (NO_ANSWER_FROM_DNS, UNANSWERED), "sent", hosts=mx()) for n in range(1, 13)),
     scenario("expires", "Refused until the queue lifetime is over; the second try meets the outage.",
              (REFUSED, UNANSWERED, REFUSED), "expired", hosts=mx(network="refused")),
+    scenario("bounce-fails", "Greylisted, then refused for good, but our own bounce(8) cannot write its file.",
+             (other("greylisted", "rcpt", "recipient"), local_failure()), "waiting",
+             hosts=mx(Script(rcpt=["450 4.2.0 Greylisted, please come back in 5 minutes",
+                                   "550 5.1.1 <user@bounce-fails.test>: User unknown"]))),
 ]
