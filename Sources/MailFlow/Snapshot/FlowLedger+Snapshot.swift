@@ -8,25 +8,45 @@ extension FlowLedger {
         outages.finish()
         let rows = destinationRows()
         return FlowSnapshot(
-            totals: snapshotTotals(), codes: snapshotCodes(),
-            destinations: Array(rows.prefix(top)), failingDestinations: rows.count,
-            providers: providers(of: rows), waiting: snapshotWaiting(top: top),
-            fates: snapshotFates(), recovery: snapshotRecovery(), timeline: snapshotTimeline(),
-            patterns: snapshotPatterns(), unclassified: snapshotUnclassified(top: top),
-            findings: snapshotFindings(), outages: snapshotOutages())
+            totals: snapshotTotals(),
+            codes: snapshotCodes(),
+            destinations: Array(rows.prefix(top)),
+            failingDestinations: rows.count,
+            providers: providers(of: rows),
+            waiting: snapshotWaiting(top: top),
+            fates: snapshotFates(),
+            recovery: snapshotRecovery(),
+            timeline: snapshotTimeline(),
+            patterns: snapshotPatterns(),
+            unclassified: snapshotUnclassified(top: top),
+            findings: snapshotFindings(),
+            outages: snapshotOutages()
+        )
     }
 
     private func snapshotTotals() -> FlowSnapshot.Totals {
         FlowSnapshot.Totals(
-            lines: totals.lines, unreadable: totals.unreadable, relevant: totals.relevant,
-            attempts: totals.attempts, sent: totals.sent, deferred: totals.deferred,
-            bounced: totals.bounced, suspended: totals.echoes, softBounced: totals.softBounced,
-            messages: totals.messages, recipients: totals.recipients,
-            messageIds: totals.messageIDs, deferredMessages: totals.deferredMessages,
-            deferredRecipients: totals.deferredRecipients, closedUnknown: totals.closedUnknown,
+            lines: totals.lines,
+            unreadable: totals.unreadable,
+            relevant: totals.relevant,
+            attempts: totals.attempts,
+            sent: totals.sent,
+            deferred: totals.deferred,
+            bounced: totals.bounced,
+            expired: totals.expired,
+            suspended: totals.echoes,
+            softBounced: totals.softBounced,
+            messages: totals.messages,
+            recipients: totals.recipients,
+            messageIds: totals.messageIDs,
+            deferredMessages: totals.deferredMessages,
+            deferredRecipients: totals.deferredRecipients,
+            closedUnknown: totals.closedUnknown,
+            textsDropped: totals.textsDropped,
             first: totals.first == .max ? nil : totals.first,
             last: totals.last == .min ? nil : totals.last,
-            offsetMinutes: latestOffset.map(Int.init))
+            offsetMinutes: latestOffset.map(Int.init)
+        )
     }
 
     private func snapshotCodes() -> [FlowSnapshot.Code] {
@@ -34,8 +54,10 @@ extension FlowLedger {
             let kinds = totals.originsByCode.filter { $0.key.code == code }
                 .map { key, count in
                     FlowSnapshot.Code.Kind(
-                        origin: key.origin.rawValue, category: key.category?.rawValue,
-                        attempts: count)
+                        origin: key.origin.rawValue,
+                        category: key.category?.rawValue,
+                        attempts: count
+                    )
                 }
                 .sorted {
                     ($1.attempts, $0.origin, $0.category ?? "") < (
@@ -43,9 +65,12 @@ extension FlowLedger {
                     )
                 }
             return FlowSnapshot.Code(
-                code: code.text, attempts: Int(totals.attemptsByCode[code]),
+                code: code.text,
+                attempts: Int(totals.attemptsByCode[code]),
                 messages: Int(totals.messagesByCode[code]),
-                recipients: Int(totals.recipientsByCode[code]), kinds: kinds)
+                recipients: Int(totals.recipientsByCode[code]),
+                kinds: kinds
+            )
         }
     }
 
@@ -67,14 +92,22 @@ extension FlowLedger {
         }
         return FlowSnapshot.DestinationRow(
             domain: destinations.name(number),
-            provider: server.flatMap(Self.provider(ofServer:)), server: server,
-            attempts: failure.attempts.total, suspended: Int(failure.echoes),
-            messages: Int(failure.messages), recipients: Int(failure.recipients),
-            waiting: Int(failure.waiting), sent: Int(entry.sent), bounced: Int(entry.bounced),
-            codes: codes, lastCode: failure.lastCode.text,
+            provider: server.flatMap(Self.provider(ofServer:)),
+            server: server,
+            attempts: failure.attempts.total,
+            suspended: Int(failure.echoes),
+            messages: Int(failure.messages),
+            recipients: Int(failure.recipients),
+            waiting: Int(failure.waiting),
+            sent: Int(entry.sent),
+            bounced: Int(entry.bounced),
+            codes: codes,
+            lastCode: failure.lastCode.text,
             lastReason: Redaction.withoutCredentials(texts.text(failure.reason)),
-            firstFailure: failure.first, lastFailure: failure.last,
-            lastSuccess: entry.lastSuccess == .min ? nil : entry.lastSuccess)
+            firstFailure: failure.first,
+            lastFailure: failure.last,
+            lastSuccess: entry.lastSuccess == .min ? nil : entry.lastSuccess
+        )
     }
 
     static func provider(ofServer server: String) -> String? {
@@ -88,7 +121,12 @@ extension FlowLedger {
             var provider =
                 byName[name]
                 ?? FlowSnapshot.Provider(
-                    name: name, destinations: 0, attempts: 0, waiting: 0, sent: 0)
+                    name: name,
+                    destinations: 0,
+                    attempts: 0,
+                    waiting: 0,
+                    sent: 0
+                )
             provider.destinations += 1
             provider.attempts += row.attempts
             provider.waiting += row.waiting
@@ -106,7 +144,8 @@ extension FlowLedger {
         FlowSnapshot.Recovery(
             recipients: totals.recovered,
             meanSeconds: totals.recovered == 0 ? 0 : totals.recoverySeconds / totals.recovered,
-            longestSeconds: totals.longestRecovery)
+            longestSeconds: totals.longestRecovery
+        )
     }
 
     private func snapshotTimeline() -> [FlowSnapshot.Hour] {
@@ -116,8 +155,11 @@ extension FlowLedger {
                 deferred[code.text] = Int(counts.deferred[code])
             }
             return FlowSnapshot.Hour(
-                start: Int64(hour) * 3600, sent: Int(counts.sent), bounced: Int(counts.bounced),
-                deferred: deferred)
+                start: Int64(hour) * 3600,
+                sent: Int(counts.sent),
+                bounced: Int(counts.bounced),
+                deferred: deferred
+            )
         }
     }
 
@@ -130,21 +172,29 @@ extension FlowLedger {
     private func snapshotUnclassified(top: Int) -> FlowSnapshot.Unclassified {
         let samples = unclassified.map {
             FlowSnapshot.Unclassified.Sample(
-                reason: Redaction.withoutCredentials($0.key), attempts: $0.value)
+                reason: Redaction.withoutCredentials($0.key),
+                attempts: $0.value
+            )
         }
         let sorted = samples.sorted { ($1.attempts, $0.reason) < ($0.attempts, $1.reason) }
         return FlowSnapshot.Unclassified(
             attempts: totals.originsByCode.filter { $0.key.category == .unclassified }.values
                 .reduce(0, +),
-            samples: Array(sorted.prefix(top)))
+            samples: Array(sorted.prefix(top))
+        )
     }
 
     private func snapshotFindings() -> [FlowSnapshot.Finding] {
         FindingKind.allCases.compactMap { kind in
             findings.findings[kind].map { found in
                 FlowSnapshot.Finding(
-                    kind: kind.rawValue, count: found.count, first: found.first, last: found.last,
-                    worst: found.worst, example: Redaction.withoutCredentials(found.example))
+                    kind: kind.rawValue,
+                    count: found.count,
+                    first: found.first,
+                    last: found.last,
+                    worst: found.worst,
+                    example: Redaction.withoutCredentials(found.example)
+                )
             }
         }
     }
@@ -152,9 +202,12 @@ extension FlowLedger {
     private func snapshotOutages() -> [FlowSnapshot.Outage] {
         outages.spells.map { spell in
             FlowSnapshot.Outage(
-                first: spell.first, last: spell.last, destinations: spell.destinations,
+                first: spell.first,
+                last: spell.last,
+                destinations: spell.destinations,
                 kind: spell.dnsFailures >= spell.timeouts ? "dns" : "connections",
-                sent: spell.successes)
+                sent: spell.successes
+            )
         }
     }
 }

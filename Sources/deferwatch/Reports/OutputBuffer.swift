@@ -25,8 +25,10 @@ struct OutputBuffer {
             // SAFETY: the range lies inside the array.
             let written = unsafe bytes.withUnsafeBytes { buffer in
                 unsafe write(
-                    STDOUT_FILENO, buffer.baseAddress.unsafelyUnwrapped + start,
-                    buffer.count - start)
+                    STDOUT_FILENO,
+                    buffer.baseAddress.unsafelyUnwrapped + start,
+                    buffer.count - start
+                )
             }
             if written < 0 {
                 if errno == EINTR { continue }
