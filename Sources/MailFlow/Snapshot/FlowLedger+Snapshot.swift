@@ -1,9 +1,7 @@
 import Deferrals
 
 extension FlowLedger {
-    /// Everything found so far.
-    ///
-    /// - Parameter top: how many destinations, oldest messages and samples to list.
+    /// Everything found so far, with at most `top` destinations, oldest messages and samples.
     public mutating func snapshot(top: Int) -> FlowSnapshot {
         outages.finish()
         let rows = destinationRows()
@@ -110,8 +108,10 @@ extension FlowLedger {
         )
     }
 
+    /// Who runs the server 'host[address]:port'.
     static func provider(ofServer server: String) -> String? {
-        nil
+        let host = server.prefix { $0 != "[" }.lowercased()
+        return ProviderName.provider(ofHost: Array(host.utf8))?.name
     }
 
     private func providers(of rows: [FlowSnapshot.DestinationRow]) -> [FlowSnapshot.Provider] {

@@ -1,4 +1,3 @@
-import ByteScan
 import LogSource
 import PostfixLog
 
@@ -21,12 +20,13 @@ enum LogEnd {
     /// Of each block only the last line is read: years roll far slower than blocks fill.
     private static func lastTime(_ block: LogBlock) -> LogTime? {
         var parser = LogLineParser()
+        var line = LogLine()
         var end = block.count
         while end > 0 {
             if block.bytes[end - 1] == 10 { end -= 1 }
             var start = end
             while start > 0, block.bytes[start - 1] != 10 { start -= 1 }
-            if let line = parser.parse(block.bytes.span, ByteRange(start, end)) { return line.time }
+            if parser.parse(block.bytes.span, start, end, &line) { return parser.time }
             end = start
         }
         return nil

@@ -1,10 +1,8 @@
 /// Durations as Postfix writes them: '5d', '36h', '300s'.
 enum PostfixDuration {
-    /// Seconds; nil: no duration.
+    /// The seconds that digits and one of s, m, h, d, w stand for; nil: it is no duration.
     ///
-    /// - Parameters:
-    ///   - text: digits and one of s, m, h, d, w.
-    ///   - unit: what a bare number counts; nil: a bare number is no duration.
+    /// A bare number counts `unit`; without one it is no duration.
     static func seconds(_ text: String, unit: Character? = nil) -> Int? {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let rest = text.dropFirst(digits.count)

@@ -77,7 +77,14 @@ struct ReportOptions: ParsableArguments {
     }
 
     /// How many destinations, messages and samples a report lists.
-    var chosenTop: Int { top ?? chosenFormat.usualTop }
+    var chosenTop: Int {
+        if let top { return top }
+        guard chosenFormat == .text, let height = Terminal.height else {
+            return chosenFormat.usualTop
+        }
+        // Two lines each, beside some eighteen others: what matters stays on one screen.
+        return min(max((height - 18) / 2, 3), 10)
+    }
 
     private static func duration(_ text: String) throws -> Int {
         // As in main.cf, a bare number counts days.

@@ -42,9 +42,7 @@ enum TimeBound: Sendable, Hashable {
         self = .moment(day + time - offset)
     }
 
-    /// Seconds of the log's own clock.
-    ///
-    /// - Parameter end: the last line's time; nil: unknown.
+    /// Seconds of the log's own clock, for a log whose last line is of `end`; nil: unknown.
     func seconds(end: LogTime?, now: Date = Date()) -> Int64 {
         let moment = Int64(now.timeIntervalSince1970)
         switch self {

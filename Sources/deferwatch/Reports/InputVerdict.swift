@@ -29,12 +29,14 @@ enum InputVerdict {
     private static func hasPostfixLines(_ path: String) -> Bool {
         var found = false
         var parser = LogLineParser()
+        var line = LogLine()
         scan(path) { block in
             var start = 0
             while start < block.count, !found {
                 let end = block.bytes.span.scan(for: 10, from: start, to: block.count)
-                let line = parser.parse(block.bytes.span, ByteRange(start, end))
-                found = line.map { $0.daemon != .other && $0.daemon != .unnamed } ?? false
+                if parser.parse(block.bytes.span, start, end, &line) {
+                    found = line.daemon != .other && line.daemon != .unnamed
+                }
                 start = end + 1
             }
             return !found
@@ -42,7 +44,9 @@ enum InputVerdict {
         return found
     }
 
-    /// Reads a file again, block by block, until `visit` has seen enough. Standard input is gone.
+    /// Reads a file again, block by block, until `visit` has seen enough.
+    ///
+    /// Standard input is gone, and not looked at.
     private static func scan(_ path: String, _ visit: (LogBlock) -> Bool) {
         guard path != "-", var reader = try? BlockReader(path: path) else { return }
         var block = LogBlock(capacity: 262_144)

@@ -1,7 +1,9 @@
 import Foundation
 import MailFlow
 
-/// The snapshot as JSON, with where the logs came from. Its keys are in docs/report-schema.md.
+/// The snapshot as JSON, with where the logs came from.
+///
+/// Its keys are in docs/report-schema.md.
 enum JSONReport {
     private struct Document: Encodable {
         struct Source: Encodable {
@@ -70,8 +72,9 @@ enum JSONReport {
         return harmless(String(decoding: json, as: UTF8.self)) + "\n"
     }
 
-    /// Characters that would turn or split a line on a terminal as JSON escapes. They can only stand
-    /// in strings: between them is nothing but ASCII and newlines.
+    /// Characters that would turn or split a line on a terminal as JSON escapes.
+    ///
+    /// They can only stand in strings: between them is nothing but ASCII and newlines.
     private static func harmless(_ json: String) -> String {
         var escaped = String.UnicodeScalarView()
         for scalar in json.unicodeScalars {

@@ -18,9 +18,7 @@ struct Mask: Sendable {
     }
 
     /// A text with every local part hashed that can be told from other words: before '@' or '%40',
-    /// in the path of a mailbox, after 'user', and wherever one of `known` stands.
-    ///
-    /// - Parameter known: addresses that the text is about.
+    /// in the path of a mailbox, after 'user', and wherever that of a `known` address stands.
     func text(_ text: String, about known: [String?] = []) -> String {
         guard isOn else { return text }
         var masked = addresses(in: Array(text.unicodeScalars))

@@ -18,7 +18,9 @@ struct OutputBuffer {
         if bytes.count >= 65_536 { flush() }
     }
 
-    /// Writes what is held. A closed pipe ends the process, as SIGPIPE does by default.
+    /// Writes what is held.
+    ///
+    /// A closed pipe ends the process, as SIGPIPE does by default.
     mutating func flush() {
         var start = 0
         while start < bytes.count {

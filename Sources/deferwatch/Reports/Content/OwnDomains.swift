@@ -21,9 +21,8 @@ struct OwnDomains: Sendable {
 
     /// The same list and what `postconf` says of relay_domains and mydestination.
     ///
-    /// Look-up tables are left out: they would have to be asked name by name.
-    ///
-    /// - Parameter configDirectory: for another instance; nil: the default one.
+    /// Look-up tables are left out: they would have to be asked name by name. Another instance than
+    /// the default one has its own `configDirectory`.
     func withPostfix(configDirectory: String?) -> OwnDomains {
         var all = self
         for word in Self.postconf(configDirectory).split(whereSeparator: \.isDomainSeparator)

@@ -13,22 +13,27 @@ extension Report {
         snapshot.waiting.oldest.first.map { $0.arrived + Int64(queueLifetime) }
     }
 
-    /// '45 messages, 52 recipients, 3 on hold.'
+    /// How much waits: '45 messages, 52 recipients, 3 on hold'.
     var waitingSummary: String {
         let waiting = snapshot.waiting
         guard waiting.messages > 0 else {
             return words.pick("Nothing waits when the log ends.", "Günlüğün sonunda bekleyen yok.")
         }
-        var parts = [words.messages(waiting.messages), words.recipients(waiting.recipients)]
-        if waiting.held > 0 {
-            parts.append(
-                words.pick(
-                    "\(words.number(waiting.held)) on hold",
-                    "\(words.number(waiting.held)) bekletmede"
-                )
-            )
-        }
-        return parts.joined(separator: ", ") + "."
+        let recipients = " (" + words.recipients(waiting.recipients) + ")"
+        let held = words.number(waiting.held)
+        let onHold = words.pick(", \(held) on hold", ", \(held) bekletmede")
+        return words.messages(waiting.messages) + recipients + (waiting.held > 0 ? onHold : "")
+            + "."
+    }
+
+    /// The oldest message, its age, and why it waits.
+    var oldestLine: String? {
+        guard let oldest = snapshot.waiting.oldest.first, let age = oldestAge else { return nil }
+        let duration = words.duration(age)
+        return words.pick(
+            "Oldest \(duration): \(oldest.queueId) to \(oldest.recipient), \(oldest.code).",
+            "En eskisi \(duration): \(oldest.queueId), alıcı \(oldest.recipient), \(oldest.code)."
+        )
     }
 
     /// When the first message expires, and what Exchange Online's shorter limit would say.
@@ -40,13 +45,12 @@ extension Report {
         var lines = [
             left > 0
                 ? words.pick(
-                    "The first expires at \(when), \(words.duration(left)) after the log's end "
-                        + "(queue lifetime \(lifetime)).",
-                    "İlki \(when) zamanında, günlüğün sonundan \(words.duration(left)) sonra "
-                        + "düşer (kuyruk ömrü \(lifetime))."
+                    "The first expires \(when), in \(words.duration(left)) (queue lifetime \(lifetime)).",
+                    "İlkinin süresi \(words.duration(left)) sonra, \(when) zamanında dolar "
+                        + "(kuyruk ömrü \(lifetime))."
                 )
                 : words.pick(
-                    "The first was due to expire at \(when) (queue lifetime \(lifetime)).",
+                    "The first was due to expire \(when) (queue lifetime \(lifetime)).",
                     "İlkinin süresi \(when) zamanında doldu (kuyruk ömrü \(lifetime))."
                 )
         ]
@@ -54,9 +58,9 @@ extension Report {
         if late > 0 {
             lines.append(
                 words.pick(
-                    "Exchange Online (EOP) gives up after 24 h: \(words.messages(late)) waited longer.",
-                    "Exchange Online (EOP) 24 saat sonra vazgeçer: \(words.messages(late)) daha "
-                        + "uzun bekledi."
+                    "\(words.number(late)) waited over 24 h, after which Exchange Online (EOP) gives up.",
+                    "\(words.number(late)) ileti 24 saatten uzun bekledi; Exchange Online (EOP) o "
+                        + "zaman vazgeçer."
                 )
             )
         }

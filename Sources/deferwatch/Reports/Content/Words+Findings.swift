@@ -81,7 +81,7 @@ extension Words {
         )
     }
 
-    /// Where a year is from. The names are `YearReference`'s.
+    /// Where a year is from; the names are `YearReference`'s.
     func yearReference(_ name: String) -> String {
         guard language == .turkish else { return name }
         switch name {

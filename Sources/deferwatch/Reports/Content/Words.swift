@@ -53,6 +53,12 @@ struct Words: Sendable {
         }
     }
 
+    /// The length of a column of the timeline: '1 h', '12 h', '7 d'.
+    func step(_ seconds: Int) -> String {
+        seconds % 86_400 == 0 && seconds > 0
+            ? "\(seconds / 86_400) " + pick("d", "gün") : "\(seconds / 3600) " + pick("h", "sa")
+    }
+
     private static func pair(
         _ large: Int,
         _ largeUnit: String,
@@ -96,5 +102,15 @@ extension Words {
             return origin(kind.origin)
         }
         return category.localizedName(language)
+    }
+
+    /// The origin, and the category where there is one: 'remote server, rate limited'.
+    func fullKind(_ kind: FlowSnapshot.Code.Kind) -> String {
+        kind.category == nil ? origin(kind.origin) : origin(kind.origin) + ", " + self.kind(kind)
+    }
+
+    /// '4.4.316 Connection refused', or 'Other error', which has no number.
+    func label(_ code: String) -> String {
+        code == "other" ? cause(code) : code + " " + cause(code)
     }
 }

@@ -1,4 +1,4 @@
-/// A piece of HTML. What is interpolated into one is escaped, unless it is HTML itself.
+/// A piece of HTML; what is interpolated into one is escaped, unless it is HTML itself.
 struct HTML: ExpressibleByStringInterpolation, Sendable {
     struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var source = ""

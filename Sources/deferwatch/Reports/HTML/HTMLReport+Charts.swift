@@ -19,12 +19,12 @@ extension HTMLReport {
         let rows: [HTML] = codes.map { code in
             let kinds: [HTML] = code.kinds.prefix(4).map { kind in
                 """
-                <small>\(words.kind(kind)): \(words.number(kind.attempts))</small><br>
+                <small class="num">\(words.fullKind(kind)): \(words.number(kind.attempts))</small><br>
                 """
             }
             let bar = code.attempts * 1_000 / most
             return """
-                <tr><td class="head">\(dot(code.code))\(code.code)&nbsp; \(words.cause(code.code))\
+                <tr><td class="head">\(dot(code.code))\(words.label(code.code))\
                 <div>\(kinds)</div></td>\
                 <td class="full"><svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" \
                 role="img" aria-label="\(words.share(code.attempts, of: deferred))">\
@@ -55,17 +55,17 @@ extension HTMLReport {
             return .empty
         }
         let codes = report.codes.map(\.code)
-        let keys: [HTML] = codes.map { "<small>\(dot($0))\($0) \(words.cause($0))</small>" }
+        let keys: [HTML] = codes.map { "<small>\(dot($0))\(words.label($0))</small>" }
         let mostSent = timeline.buckets.map(\.sent).max() ?? 0
         let ticks: [HTML] = Self.ticks(timeline.buckets).map { "<small>\(report.time($0))</small>" }
         return section(
             words.timeline,
             """
             <p class="soft">\(words.pick("Deferred attempts, a column is", "Ertelenen denemeler, sütun başına")) \
-            \(words.duration(timeline.seconds))</p>
+            \(words.step(timeline.seconds))</p>
             <div class="chart"><div class="axis"><small>\(words.number(peak.deferredTotal))</small>\
-            <small>0</small></div>\(stack(timeline.buckets, codes, most: peak.deferredTotal))
-            <div class="axis"><small>\(words.number(mostSent))</small></div>\
+            </div>\(stack(timeline.buckets, codes, most: peak.deferredTotal))
+            <div class="axis low"><small>\(words.number(mostSent))</small></div>\
             \(delivered(timeline.buckets, most: mostSent))
             <div></div><div class="ticks">\(ticks)</div></div>
             <div class="keys">\(keys)<small><span class="dot sent"></span>\(words.delivered)</small></div>

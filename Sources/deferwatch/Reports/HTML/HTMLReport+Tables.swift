@@ -72,23 +72,35 @@ extension HTMLReport {
                 """
         }
         let expiry: [HTML] = report.expiryLines.map { " \($0)" }
+        let rest = rows.count - Self.usualMessages
+        let hidden: HTML =
+            rest > 0
+            ? """
+            <details><summary>\(words.messages(rest)) \(words.pick("more", "daha"))</summary>
+            \(messageTable(Array(rows.suffix(rest))))</details>
+            """ : ""
         let table: HTML =
-            rows.isEmpty
-            ? ""
-            : """
-            <table class="wide"><thead><tr><th>\(words.queueID)</th><th>\(words.arrived)</th>\
-            <th>\(words.sender)</th><th>\(words.recipient)</th>\
-            <th class="n">\(words.recipients)</th><th>\(words.code)</th></tr></thead>
-            <tbody>\(rows)</tbody></table>
-            """
+            rows.isEmpty ? "" : messageTable(Array(rows.prefix(Self.usualMessages)))
         return section(
             words.stillWaiting,
             """
             <p><b>\(report.waitingSummary)</b>\(expiry)</p>
             <p class="soft">\(words.pick("Deferred recipients:", "Ertelenen alıcılar:")) \
-            \(report.fateSummary).</p>\(table)
+            \(report.fateSummary).</p>\(table)\(hidden)
             """
         )
+    }
+
+    /// Messages that are shown at once.
+    private static let usualMessages = 15
+
+    private func messageTable(_ rows: [HTML]) -> HTML {
+        """
+        <table class="wide"><thead><tr><th>\(words.queueID)</th><th>\(words.arrived)</th>\
+        <th>\(words.sender)</th><th>\(words.recipient)</th>\
+        <th class="n">\(words.recipients)</th><th>\(words.code)</th></tr></thead>
+        <tbody>\(rows)</tbody></table>
+        """
     }
 
     func advice() -> HTML {

@@ -48,14 +48,14 @@ enum HTMLStyle {
         svg.time{height:11rem}svg.delivered{height:2.5rem;margin-top:2px}
         .chart{display:grid;grid-template-columns:auto 1fr;column-gap:.6rem}
         .axis{display:flex;flex-direction:column;justify-content:space-between;text-align:right;
-        line-height:1}.ticks{display:flex;justify-content:space-between;gap:.5rem;margin-top:.3rem}
+        line-height:1}.axis.low{justify-content:flex-end}.ticks{display:flex;justify-content:space-between;gap:.5rem;margin-top:.3rem}
         .grid{stroke:var(--line);stroke-width:1;vector-effect:non-scaling-stroke}
         .keys{display:flex;flex-wrap:wrap;gap:.3rem 1rem;margin-top:.6rem}
         ul,ol{margin:.4rem 0;padding-left:1.3rem}li{margin:.25rem 0}
         .warn{border-left:.3rem solid var(--note);padding-left:.8rem;margin:.7rem 0}
         .warn.bad{border-color:var(--bad)}
         details{border-top:1px solid var(--line);padding:.6rem 0}details:first-of-type{border-top:0}
-        summary{cursor:pointer}summary h3{display:inline}
+        summary{cursor:pointer}.num{font-weight:400}summary h3{display:inline}
         @media(max-width:44rem){.wide thead{display:none}
         .wide tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}
         .wide tr:last-child{border-bottom:0}
@@ -63,7 +63,7 @@ enum HTMLStyle {
         text-align:right;white-space:normal}
         .wide td::before{content:attr(data-l);color:var(--soft);font-size:.8rem;text-align:left;
         white-space:nowrap}
-        .wide td.head{font-weight:600;text-align:left}.wide td.head::before{content:none}
+        .wide td.head{display:block;font-weight:600;text-align:left}.wide td.head::before{content:none}
         .wide td.full{display:block;text-align:left}.wide td.full::before{content:none}
         .lead{font-size:1.1rem}}
         @media print{body{background:#fff}section{break-inside:avoid}}

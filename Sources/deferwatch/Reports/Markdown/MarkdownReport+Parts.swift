@@ -6,7 +6,9 @@ extension MarkdownReport {
         body.isEmpty ? "" : "## " + title + "\n\n" + body
     }
 
-    /// A table; empty where it has no rows. Cells are escaped already.
+    /// A table; empty where it has no rows.
+    ///
+    /// Cells are escaped already.
     func table(_ heads: [String], right: ClosedRange<Int>, _ rows: [[String]]) -> String {
         guard !rows.isEmpty else { return "" }
         let rule = heads.indices.map { right.contains($0) ? "---:" : "---" }

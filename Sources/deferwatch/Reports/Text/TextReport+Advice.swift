@@ -1,7 +1,9 @@
 import Deferrals
 
 extension TextReport {
-    /// What a kind of deferral means and what to do about it. Commands stay whole: they are pasted.
+    /// What a kind of deferral means and what to do about it.
+    ///
+    /// Commands stay whole, whatever the width: they are pasted.
     func advice(_ entry: AdviceEntry) -> [String] {
         let guidance = entry.guidance
         let number = entry.code == "other" ? "" : entry.code + "  "

@@ -35,22 +35,17 @@ extension TextReport {
 
     /// What waits, when it expires, what became of the rest, and when it happened.
     func queue() -> [String] {
-        var parts = [report.waitingSummary]
-        if let oldest = report.snapshot.waiting.oldest.first, let age = report.oldestAge {
-            let duration = words.duration(age)
-            let since = report.time(oldest.arrived)
-            parts.append(
-                words.pick(
-                    "Oldest: \(oldest.queueId), since \(since) (\(duration)), to "
-                        + "\(oldest.recipient), \(oldest.code).",
-                    "En eskisi: \(oldest.queueId), \(since) zamanından beri (\(duration)), alıcı "
-                        + "\(oldest.recipient), \(oldest.code)."
-                )
-            )
-        }
-        parts += report.expiryLines
+        let parts =
+            [report.waitingSummary] + [report.oldestLine].compactMap(\.self)
+            + report.expiryLines
         return labelled(words.waiting, parts.joined(separator: " "))
-            + labelled(words.pick("Outcome", "Sonuç"), report.fateSummary + ".") + timeline()
+            + labelled(words.pick("Outcome", "Sonuç"), report.fateSummary + "." + classified)
+            + timeline()
+    }
+
+    /// Said also where it is nothing: what was not understood is never hidden.
+    private var classified: String {
+        report.snapshot.unclassified.attempts > 0 ? "" : " " + words.unclassified + ": 0."
     }
 
     private func timeline() -> [String] {
@@ -60,14 +55,13 @@ extension TextReport {
         guard timeline.buckets.count > 1, let peak = timeline.peak,
             let first = timeline.buckets.first, let last = timeline.buckets.last
         else { return [] }
-        let step = words.duration(timeline.seconds)
+        let step = words.step(timeline.seconds)
         let end = report.time(last.start + Int64(timeline.seconds))
         let count = words.number(peak.deferredTotal)
+        let worst = report.time(peak.start)
         let caption = words.pick(
-            "\(report.time(first.start)) to \(end), \(step) a column; worst "
-                + "\(report.time(peak.start)): \(count) deferred",
-            "\(report.time(first.start)) – \(end), sütun başına \(step); en kötüsü "
-                + "\(report.time(peak.start)): \(count) erteleme"
+            "\(report.time(first.start)) – \(end), \(step) each; worst \(worst): \(count)",
+            "\(report.time(first.start)) – \(end), her biri \(step); en kötüsü \(worst): \(count)"
         )
         let spark = Bars.sparkline(timeline.buckets.map(\.deferredTotal))
         let indent = String(repeating: " ", count: label.count)
@@ -104,7 +98,7 @@ extension TextReport {
         let unknown = report.snapshot.unclassified
         let deferred = report.snapshot.totals.deferred
         guard unknown.attempts > 0 else {
-            return [style.dim(words.unclassified + ": 0")]
+            return []
         }
         let share = words.share(unknown.attempts, of: deferred)
         let head =

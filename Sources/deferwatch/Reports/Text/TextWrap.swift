@@ -1,10 +1,7 @@
 /// Paragraphs on a terminal.
 enum TextWrap {
-    /// `text`, made safe, as lines of at most `width` columns.
-    ///
-    /// - Parameters:
-    ///   - first: before the first line.
-    ///   - rest: before the others.
+    /// `text`, made safe, as lines of at most `width` columns, with `first` before the first of them
+    /// and `rest` before the others.
     static func lines(_ text: String, width: Int, first: String = "", rest: String = "") -> [String]
     {
         var lines: [String] = []
