@@ -66,7 +66,8 @@ struct LineDetails {
     ) -> Detail? {
         var end = range.upperBound
         while end > range.lowerBound, bytes[end - 1] == 13 { end -= 1 }
-        guard let line = parser.parse(bytes, ByteRange(range.lowerBound, end)) else { return nil }
+        var line = LogLine()
+        guard parser.parse(bytes, range.lowerBound, end, &line) else { return nil }
         let text = line.text
         let colon = bytes.scan(
             for: UInt8(ascii: ":"),
@@ -80,8 +81,8 @@ struct LineDetails {
         return Detail(
             kind: kind,
             lineStart: range.lowerBound,
-            time: line.time,
-            host: line.host,
+            time: parser.time,
+            host: parser.host,
             queueID: QueueID(bytes, queueID),
             queueIDRange: queueID,
             text: rest,

@@ -19,7 +19,7 @@ extension MessageTracer {
                 port: trial.server.port == 0 ? nil : Int(trial.server.port),
                 code: trial.code,
                 origin: trial.origin,
-                reason: Redaction.withoutCredentials(bytes.text(Self.cut(event.text, to: 500)))
+                reason: Redaction.withoutCredentials(bytes.text(CompanionStore.cut(event.text)))
             )
         }
         companions.add(
@@ -65,6 +65,21 @@ extension MessageTracer {
         }
         if delivery.status == .sent { follow(&attempt, life, bytes, delivery) }
         add(attempt, delivery.status, to: &life.message.recipients[index])
+    }
+
+    /// The servers before the last: smtp(8) logs the failure of the last one, too, and then repeats
+    /// it as the reason.
+    private static func earlier(
+        _ notes: [CompanionStore.Note],
+        than delivery: DeliveryAttempt,
+        _ bytes: Span<UInt8>
+    ) -> [DeferralEvent.TriedServer] {
+        var tried = notes.compactMap(\.tried)
+        let reason = Redaction.withoutCredentials(
+            bytes.text(CompanionStore.cut(delivery.reason))
+        )
+        if let last = tried.last, last.reason == reason { tried.removeLast() }
+        return tried
     }
 
     private func add(

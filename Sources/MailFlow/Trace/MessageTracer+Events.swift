@@ -13,7 +13,7 @@ extension MessageTracer {
         let host = blockHosts[Int(event.host)]
         switch event.kind {
         case .companion: noteCompanion(event, tape, host, time, bytes)
-        case .trouble, .lostLines: break
+        case .trouble, .ignored: break
         case .messageID: recordMessageID(event, host, time, bytes)
         case .pickedUp, .reinjected: recordOrigin(event, host, time, bytes)
         default:
@@ -59,8 +59,11 @@ extension MessageTracer {
             note(event.kind == .deleted ? .deleted : .canceled, life, time)
             end(life, as: .deleted, at: time)
         case .removed:
-            note(.removed, life, time)
-            end(life, as: .unknown, at: time)
+            // qmgr removes what has no recipient left; where the log has no daemons' names, somebody
+            // else removed what still has one.
+            let isDeletion = event.daemon == .unnamed && life.hasWaitingRecipient
+            note(isDeletion ? .deleted : .removed, life, time)
+            end(life, as: isDeletion ? .deleted : .unknown, at: time)
         default: break
         }
     }

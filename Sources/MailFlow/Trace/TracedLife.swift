@@ -56,6 +56,8 @@ final class TracedLife {
         later?.want()
     }
 
+    var hasWaitingRecipient: Bool { message.recipients.contains { $0.fate == .waiting } }
+
     /// Gives every recipient that still waits its fate.
     func settle(_ fate: RecipientFate) {
         for index in message.recipients.indices where message.recipients[index].fate == .waiting {
