@@ -1,0 +1,5 @@
+"""Causes on this machine."""
+
+from scenario import Scenario
+
+SCENARIOS = []
