@@ -5,6 +5,8 @@
 oldest_swift=6.2
 tested_swift=6.3.1
 
+# What a toolchain unpacked from swift.org's archive is linked with.
+toolchain_packages=(libncurses6 libsqlite3-0 libcurl4 libxml2 libedit2 tzdata)
 # What `swift build` needs on Debian: headers of the libraries, and what the toolchain links with.
 build_packages=(
     libpcre2-dev libarchive-dev libsqlite3-dev libsystemd-dev pkg-config ca-certificates git g++
@@ -25,6 +27,8 @@ require_swift() {
             "see https://www.swift.org/install/linux/"
         exit 2
     fi
+    # A toolchain on a bare machine does not start before its libraries are there.
+    swift --version > /dev/null 2>&1 || require_packages "${toolchain_packages[@]}"
     version=$(swift --version 2> /dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1)
     if [[ $(printf '%s\n' "$oldest_swift" "${version:-0}" | sort -V | head -n 1) != "$oldest_swift" ]]; then
         say "Swift ${version:-of unknown version} is too old: Swift $oldest_swift or newer is needed" \
