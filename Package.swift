@@ -39,7 +39,7 @@ let package = Package(
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
         .testTarget(name: "ByteScanTests", dependencies: ["ByteScan"]),
         .testTarget(name: "PostfixLogTests", dependencies: ["PostfixLog", "ByteScan"]),
-        .testTarget(name: "DeferralsTests", dependencies: ["Deferrals", "ByteScan"]),
+        .testTarget(name: "DeferralsTests", dependencies: ["Deferrals", "ByteScan", "PCRE2"]),
         .testTarget(
             name: "MailFlowTests", dependencies: ["MailFlow", "Deferrals", "PostfixLog", "ByteScan"]),
         .testTarget(name: "LogSourceTests", dependencies: ["LogSource"]),

@@ -7,7 +7,7 @@ public struct ByteRange: Sendable, Hashable {
     public var end: UInt32
 
     /// An empty range at 0: 'not there'.
-    public static let none = ByteRange(0, 0)
+    @inlinable public static var none: ByteRange { ByteRange(0, 0) }
 
     /// The bytes from `start` up to, not including, `end`.
     @inlinable

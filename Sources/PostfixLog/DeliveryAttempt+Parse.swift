@@ -1,8 +1,8 @@
 public import ByteScan
 
 extension DeliveryAttempt {
-    /// Reads the fields that begin with 'to=<' at `range.lowerBound`; nil where they are not a
-    /// delivery.
+    /// Reads the fields in `range`, from 'to=<' or, for 'status=deferred (bounce failed)', from
+    /// 'status='; nil where they are not a delivery.
     ///
     /// The recipient is the sender's to choose and the reason the remote server's: both can hold a
     /// whole 'to=<…>, … status=sent (…'. So a quoted local part is skipped as RFC 5321 quotes it, the
@@ -12,77 +12,124 @@ extension DeliveryAttempt {
     public static func parse(_ bytes: Span<UInt8>, _ range: ByteRange) -> DeliveryAttempt? {
         var attempt = DeliveryAttempt()
         let end = range.upperBound
-        var offset = range.lowerBound &+ 4
-        guard offset < end else { return nil }
-        let recipientStart = offset
-        if bytes[offset] == UInt8(ascii: "\"") { offset = afterQuotedString(bytes, offset, end) }
-        var originalStart = -1
-        while true {
-            offset = bytes.scan(for: UInt8(ascii: ">"), from: offset, to: end)
-            guard offset < end else { return nil }
-            let field = offset &+ 1
-            if startsWith(bytes, field, end, 0x3D79_616C_6572_202C) {  // ", relay="
-                break
-            }
-            if originalStart < 0, startsWith(bytes, field, end, 0x745F_6769_726F_202C),  // ", orig_t"
-                bytes.starts(with: ", orig_to=<", in: field..<end)
-            {
-                attempt.recipient = ByteRange(recipientStart, offset)
-                originalStart = field &+ 11
-                offset = originalStart
-                if offset < end, bytes[offset] == UInt8(ascii: "\"") {
-                    offset = afterQuotedString(bytes, offset, end)
-                }
-                continue
-            }
-            offset &+= 1
+        guard bytes[range.lowerBound] == UInt8(ascii: "t") else {
+            attempt.hasRecipient = false
+            return attempt.readFields(bytes, range.lowerBound, end) ? attempt : nil
         }
-        if originalStart < 0 {
-            attempt.recipient = ByteRange(recipientStart, offset)
-        } else {
-            attempt.originalRecipient = ByteRange(originalStart, offset)
+        guard let fields = attempt.readRecipients(bytes, range.lowerBound &+ 4, end) else {
+            return nil
         }
-        return attempt.readFields(bytes, offset &+ 3, end) ? attempt : nil
+        return attempt.readFields(bytes, fields, end) ? attempt : nil
     }
 
-    /// Reads 'status=deferred (bounce failed)', which has no recipient.
-    static func parseWithoutRecipient(_ bytes: Span<UInt8>, _ range: ByteRange) -> DeliveryAttempt? {
-        var attempt = DeliveryAttempt()
-        attempt.hasRecipient = false
-        return attempt.readFields(bytes, range.lowerBound, range.upperBound) ? attempt : nil
+    /// Reads 'RECIPIENT>, orig_to=<ORIGINAL>, ' and returns where 'relay=' begins.
+    private mutating func readRecipients(
+        _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+    ) -> Int? {
+        var partStart = start
+        var offset = Self.afterQuotedString(bytes, start, end)
+        var sawOriginal = false
+        while true {
+            offset = bytes.scan(for: UInt8(ascii: ">"), from: offset, to: end)
+            guard offset &+ 9 <= end else { return nil }
+            let word = bytes.load64(at: offset &+ 1)
+            if word == Word.relay { break }
+            if word == Word.originalRecipient, !sawOriginal {
+                sawOriginal = true
+                recipient = ByteRange(partStart, offset)
+                partStart = offset &+ 12
+                offset = Self.afterQuotedString(bytes, partStart, end)
+            } else {
+                offset &+= 1
+            }
+        }
+        if sawOriginal {
+            originalRecipient = ByteRange(partStart, offset)
+        } else {
+            recipient = ByteRange(partStart, offset)
+        }
+        return offset &+ 3
+    }
+
+    /// Beginnings of fields, as little-endian numbers.
+    private enum Word {
+        /// ", relay="
+        static var relay: UInt64 { 0x3D79_616C_6572_202C }
+        /// ", orig_t"
+        static var originalRecipient: UInt64 { 0x745F_6769_726F_202C }
+        /// "status="
+        static var status: UInt64 { 0x3D_7375_7461_7473 }
+        /// "relay="
+        static var relayField: UInt64 { 0x3D79_616C_6572 }
+        /// "delay="
+        static var delay: UInt64 { 0x3D79_616C_6564 }
+        /// "delays="
+        static var delays: UInt64 { 0x3D_7379_616C_6564 }
+        /// "dsn="
+        static var dsn: UInt64 { 0x3D6E_7364 }
+        /// "deferred"
+        static var deferred: UInt64 { 0x6465_7272_6566_6564 }
+        /// "bounced"
+        static var bounced: UInt64 { 0x64_6563_6E75_6F62 }
+        /// "sent"
+        static var sent: UInt64 { 0x746E_6573 }
     }
 
     /// 'key=value, key=value, status=WORD (REASON)'.
     private mutating func readFields(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         var offset = start
-        while offset < end {
-            let equals = bytes.scan(for: UInt8(ascii: "="), from: offset, to: end)
-            guard equals < end else { return false }
-            let value = equals &+ 1
-            let length = equals &- offset
-            if length == 6, startsWith(bytes, offset, "status") {
-                return readStatus(bytes, value, end)
+        var commas: UInt64 = 0
+        var window = start
+        var isLoaded = false
+        while offset &+ 8 <= end {
+            let word = bytes.load64(at: offset)
+            if word & 0xFF_FFFF_FFFF_FFFF == Word.status {
+                return readStatus(bytes, offset &+ 7, end)
             }
-            let comma = bytes.scan(for: UInt8(ascii: ","), from: value, to: end)
-            guard comma < end else { return false }
-            let field = ByteRange(value, comma)
-            switch length {
-            case 5 where startsWith(bytes, offset, "relay"): relay = field
-            case 5 where startsWith(bytes, offset, "delay"): delay = field
-            case 6 where startsWith(bytes, offset, "delays"): delays = field
-            case 3 where startsWith(bytes, offset, "dsn"): enhancedStatusCode = field
-            default: break
+            // The next comma: one mask serves for all the fields in 64 bytes.
+            if !isLoaded || commas == 0 {
+                if isLoaded { window = max(window &+ 64, offset) } else { window = offset }
+                commas = bytes.mask64(of: UInt8(ascii: ","), at: window)
+                isLoaded = true
+                while commas == 0 {
+                    window &+= 64
+                    guard window < end else { return false }
+                    commas = bytes.mask64(of: UInt8(ascii: ","), at: window)
+                }
             }
+            let comma = window &+ commas.trailingZeroBitCount
+            commas &= commas &- 1
+            guard comma > offset, comma < end else { return false }
+            setField(word, offset, comma)
             offset = comma &+ 1
-            if offset < end, bytes[offset] == 32 { offset &+= 1 }
+            if bytes[offset] == 32 { offset &+= 1 }
         }
         return false
+    }
+
+    @inline(__always)
+    private mutating func setField(_ word: UInt64, _ start: Int, _ comma: Int) {
+        if word & 0xFFFF_FFFF_FFFF == Word.relayField {
+            relay = ByteRange(start &+ 6, comma)
+        } else if word & 0xFFFF_FFFF_FFFF == Word.delay {
+            delay = ByteRange(start &+ 6, comma)
+        } else if word & 0xFF_FFFF_FFFF_FFFF == Word.delays {
+            delays = ByteRange(start &+ 7, comma)
+        } else if word & 0xFFFF_FFFF == Word.dsn {
+            enhancedStatusCode = ByteRange(start &+ 4, comma)
+        }
     }
 
     private mutating func readStatus(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         let blank = bytes.scan(for: 32, from: start, to: end)
         statusWord = ByteRange(start, blank)
-        status = DeliveryStatus(bytes, statusWord)
+        let word = bytes.load64(at: start)
+        switch blank &- start {
+        case 4 where word & 0xFFFF_FFFF == Word.sent: status = .sent
+        case 8 where word == Word.deferred: status = .deferred
+        case 7 where word & 0xFF_FFFF_FFFF_FFFF == Word.bounced: status = .bounced
+        default: status = DeliveryStatus(bytes, statusWord)
+        }
         guard blank &+ 1 < end, bytes[blank &+ 1] == UInt8(ascii: "(") else {
             // Cut inside the status, or a status without a reason.
             isTruncated = true
@@ -94,8 +141,10 @@ extension DeliveryAttempt {
         return true
     }
 
-    /// The offset after the closing quote, or `start` where there is none.
+    /// The offset after a quoted string at `start`; `start` where there is none, or it does not end.
+    @inline(__always)
     private static func afterQuotedString(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        guard start < end, bytes[start] == UInt8(ascii: "\"") else { return start }
         var offset = start + 1
         while offset < end {
             switch bytes[offset] {
@@ -106,33 +155,18 @@ extension DeliveryAttempt {
         }
         return start
     }
-
-    @inline(__always)
-    private static func startsWith(
-        _ bytes: Span<UInt8>, _ offset: Int, _ end: Int, _ word: UInt64
-    ) -> Bool {
-        offset &+ 8 <= end && bytes.load64(at: offset) == word
-    }
-
-    @inline(__always)
-    private func startsWith(_ bytes: Span<UInt8>, _ offset: Int, _ word: StaticString) -> Bool {
-        bytes.starts(with: word, in: offset..<offset &+ word.utf8CodeUnitCount)
-    }
 }
 
 extension DeliveryStatus {
-    /// The status that a word spells.
+    /// The status that a rarer word spells.
     init(_ bytes: Span<UInt8>, _ word: ByteRange) {
         let range = word.range
         self =
             switch word.count {
-            case 4 where bytes.starts(with: "sent", in: range): .sent
-            case 7 where bytes.starts(with: "bounced", in: range): .bounced
             case 7 where bytes.starts(with: "expired", in: range): .expired
-            case 8 where bytes.starts(with: "deferred", in: range): .deferred
             case 10 where bytes.starts(with: "SOFTBOUNCE", in: range): .softBounce
             case 11 where bytes.starts(with: "deliverable", in: range): .deliverable
-            case 12... where bytes.starts(with: "undeliverable", in: range): .undeliverable
+            case 13... where bytes.starts(with: "undeliverable", in: range): .undeliverable
             case 13 where bytes.starts(with: "force-expired", in: range): .expired
             default: .other
             }

@@ -53,6 +53,10 @@ public struct DeliveryAttempt: Sendable, Hashable {
     /// False for 'status=deferred (bounce failed)', which names no recipient.
     public var hasRecipient = true
 
+    /// An attempt with every field empty.
+    @inlinable
+    public init() {}
+
     /// The domain in `recipient`: after its last '@'.
     @inlinable
     public func domain(in bytes: Span<UInt8>) -> ByteRange {

@@ -1,6 +1,7 @@
 import ByteScan
 
 /// The rarer parts of a line's head: what stands before the timestamp, RFC 5424, Solaris.
+@usableFromInline
 enum HeadReader {
     /// The first timestamp of the line, after a PRI, a container's name and the like.
     static func findTimestamp(_ bytes: Span<UInt8>, _ range: Range<Int>) -> TimestampReader.Reading? {
@@ -27,10 +28,11 @@ enum HeadReader {
         return nil
     }
 
-    /// 'host app pid msgid sd text', after the timestamp. Source: RFC 5424 section 6.
+    /// Reads 'host app pid msgid sd text', after the timestamp; the host, or nil where it is no such
+    /// line. Source: RFC 5424 section 6.
     static func readRFC5424(
         _ bytes: Span<UInt8>, _ range: Range<Int>, _ line: inout LogLine
-    ) -> Bool {
+    ) -> ByteRange? {
         let end = range.upperBound
         let host = token(bytes, range.lowerBound, end)
         let app = token(bytes, skipBlanks(bytes, host.upperBound, end), end)
@@ -38,25 +40,23 @@ enum HeadReader {
         let messageID = token(bytes, skipBlanks(bytes, process.upperBound, end), end)
         guard !app.isEmpty, !process.isEmpty, !messageID.isEmpty,
             let pid = processID(bytes, process)
-        else { return false }
+        else { return nil }
         var offset = skipBlanks(bytes, messageID.upperBound, end)
         guard offset < end, let afterStructured = skipStructured(bytes, offset, end) else {
-            return false
+            return nil
         }
         offset = skipBlanks(bytes, afterStructured, end)
-        line.host = host
         line.pid = pid
         line.tag = app
         let slash = app.range.last { bytes[$0] == UInt8(ascii: "/") }
-        line.syslogName = ByteRange(app.lowerBound, slash ?? app.upperBound)
         line.daemon =
             slash.map { Daemon(bytes, name: ByteRange($0 + 1, app.upperBound)) } ?? .unnamed
         line.text = ByteRange(offset, end)
-        return true
+        return host
     }
 
     /// Solaris puts '[ID 197553 mail.info] ' before the text.
-    @inline(__always)
+    @usableFromInline
     static func afterSolarisID(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
         guard start < end, bytes[start] == UInt8(ascii: "[") else { return start }
         guard bytes.starts(with: "[ID ", in: start..<end),

@@ -1,129 +1,194 @@
-import ByteScan
+public import ByteScan
 
 extension LineRecord {
-    /// What `line` says; `.ignored` where it is of no concern.
+    /// What `line` says.
+    ///
+    /// The lines that a busy server writes most are told by a word or two; all others take the slow
+    /// path.
     ///
     /// - Precondition: `blockSlack` bytes follow the line in `bytes`.
+    @inlinable @inline(__always)
     public static func parse(_ bytes: Span<UInt8>, _ line: LogLine) -> LineRecord {
+        let start = line.text.lowerBound
+        let end = line.text.upperBound
+        switch line.daemon {
+        case .smtpd:
+            let word = bytes.load64(at: start)
+            if word == Word.connect || word == Word.disconnect { return LineRecord(.ignored) }
+            // 'QID: client=HOST[ADDRESS]' and nothing after it.
+            if bytes[end &- 1] == UInt8(ascii: "]"), word & 0xFF != UInt64(UInt8(ascii: "w")) {
+                return LineRecord(.ignored)
+            }
+        case .qmgr:
+            guard end &- start > 9 else { break }
+            let last = bytes.load64(at: end &- 8)
+            if last == Word.removed, bytes[end &- 9] == UInt8(ascii: ":") {
+                let id = ByteRange(start, end &- 9)
+                if QueueID.looksValid(bytes, id) { return LineRecord(.removed, queueID: id) }
+            } else if last == Word.active {
+                return active(bytes, start, end)
+            }
+        case .smtp, .lmtp, .local, .virtual, .pipe, .error, .cleanup:
+            let colon = bytes.mask64(of: UInt8(ascii: ":"), at: start).trailingZeroBitCount
+            let rest = start &+ colon &+ 2
+            guard colon <= 32, rest &+ 12 < end else { break }
+            let word = bytes.load64(at: rest)
+            let id = ByteRange(start, start &+ colon)
+            if word & 0xFFFF_FFFF == Word.to, QueueID.looksValid(bytes, id) {
+                return LineRecord(.attempt, queueID: id, text: ByteRange(rest, end))
+            }
+            if word == Word.messageID, QueueID.looksValid(bytes, id) {
+                return LineRecord(.messageID, queueID: id, text: ByteRange(rest &+ 11, end))
+            }
+        default: break
+        }
+        return parseSlowly(bytes, line)
+    }
+
+    /// The beginnings and ends of frequent lines, eight bytes as a little-endian number.
+    @usableFromInline
+    enum Word {
+        /// "connect "
+        @inlinable static var connect: UInt64 { 0x2074_6365_6E6E_6F63 }
+        /// "disconne"
+        @inlinable static var disconnect: UInt64 { 0x656E_6E6F_6373_6964 }
+        /// " removed"
+        @inlinable static var removed: UInt64 { 0x6465_766F_6D65_7220 }
+        /// " active)"
+        @inlinable static var active: UInt64 { 0x2965_7669_7463_6120 }
+        /// "from=<"
+        @inlinable static var from: UInt64 { 0x3C3D_6D6F_7266 }
+        /// "to=<"
+        @inlinable static var to: UInt64 { 0x3C3D_6F74 }
+        /// "message-"
+        @inlinable static var messageID: UInt64 { 0x2D65_6761_7373_656D }
+    }
+
+    /// 'QID: from=<sender>, size=N, nrcpt=N (queue active)'.
+    @inlinable
+    static func active(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> LineRecord {
+        let colon = bytes.mask64(of: UInt8(ascii: ":"), at: start).trailingZeroBitCount
+        let sender = start &+ colon &+ 8
+        let id = ByteRange(start, start &+ colon)
+        guard colon <= 32, sender < end, QueueID.looksValid(bytes, id),
+            bytes.load64(at: sender &- 6) & 0xFFFF_FFFF_FFFF == Word.from
+        else { return LineRecord(.ignored) }
+        // The sender may hold anything; what follows the last '>' is qmgr's.
+        var close = end &- 24
+        while close >= sender, bytes[close] != UInt8(ascii: ">") { close &-= 1 }
+        guard close >= sender else { return LineRecord(.ignored) }
+        return LineRecord(.active, queueID: id, text: ByteRange(sender, close))
+    }
+
+    @usableFromInline
+    static func parseSlowly(_ bytes: Span<UInt8>, _ line: LogLine) -> LineRecord {
         switch line.daemon {
         case .smtpd: return smtpd(bytes, line.text)
         case .postscreen, .other, .master: return trouble(bytes, line.text)
         default: break
         }
-        let text = line.text
-        let colon = bytes.scan(
-            for: UInt8(ascii: ":"), from: text.lowerBound, to: min(text.upperBound, text.lowerBound + 40))
-        let start = colon &+ 2
-        guard start < text.upperBound, bytes[colon] == UInt8(ascii: ":"), bytes[colon &+ 1] == 32 else {
-            return withoutQueueID(bytes, line)
-        }
-        let queueID = ByteRange(text.lowerBound, colon)
-        let rest = ByteRange(start, text.upperBound)
-        if let content = queueContent(bytes, line.daemon, rest), QueueID.isValid(bytes, queueID) {
-            return LineRecord(queueID: queueID, content: content)
-        }
+        guard let colon = colonAfterID(bytes, line.text) else { return withoutQueueID(bytes, line) }
+        let queueID = ByteRange(line.text.lowerBound, colon)
         guard QueueID.isValid(bytes, queueID) else { return withoutQueueID(bytes, line) }
+        let rest = ByteRange(colon + 2, line.text.upperBound)
+        if var record = content(bytes, line.daemon, rest) {
+            record.queueID = queueID
+            return record
+        }
         return isAgent(line.daemon)
-            ? LineRecord(queueID: queueID, content: .companion(rest)) : LineRecord()
+            ? LineRecord(.companion, queueID: queueID, text: rest) : LineRecord(.ignored)
     }
 
-    @inline(__always)
-    private static func queueContent(
+    private static func content(
         _ bytes: Span<UInt8>, _ daemon: Daemon, _ rest: ByteRange
-    ) -> LineContent? {
+    ) -> LineRecord? {
+        let range = rest.range
         switch bytes[rest.lowerBound] {
-        case UInt8(ascii: "t") where bytes.starts(with: "to=<", in: rest.range):
-            return DeliveryAttempt.parse(bytes, rest).map { .attempt($0) }
-        case UInt8(ascii: "f") where bytes.starts(with: "from=<", in: rest.range):
+        case UInt8(ascii: "t") where bytes.starts(with: "to=<", in: range):
+            return LineRecord(.attempt, text: rest)
+        case UInt8(ascii: "f") where bytes.starts(with: "from=<", in: range):
             return sender(bytes, rest)
-        case UInt8(ascii: "m") where bytes.starts(with: "message-id=", in: rest.range):
-            return .messageID(ByteRange(rest.lowerBound + 11, rest.upperBound))
-        case UInt8(ascii: "r"):
-            if rest.count == 7, bytes.starts(with: "removed", in: rest.range) {
-                return daemon == .postsuper ? .deleted : .removed
-            }
-            if bytes.starts(with: "released from hold", in: rest.range) { return .released }
-            if bytes.starts(with: "requeued", in: rest.range) { return .requeued }
-            return nil
-        case UInt8(ascii: "s") where bytes.starts(with: "status=", in: rest.range):
-            return DeliveryAttempt.parseWithoutRecipient(bytes, rest).map { .attempt($0) }
-        case UInt8(ascii: "u") where bytes.starts(with: "uid=", in: rest.range):
-            return .pickedUp(origin: value(of: "orig_id=", bytes, rest))
-        case UInt8(ascii: "p") where bytes.starts(with: "placed on hold", in: rest.range):
-            return .held
-        case UInt8(ascii: "h") where bytes.starts(with: "hold: ", in: rest.range):
-            return .heldByRule
-        case UInt8(ascii: "c") where bytes.starts(with: "canceled", in: rest.range):
-            return .canceled
-        case UInt8(ascii: "c") where bytes.starts(with: "client=", in: rest.range):
-            return .reinjected(origin: value(of: "orig_queue_id=", bytes, rest))
+        case UInt8(ascii: "m") where bytes.starts(with: "message-id=", in: range):
+            return LineRecord(.messageID, text: ByteRange(rest.lowerBound + 11, rest.upperBound))
+        case UInt8(ascii: "r"): return leaving(bytes, daemon, range)
+        case UInt8(ascii: "s") where bytes.starts(with: "status=", in: range):
+            return LineRecord(.attempt, text: rest)
+        case UInt8(ascii: "u") where bytes.starts(with: "uid=", in: range):
+            return LineRecord(.pickedUp, text: value(of: "orig_id=", bytes, rest))
+        case UInt8(ascii: "p") where bytes.starts(with: "placed on hold", in: range):
+            return LineRecord(.held)
+        case UInt8(ascii: "h") where bytes.starts(with: "hold: ", in: range):
+            return LineRecord(.held)
+        case UInt8(ascii: "c") where bytes.starts(with: "canceled", in: range):
+            return LineRecord(.canceled)
+        case UInt8(ascii: "c") where bytes.starts(with: "client=", in: range):
+            return reinjection(bytes, rest)
         default:
             return nil
         }
     }
 
-    /// 'from=<sender>, size=N, nrcpt=N (queue active)' or 'from=<sender>, status=expired, …'.
-    private static func sender(_ bytes: Span<UInt8>, _ rest: ByteRange) -> LineContent? {
-        let start = rest.lowerBound + 6
-        // The sender may hold anything; what follows the last '>, ' is qmgr's.
-        if bytes.ends(with: " (queue active)", in: rest.range) {
-            let end = rest.upperBound - 15
-            var digits = end
-            while digits > start, bytes[digits - 1] &- 48 <= 9 { digits -= 1 }
-            var count = 0
-            for offset in digits..<min(end, digits + 7) { count = count * 10 + Int(bytes[offset] &- 48) }
-            var close = digits
-            while close > start, bytes[close] != UInt8(ascii: ">") { close -= 1 }
-            guard close >= start else { return nil }
-            return .active(sender: ByteRange(start, max(start, close)), recipientCount: count)
+    /// 'removed', 'released from hold', 'requeued'.
+    private static func leaving(
+        _ bytes: Span<UInt8>, _ daemon: Daemon, _ range: Range<Int>
+    ) -> LineRecord? {
+        if range.count == 7, bytes.starts(with: "removed", in: range) {
+            return LineRecord(daemon == .postsuper ? .deleted : .removed)
         }
-        guard let mark = bytes.lastOffset(of: ">, status=", in: rest.range) else { return nil }
-        let word = mark + 10..<rest.upperBound
-        if bytes.starts(with: "expired", in: word) || bytes.starts(with: "force-expired", in: word) {
-            return .expired
-        }
+        if bytes.starts(with: "released from hold", in: range) { return LineRecord(.released) }
+        if bytes.starts(with: "requeued", in: range) { return LineRecord(.requeued) }
         return nil
     }
 
+    /// 'from=<sender>, status=expired, returned to sender'.
+    private static func sender(_ bytes: Span<UInt8>, _ rest: ByteRange) -> LineRecord? {
+        guard let mark = bytes.lastOffset(of: ">, status=", in: rest.range) else { return nil }
+        let word = mark + 10..<rest.upperBound
+        guard bytes.starts(with: "expired", in: word)
+            || bytes.starts(with: "force-expired", in: word)
+        else { return nil }
+        return LineRecord(.expired)
+    }
+
     private static func smtpd(_ bytes: Span<UInt8>, _ text: ByteRange) -> LineRecord {
-        guard !text.isEmpty else { return LineRecord() }
-        switch bytes[text.lowerBound] {
-        case UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "l"), UInt8(ascii: "t"),
-            UInt8(ascii: "i"), UInt8(ascii: "s"):
-            return LineRecord()
-        case UInt8(ascii: "w"), UInt8(ascii: "f"), UInt8(ascii: "p"), UInt8(ascii: "e"):
-            return trouble(bytes, text)
-        case UInt8(ascii: "N"):
-            // 'NOQUEUE: reject: … 452 4.3.1 Insufficient system storage' is a finding.
-            return LineRecord()
-        default:
-            break
-        }
-        guard let mark = bytes.firstOffset(of: "orig_queue_id=", in: text.range) else {
-            return LineRecord()
-        }
-        let colon = bytes.scan(
-            for: UInt8(ascii: ":"), from: text.lowerBound, to: min(text.upperBound, text.lowerBound + 40))
+        let found = trouble(bytes, text)
+        if found.kind != .ignored { return found }
+        guard let colon = colonAfterID(bytes, text),
+            bytes.starts(with: "client=", in: colon + 2..<text.upperBound)
+        else { return LineRecord(.ignored) }
         let queueID = ByteRange(text.lowerBound, colon)
-        guard colon < mark, QueueID.isValid(bytes, queueID) else { return LineRecord() }
-        return LineRecord(
-            queueID: queueID,
-            content: .reinjected(origin: value(of: "orig_queue_id=", bytes, text)))
+        guard QueueID.isValid(bytes, queueID),
+            var record = reinjection(bytes, ByteRange(colon + 2, text.upperBound))
+        else { return LineRecord(.ignored) }
+        record.queueID = queueID
+        return record
+    }
+
+    private static func reinjection(_ bytes: Span<UInt8>, _ rest: ByteRange) -> LineRecord? {
+        let origin = value(of: "orig_queue_id=", bytes, rest)
+        return origin.isEmpty ? nil : LineRecord(.reinjected, text: origin)
     }
 
     private static func withoutQueueID(_ bytes: Span<UInt8>, _ line: LogLine) -> LineRecord {
         // An agent's warnings come with the attempt that they explain.
         isAgent(line.daemon) || line.daemon == .tlsproxy
-            ? LineRecord(content: .companion(line.text)) : trouble(bytes, line.text)
+            ? LineRecord(.companion, text: line.text) : trouble(bytes, line.text)
     }
 
     private static func trouble(_ bytes: Span<UInt8>, _ text: ByteRange) -> LineRecord {
         let range = text.range
         guard
             bytes.starts(with: "warning: ", in: range) || bytes.starts(with: "fatal: ", in: range)
-                || bytes.starts(with: "error: ", in: range) || bytes.starts(with: "panic: ", in: range)
-        else { return LineRecord() }
-        return LineRecord(content: .trouble(text))
+                || bytes.starts(with: "error: ", in: range)
+                || bytes.starts(with: "panic: ", in: range)
+        else { return LineRecord(.ignored) }
+        return LineRecord(.trouble, text: text)
+    }
+
+    private static func colonAfterID(_ bytes: Span<UInt8>, _ text: ByteRange) -> Int? {
+        let limit = min(text.upperBound, text.lowerBound + 40)
+        let colon = bytes.scan(for: UInt8(ascii: ":"), from: text.lowerBound, to: limit)
+        return colon < limit && colon + 2 < text.upperBound && bytes[colon + 1] == 32 ? colon : nil
     }
 
     private static func isAgent(_ daemon: Daemon) -> Bool {

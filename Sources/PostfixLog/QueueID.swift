@@ -74,6 +74,20 @@ public struct QueueID: Sendable, Hashable {
         return QueueID(low: a, high: b | 1 << 63)
     }
 
+    /// True where `range` may be a queue ID: enough for lines whose next words leave no doubt.
+    @inlinable @inline(__always)
+    public static func looksValid(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
+        guard range.count >= 5, range.count <= 32 else { return false }
+        let first = bytes[range.lowerBound]
+        let last = bytes[range.upperBound &- 1]
+        return isAlphanumeric(first) && isAlphanumeric(last)
+    }
+
+    @inlinable @inline(__always)
+    static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        byte &- 48 <= 9 || (byte | 0x20) &- 97 <= 25
+    }
+
     /// True for the characters of a queue ID: upper-case hexadecimal, or the base-52 alphabet, which
     /// has no vowels; so words such as 'warning' are none.
     public static func isValid(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {

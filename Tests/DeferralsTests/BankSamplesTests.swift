@@ -19,7 +19,8 @@ import Testing
             let winner = classifier.winner(sample, claimed.subject)
             #expect(
                 claimed.id == winner.map { bank.rows[$0].id },
-                "\(claimed.id) should win: \(sample)")
+                "\(claimed.id) should win: \(sample)"
+            )
         }
         for sample in claimed.rejects {
             let winner = classifier.winner(sample, claimed.subject)
@@ -42,11 +43,17 @@ import Testing
 extension DeferralClassifier {
     /// The row that decides on a whole sample text.
     mutating func winner(_ sample: String, _ subject: PatternRow.Subject) -> Int? {
-        let bytes = Array(sample.utf8)
+        // A bare reply reaches its rows only through a frame that quotes it.
+        let isBare = subject == .reply && sample.first?.isNumber == true
+        let quoted =
+            isBare ? "host mx1.example.com[192.0.2.25] said: \(sample)" : sample
+        let bytes = Array(quoted.utf8)
         let whole = ByteRange(0, bytes.count)
         guard subject != .companion else { return companion(bytes.span, text: whole)?.row }
         return diagnose(
-            bytes.span, reason: whole, context: .init(isNetworkAgent: true)
+            bytes.span,
+            reason: whole,
+            context: .init(isNetworkAgent: true)
         ).row
     }
 }

@@ -21,7 +21,7 @@ from certificates import make_certificates
 from dns_server import Zones, serve
 from log_forms import messages_of
 from machine import make_private_view
-from near_side import instance_maps, prepare_local_deliveries, start_own_servers
+from near_side import OwnServers, instance_maps, prepare_local_deliveries
 from postfix_instance import Instance
 from progress import Progress
 from scenarios import all_scenarios
@@ -52,12 +52,16 @@ def chosen(names):
     return [scenario for scenario in scenarios if scenario.name in wanted]
 
 
+def first_recipients(scenario):
+    return scenario.recipients[:1] if scenario.separate_messages else scenario.recipients
+
+
 def submit_all(instances, scenarios):
     """Several at a time, for each waits for cleanup and queue file."""
     jobs = [(instance, scenario) for scenario in scenarios for instance in instances
             if instance.name in scenario.instances]
     with ThreadPoolExecutor(8) as pool:
-        queue_ids = pool.map(lambda job: job[0].submit(job[1]), jobs)
+        queue_ids = pool.map(lambda job: job[0].submit(job[1], first_recipients(job[1])), jobs)
     return {(instance.name, scenario.name): queue_id
             for (instance, scenario), queue_id in zip(jobs, queue_ids)}
 
@@ -87,7 +91,7 @@ def run(scenarios, out):
                      maillog=str(LOGS / "mail-out.log")),
         ]
         prepare_local_deliveries()
-        start_own_servers(instances)
+        own_servers = OwnServers(instances)
         for instance in instances:
             instance.configure(instance_maps(scenarios, certificates), ca_file)
             instance.start()
@@ -96,7 +100,7 @@ def run(scenarios, out):
         queue_ids = submit_all(instances, scenarios)
         report(started, f"{len(queue_ids)} messages submitted")
 
-        actions = Actions(far, scenarios, instances, queue_ids)
+        actions = Actions(far, scenarios, instances, queue_ids, own_servers)
         progress = Progress({i.name: i.maillog for i in instances}, scenarios)
         deadline = time.monotonic() + WAIT_SECONDS
         while not progress.complete() and time.monotonic() < deadline:

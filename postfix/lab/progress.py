@@ -40,7 +40,7 @@ class Progress:
             queue_id, _, event = text.partition(": ")
             if queue_id not in owners:
                 continue
-            if service == "qmgr" and "status=expired" in event:
+            if service == "qmgr" and ("status=expired" in event or "status=force-expired" in event):
                 self.final[owners[queue_id]] = "expired"
             elif service == "postsuper" and event.startswith("placed on hold"):
                 self.final[owners[queue_id]] = "held"

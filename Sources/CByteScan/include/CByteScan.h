@@ -9,9 +9,11 @@
 #include <stdint.h>
 #include <string.h>
 
+#define CBS_INLINE static inline __attribute__((always_inline))
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
-static inline uint64_t cbs_mask64(const uint8_t *p, uint8_t byte)
+CBS_INLINE uint64_t cbs_mask64(const uint8_t *p, uint8_t byte)
 {
     const __m128i wanted = _mm_set1_epi8((char) byte);
     uint64_t m0 = (uint32_t) _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *) p), wanted));
@@ -22,7 +24,7 @@ static inline uint64_t cbs_mask64(const uint8_t *p, uint8_t byte)
 }
 #elif defined(__aarch64__)
 #include <arm_neon.h>
-static inline uint64_t cbs_mask64(const uint8_t *p, uint8_t byte)
+CBS_INLINE uint64_t cbs_mask64(const uint8_t *p, uint8_t byte)
 {
     static const uint8_t bits[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
     const uint8x16_t wanted = vdupq_n_u8(byte), weight = vld1q_u8(bits);
@@ -34,7 +36,7 @@ static inline uint64_t cbs_mask64(const uint8_t *p, uint8_t byte)
     return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(s, s)), 0);
 }
 #else
-static inline uint64_t cbs_mask64(const uint8_t *p, uint8_t byte)
+CBS_INLINE uint64_t cbs_mask64(const uint8_t *p, uint8_t byte)
 {
     uint64_t mask = 0;
     for (int i = 0; i < 64; i++)
@@ -44,7 +46,7 @@ static inline uint64_t cbs_mask64(const uint8_t *p, uint8_t byte)
 #endif
 
 /* Eight bytes as a little-endian number, from any address. */
-static inline uint64_t cbs_load64(const uint8_t *p)
+CBS_INLINE uint64_t cbs_load64(const uint8_t *p)
 {
     uint64_t value;
     memcpy(&value, p, sizeof value);
@@ -55,7 +57,7 @@ static inline uint64_t cbs_load64(const uint8_t *p)
 }
 
 /* Asks for the cache line at p; never faults. */
-static inline void cbs_prefetch(const void *p)
+CBS_INLINE void cbs_prefetch(const void *p)
 {
     __builtin_prefetch(p);
 }

@@ -13,7 +13,8 @@ public final class PatternBank: Sendable {
 
     /// Every row that ships with Deferwatch, in order.
     public static let shippedRows: [PatternRow] = [
-        connectRows
+        postfixRows,
+        remoteRows,
     ].flatMap(\.self)
 
     /// Makes a bank of `rows`.

@@ -47,6 +47,11 @@ extension Diagnosis {
         } else if kind == .refusedToTalk || kind == .refusedTLS {
             // The code says what happened; only the server's own reason for it is unknown.
             category = kind == .refusedTLS ? nil : .unclassified
+        } else if kind == .refusedLogin {
+            // '501 Cannot decode parameter': whatever the words, a login failed. 5xx are about
+            // what we sent, 4xx the relay's own trouble.
+            category = .authentication
+            origin = reply.map { $0.code >= 500 } == true ? .local : .remote
         }
         if isLocalHop {
             origin = .local

@@ -29,6 +29,11 @@ struct CompanionStore: Sendable {
     private static let mostProcesses = 4_096
     private static let lifetime: Int64 = 600
 
+    /// As much of a companion's text as is kept.
+    static func cut(_ text: ByteRange) -> ByteRange {
+        ByteRange(text.lowerBound, min(text.upperBound, text.lowerBound + 500))
+    }
+
     mutating func add(_ note: Note, host: UInt32, pid: UInt32) {
         let key = UInt64(host) << 32 | UInt64(pid)
         if buffers[key] == nil {

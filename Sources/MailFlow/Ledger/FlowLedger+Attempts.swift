@@ -110,8 +110,19 @@ extension FlowLedger {
         }
         guard settings.collectsEvents else { return }
         collect(
-            event, attempt, diagnosis, tried: notes.compactMap(\.tried), place, time, bytes,
-            position, repetition)
+            event, attempt, diagnosis, tried: Self.earlier(notes, than: attempt, bytes), place, time,
+            bytes, position, repetition)
+    }
+
+    /// The servers before the last: smtp(8) logs the failure of the last one, too, and then repeats
+    /// it as the reason.
+    private static func earlier(
+        _ notes: [CompanionStore.Note], than attempt: FlowTape.Attempt, _ bytes: Span<UInt8>
+    ) -> [DeferralEvent.TriedServer] {
+        var tried = notes.compactMap(\.tried)
+        let reason = CompanionStore.cut(attempt.delivery.reason)
+        if let last = tried.last, last.reason == bytes.text(reason) { tried.removeLast() }
+        return tried
     }
 
     private mutating func countDeferral(

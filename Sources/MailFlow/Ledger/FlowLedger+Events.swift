@@ -16,7 +16,7 @@ extension FlowLedger {
             DeferralEvent.TriedServer(
                 host: bytes.text(trial.server.host), address: bytes.text(trial.server.address),
                 port: trial.server.port == 0 ? nil : Int(trial.server.port), code: trial.code,
-                origin: trial.origin, reason: bytes.text(Self.cut(event.text, to: 500)))
+                origin: trial.origin, reason: bytes.text(CompanionStore.cut(event.text)))
         }
         companions.add(
             .init(seconds: seconds, refinement: finding.refinement, tried: tried), host: host,
@@ -66,10 +66,6 @@ extension FlowLedger {
     /// nil: not in the log; empty: the null sender.
     func sender(of place: Int) -> String? {
         lives[place].sawSender ? texts.text(lives[place].sender) : nil
-    }
-
-    private static func cut(_ range: ByteRange, to length: Int) -> ByteRange {
-        ByteRange(range.lowerBound, min(range.upperBound, range.lowerBound + length))
     }
 
     private static func textOrNil(_ bytes: Span<UInt8>, _ range: ByteRange) -> String? {

@@ -145,7 +145,7 @@ public struct FlowLedger: ~Copyable {
         case .expired: expire(event, host)
         case .held: hold(event, host, seconds, bytes)
         case .released: if let place = lives.find(event.queueID, host: host) { lives[place].isHeld = false }
-        case .requeued: break
+        case .requeued, .ignored: break
         case .reinjected:
             let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
             if !event.text.isEmpty { adopt(place, from: QueueID(bytes, event.text), host) }
@@ -153,7 +153,6 @@ public struct FlowLedger: ~Copyable {
         case .trouble:
             let isAgent = event.daemon != .other && event.daemon != .smtpd
             findings.record(bytes, event.text, isAgent: isAgent, at: seconds)
-        case .lostLines: findings.record(.missingLines, at: seconds, example: bytes.text(event.text))
         }
     }
 

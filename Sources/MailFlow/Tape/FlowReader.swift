@@ -40,102 +40,112 @@ public struct FlowReader: ~Copyable {
         var end = newline
         while end > start, bytes[end &- 1] == 13 { end &-= 1 }
         guard end > start else { return }
-        guard let line = parser.parse(bytes, ByteRange(start, end)) else {
+        var line = LogLine()
+        guard parser.parse(bytes, start, end, &line) else {
             tape.unreadable &+= 1
             return
         }
-        if parser.timeChanged { tape.times.append(line.time) }
-        if parser.hostChanged { tape.hosts.append(line.host) }
-        readText(bytes, start, line, repeats: 1, &tape)
+        if parser.timeChanged { tape.times.append(parser.time) }
+        if parser.hostChanged { tape.hosts.append(parser.host) }
+        let record = LineRecord.parse(bytes, line)
+        guard record.kind != .ignored else {
+            if bytes[min(line.text.lowerBound, end &- 1)] == UInt8(ascii: "m") {
+                readRepetition(bytes, start, line, &tape)
+            }
+            return
+        }
+        append(record, bytes, start, line, repeats: 1, &tape)
     }
 
     @inline(__always)
-    private mutating func readText(
+    private mutating func append(
+        _ record: LineRecord,
         _ bytes: Span<UInt8>,
         _ start: Int,
         _ line: LogLine,
         repeats: Int,
         _ tape: inout FlowTape
     ) {
-        let record = LineRecord.parse(bytes, line)
         var event = FlowTape.Event(
-            kind: .removed, daemon: line.daemon, repeats: UInt16(clamping: repeats),
+            kind: record.kind, daemon: line.daemon, repeats: UInt16(clamping: repeats),
             time: UInt32(truncatingIfNeeded: tape.times.count &- 1),
             host: UInt32(truncatingIfNeeded: tape.hosts.count &- 1), pid: line.pid,
             lineStart: UInt32(truncatingIfNeeded: start),
             lineNumber: UInt32(truncatingIfNeeded: tape.lines),
             queueID: record.queueID.isEmpty ? .none : QueueID(bytes, record.queueID),
-            queueIDRange: record.queueID, text: .none, payload: 0)
-        switch record.content {
-        case .ignored:
-            readRepetition(bytes, start, line, &tape)
-            return
-        case .removed: break
-        case .attempt(let delivery): 
-            guard !delivery.status.isProbe else { return }
-            appendAttempt(bytes, delivery, line, &event, &tape)
-            event.kind = .attempt
-        case .messageID(let text): (event.kind, event.text) = (.messageID, text)
-        case .pickedUp(let origin): (event.kind, event.text) = (.pickedUp, origin)
-        case .active(let sender, let count):
-            (event.kind, event.text) = (.active, sender)
-            event.payload = UInt32(truncatingIfNeeded: count)
-        case .expired: event.kind = .expired
-        case .deleted: event.kind = .deleted
-        case .held, .heldByRule: event.kind = .held
-        case .released: event.kind = .released
-        case .requeued: event.kind = .requeued
-        case .canceled: event.kind = .canceled
-        case .reinjected(let origin): (event.kind, event.text) = (.reinjected, origin)
-        case .trouble(let text): (event.kind, event.text) = (.trouble, text)
-        case .companion(let text):
-            guard let finding = classifier.companion(bytes, text: text) else {
-                appendTrouble(bytes, text, event, &tape)
-                return
-            }
-            (event.kind, event.text) = (.companion, text)
-            event.payload = UInt32(truncatingIfNeeded: tape.companions.count)
-            tape.companions.append(finding)
+            queueIDRange: record.queueID, text: record.text, payload: 0)
+        switch record.kind {
+        case .attempt:
+            guard appendAttempt(bytes, record.text, line, &event, &tape) else { return }
+        case .companion:
+            guard appendCompanion(bytes, record.text, &event, &tape) else { return }
+        default: break
         }
         tape.events.append(event)
     }
 
+    @inline(__always)
     private mutating func appendAttempt(
         _ bytes: Span<UInt8>,
-        _ delivery: DeliveryAttempt,
+        _ text: ByteRange,
         _ line: LogLine,
         _ event: inout FlowTape.Event,
         _ tape: inout FlowTape
-    ) {
-        let domain = delivery.domain(in: bytes)
-        var attempt = FlowTape.Attempt(
-            service: line.daemon == .unnamed ? .none : line.tag, delivery: delivery, domain: domain,
-            domainHash: ByteHash.foldedHash(bytes, domain), diagnosis: -1,
-            queueManagerSeconds: Self.queueManagerSeconds(bytes, delivery.delays))
-        if delivery.status.isDeferral {
-            attempt.diagnosis = Int32(truncatingIfNeeded: tape.diagnoses.count)
-            let context = DeferralClassifier.Context(
-                isNetworkAgent: line.daemon.isNetworkAgent,
-                isRelayLocal: delivery.isRelayLocal(in: bytes))
-            tape.diagnoses.append(
-                classifier.diagnose(bytes, reason: delivery.reason, context: context))
+    ) -> Bool {
+        guard let delivery = DeliveryAttempt.parse(bytes, text) else {
+            tape.malformed &+= 1
+            return false
         }
+        guard !delivery.status.isProbe else { return false }
+        let domain = delivery.domain(in: bytes)
         event.payload = UInt32(truncatingIfNeeded: tape.attempts.count)
-        tape.attempts.append(attempt)
+        tape.attempts.append(
+            FlowTape.Attempt(
+                service: line.daemon == .unnamed ? .none : line.tag, delivery: delivery,
+                domain: domain, domainHash: ByteHash.foldedHash(bytes, domain),
+                diagnosis: delivery.status.isDeferral
+                    ? diagnose(bytes, delivery, line.daemon, &tape) : -1,
+                queueManagerSeconds: Self.queueManagerSeconds(bytes, delivery.delays)))
+        return true
     }
 
-    /// An agent's 'fatal: …' is a finding even where no row knows it as a companion.
-    private func appendTrouble(
-        _ bytes: Span<UInt8>, _ text: ByteRange, _ event: FlowTape.Event, _ tape: inout FlowTape
-    ) {
+    /// The place of the diagnosis on the tape.
+    private mutating func diagnose(
+        _ bytes: Span<UInt8>, _ delivery: DeliveryAttempt, _ daemon: Daemon, _ tape: inout FlowTape
+    ) -> Int32 {
+        let context = DeferralClassifier.Context(
+            isNetworkAgent: daemon.isNetworkAgent, isRelayLocal: delivery.isRelayLocal(in: bytes))
+        tape.diagnoses.append(
+            classifier.diagnose(bytes, reason: delivery.reason, context: context))
+        return Int32(truncatingIfNeeded: tape.diagnoses.count - 1)
+    }
+
+    /// False where the line adds nothing: most lines without a status only say that TLS is in use.
+    private mutating func appendCompanion(
+        _ bytes: Span<UInt8>, _ text: ByteRange, _ event: inout FlowTape.Event, _ tape: inout FlowTape
+    ) -> Bool {
+        guard !Self.saysTLSIsInUse(bytes, text) else { return false }
+        if let finding = classifier.companion(bytes, text: text) {
+            event.payload = UInt32(truncatingIfNeeded: tape.companions.count)
+            tape.companions.append(finding)
+            return true
+        }
+        // An agent's 'fatal: …' is a finding even where no row knows it as a companion.
+        let range = text.range
         guard
-            bytes.starts(with: "fatal: ", in: text.range)
-                || bytes.starts(with: "warning: ", in: text.range)
-                || bytes.starts(with: "panic: ", in: text.range)
-        else { return }
-        var event = event
-        (event.kind, event.text) = (.trouble, text)
-        tape.events.append(event)
+            bytes.starts(with: "fatal: ", in: range) || bytes.starts(with: "warning: ", in: range)
+                || bytes.starts(with: "panic: ", in: range)
+        else { return false }
+        event.kind = .trouble
+        return true
+    }
+
+    private static func saysTLSIsInUse(_ bytes: Span<UInt8>, _ text: ByteRange) -> Bool {
+        let range = text.range
+        return bytes.starts(with: "Untrusted TLS connection ", in: range)
+            || bytes.starts(with: "Trusted TLS connection ", in: range)
+            || bytes.starts(with: "Verified TLS connection ", in: range)
+            || bytes.starts(with: "Anonymous TLS connection ", in: range)
     }
 
     /// 'message repeated N times: [ TEXT]' is TEXT, N times over; 'last message repeated' is lost.
@@ -159,7 +169,9 @@ public struct FlowReader: ~Copyable {
         guard count > 0, !inner.text.isEmpty,
             !bytes.starts(with: "message repeated ", in: inner.text.range)
         else { return }
-        readText(bytes, start, inner, repeats: count, &tape)
+        let record = LineRecord.parse(bytes, inner)
+        guard record.kind != .ignored else { return }
+        append(record, bytes, start, inner, repeats: count, &tape)
     }
 
     /// The whole seconds of the second figure in 'a/b/c/d'.

@@ -11,7 +11,7 @@ public struct FlowTape: Sendable {
     /// One line of concern.
     public struct Event: Sendable {
         /// What the line says.
-        public var kind: Kind
+        public var kind: LineKind
         /// The program that wrote it.
         public var daemon: Daemon
         /// How often it is to be counted: 'message repeated N times' has N.
@@ -30,18 +30,10 @@ public struct FlowTape: Sendable {
         public var queueID: QueueID
         /// The queue ID's bytes.
         public var queueIDRange: ByteRange
-        /// The message-ID, the sender, the ID before a requeue, or a text, by `kind`.
+        /// A part of the line, as `LineRecord.text`.
         public var text: ByteRange
-        /// Place in `attempts` or `companions`, or a recipient count, by `kind`.
+        /// Place in `attempts` or `companions`, by `kind`.
         public var payload: UInt32
-    }
-
-    /// What a line says.
-    public enum Kind: UInt8, Sendable {
-        case attempt, messageID, pickedUp, active, expired, removed, deleted, held, released
-        case requeued, canceled, reinjected, companion, trouble
-        /// The log itself says that lines are missing.
-        case lostLines
     }
 
     /// A delivery attempt, with what is computed from it on the reading side.

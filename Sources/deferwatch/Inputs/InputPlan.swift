@@ -21,7 +21,7 @@ struct InputPlan {
                 continue
             }
             do {
-                surveys.append(try LogSurvey(path: path))
+                surveys.append(try LogSurvey(path: path, isYearKnown: year != nil))
             } catch {
                 hasFailures = true
                 Diagnostics.complain(path, "\(error)")

@@ -15,7 +15,8 @@ struct LogSurvey {
     /// When the file was last written.
     let modified: Date
 
-    init(path: String) throws(LogSourceError) {
+    /// - Parameter isYearKnown: the first line is enough.
+    init(path: String, isYearKnown: Bool) throws(LogSourceError) {
         self.path = path
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         modified = attributes?[.modificationDate] as? Date ?? Date()
@@ -26,7 +27,7 @@ struct LogSurvey {
         var clock = YearClock(firstYear: 2000)
         while try reader.next(&block) {
             survey(block, &parser, &clock)
-            guard let first, !first.hasYear else { break }
+            guard let first, !first.hasYear, !isYearKnown else { break }
         }
         rollovers = clock.rollovers
     }
@@ -35,13 +36,14 @@ struct LogSurvey {
         _ block: LogBlock, _ parser: inout LogLineParser, _ clock: inout YearClock
     ) {
         var start = 0
+        var line = LogLine()
         while start < block.count {
             let end = block.bytes.span.scan(for: 10, from: start, to: block.count)
-            if let line = parser.parse(block.bytes.span, ByteRange(start, end)) {
-                if first == nil { first = line.time }
-                last = line.time
-                _ = clock.resolve(line.time)
-                if line.time.hasYear { return }
+            if parser.parse(block.bytes.span, start, end, &line), parser.timeChanged {
+                if first == nil { first = parser.time }
+                last = parser.time
+                _ = clock.resolve(parser.time)
+                if parser.time.hasYear { return }
             }
             start = end + 1
         }

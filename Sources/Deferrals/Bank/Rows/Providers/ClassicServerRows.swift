@@ -1,0 +1,200 @@
+extension PatternBank {
+    /// What sendmail, qmail, Courier, OpenSMTPD and other servers at the other end say.
+    static let classicServerRows: [PatternRow] = [
+        PatternRow(
+            "sendmail.ptr-lookup",
+            .reply,
+            #"Relaying temporarily denied"#,
+            category: .dnsOfSender,
+            source: "sendmail cf/m4/proto.m4",
+            matches: [
+                "host mx.example.com[192.0.2.96] said: 450 4.7.1 <user@example.com>... Relaying temporarily denied. Cannot resolve PTR record for 192.0.2.200 (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "sendmail.sender-domain",
+            .reply,
+            #"Domain of sender address"#,
+            category: .dnsOfSender,
+            source: "sendmail cf/m4/proto.m4",
+            matches: [
+                "host mx.example.com[192.0.2.97] said: 451 4.1.8 Domain of sender address app@example.com does not resolve (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.98] said: 451 #4.1.8 Domain of sender address <app@example.com> does not resolve (in reply to MAIL FROM command)",
+            ]
+        ),
+        PatternRow(
+            "sendmail.forged",
+            .reply,
+            #"Possibly forged hostname"#,
+            category: .dnsOfSender,
+            source: "sendmail cf/m4/proto.m4",
+            matches: [
+                "host mx.example.com[192.0.2.99] said: 451 4.1.8 Possibly forged hostname for 192.0.2.200 (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "sendmail.fix-rdns",
+            .reply,
+            #"Fix reverse DNS for"#,
+            category: .dnsOfSender,
+            source: "sendmail feature require_rdns; public Postfix queue listings",
+            matches: [
+                "host relay.example.edu[192.0.2.100] said: 451 4.1.8 Fix reverse DNS for 192.0.2.200 (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "sendmail.name-lookup",
+            .reply,
+            #"IP name lookup failed"#,
+            category: .dnsOfSender,
+            source: "sendmail feature require_rdns; sisimai",
+            matches: [
+                "host mx.example.com[192.0.2.101] said: 450 4.7.1 Access denied. IP name lookup failed [192.0.2.200] (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "sendmail.connection-rate",
+            .reply,
+            #"Connection rate limit exceeded"#,
+            category: .rateLimited,
+            source: "sendmail src/srvrsmtp.c, src/daemon.c; sisimai",
+            matches: [
+                "host mx.example.com[192.0.2.102] refused to talk to me: 421 4.3.2 Connection rate limit exceeded.",
+                "host mx.example.com[192.0.2.103] said: 452 4.3.2 Connection rate limit exceeded. (in reply to MAIL FROM command)",
+            ]
+        ),
+        PatternRow(
+            "sendmail.open-connections",
+            .reply,
+            #"Too many open connections"#,
+            category: .rateLimited,
+            source: "sendmail src/srvrsmtp.c, src/daemon.c",
+            matches: [
+                "host mx.example.com[192.0.2.104] refused to talk to me: 421 4.3.2 Too many open connections."
+            ]
+        ),
+        PatternRow(
+            "sendmail.disk",
+            .reply,
+            #"Insufficient disk space"#,
+            category: .remoteSystem,
+            source: "sendmail src/srvrsmtp.c, src/daemon.c; sisimai",
+            matches: [
+                "host mx.example.com[192.0.2.105] said: 452 4.4.5 Insufficient disk space; try again later (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "sendmail.bad-recipients",
+            .reply,
+            #"Too many bad recipients"#,
+            category: .reputation,
+            source: "sendmail src/srvrsmtp.c, src/daemon.c",
+            matches: [
+                "host mx.example.com[192.0.2.106] said: 421 4.7.0 mx.example.com Too many bad recipients; closing connection (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "sendmail.tls",
+            .reply,
+            #"TLS not available"#,
+            category: .remoteSystem,
+            scope: .destination,
+            source: "sendmail src/srvrsmtp.c",
+            matches: [
+                "TLS is required, but host mx.example.com[192.0.2.107] refused to start TLS: 454 4.3.3 TLS not available after start"
+            ]
+        ),
+        PatternRow(
+            "qmail.queue",
+            .reply,
+            #"^451 qqt? "#,
+            category: .remoteSystem,
+            source: "netqmail qmail-smtpd.c, qmail.c; public Postfix logs",
+            matches: [
+                "host mail.example.net[192.0.2.108] said: 451 qq write error or disk full (#4.3.0) (in reply to end of DATA command)",
+                "host mail.example.net[192.0.2.109] said: 451 qqt failure (#4.3.0) (in reply to DATA command)",
+            ]
+        ),
+        PatternRow(
+            "qmail.bare-lf",
+            .reply,
+            #"~djb/docs/smtplf\.html"#,
+            category: .protocol,
+            source: "netqmail qmail-smtpd.c, qmail.c; public Postfix logs",
+            matches: [
+                "host mail.example.net[192.0.2.110] said: 451 See http://pobox.com/~djb/docs/smtplf.html. (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "qmail.controls",
+            .reply,
+            #"unable to read controls"#,
+            category: .remoteSystem,
+            source: "netqmail qmail-smtpd.c, qmail.c; public Postfix logs",
+            matches: [
+                "host mail.example.net[192.0.2.111] refused to talk to me: 421 unable to read controls (#4.3.0)"
+            ]
+        ),
+        PatternRow(
+            "qmail.rcpthosts",
+            .reply,
+            #"isn't in my list of allowed rcpthosts"#,
+            category: .remoteSystem,
+            scope: .destination,
+            source: "netqmail qmail-smtpd.c, qmail.c; public Postfix logs",
+            matches: [
+                "host mail.example.net[192.0.2.112] said: 453 sorry, that domain isn't in my list of allowed rcpthosts (#4.7.1) (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "rblsmtpd.listed",
+            .reply,
+            #"^451 http://www\.spamhaus\.org/"#,
+            category: .reputation,
+            source: "ucspi-tcp rblsmtpd",
+            matches: [
+                "host mail.example.net[192.0.2.113] said: 451 http://www.spamhaus.org/query/bl?ip=192.0.2.200 (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "courier.suspended",
+            .reply,
+            #"Address temporarily unavailable"#,
+            category: .mailboxUnavailable,
+            source: "Courier, courier/submit.C",
+            matches: [
+                "host mx.example.com[192.0.2.114] said: 456 Address temporarily unavailable. (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "courier.service",
+            .reply,
+            #"^4\d\d Service temporarily unavailable"#,
+            category: .remoteSystem,
+            source: "Courier, courier/module.esmtp",
+            matches: [
+                "host mx.example.com[192.0.2.115] said: 432 Service temporarily unavailable. (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "magicmail.domain",
+            .reply,
+            #"Could not load DRD for domain"#,
+            category: .remoteSystem,
+            source: "sisimai, lhost postfix",
+            matches: [
+                "host mx.example.com[192.0.2.116] said: 451 Could not load DRD for domain (example.com) rcpt (user@example.com) (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "postini.backend",
+            .reply,
+            #"^451 Can't connect to \S+ - psmtp"#,
+            category: .remoteSystem,
+            source: "public Postfix logs, 2007",
+            matches: [
+                "host example.com.s8a1.psmtp.com[192.0.2.117] said: 451 Can't connect to example.com - psmtp (in reply to RCPT TO command)"
+            ]
+        ),
+    ]
+}

@@ -1,0 +1,148 @@
+extension PatternBank {
+    /// What an Exim at the other end says, cPanel's among them.
+    static let eximRows: [PatternRow] = [
+        PatternRow(
+            "exim.local-problem",
+            .reply,
+            #"Temporary local problem"#,
+            category: .remoteSystem,
+            source: "Exim src/acl.c, src/smtp_in.c",
+            matches: [
+                "host mx.example.com[192.0.2.67] said: 451 Temporary local problem - please try later (in reply to RCPT TO command)",
+                "host mxs.mail.ru[192.0.2.68] said: 451 Temporary local problem - please try later (in reply to end of DATA command)",
+            ]
+        ),
+        PatternRow(
+            "exim.sender-callout",
+            .reply,
+            #"complete sender verify"#,
+            category: .senderRejected,
+            source: "Exim src/acl.c; public Postfix logs",
+            matches: [
+                #"host mail.example.ac.uk[192.0.2.69] said: 451-response to "RCPT TO:<list@example.com>" from smtp.example.com [192.0.2.200] was: 450 4.2.0 <list@example.com>: Recipient address rejected: see http://www.example.com/ 451-Could not complete sender verify callout for 451-<list@example.com>. 451-The mail server(s) for the domain may be temporarily unreachable, or 451 they may be permanently unreachable from this server. (in reply to RCPT TO command)"#
+            ]
+        ),
+        PatternRow(
+            "exim.recipient-callout",
+            .reply,
+            #"complete recipient verify"#,
+            category: .mailboxUnavailable,
+            source: "Exim src/acl.c",
+            matches: [
+                "host mx.example.com[192.0.2.70] said: 451-Could not complete recipient verify callout for <user@example.com>. 451-The mail server(s) for the domain may be temporarily unreachable, or 451 they may be permanently unreachable from this server. (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "exim.connections-host",
+            .reply,
+            #"Too many concurrent SMTP connections from"#,
+            category: .rateLimited,
+            source: "Exim src/smtp_in.c; public Postfix logs",
+            matches: [
+                "host mailcleaner.example.com[192.0.2.71] refused to talk to me: 421 Too many concurrent SMTP connections from this IP address; please try again later."
+            ]
+        ),
+        PatternRow(
+            "exim.connections",
+            .reply,
+            #"Too many concurrent SMTP connections; please"#,
+            category: .remoteSystem,
+            source: "Exim src/smtp_in.c, smtp_accept_max: all connections together",
+            matches: [
+                "host mx.example.com[192.0.2.72] refused to talk to me: 421 Too many concurrent SMTP connections; please try again later."
+            ]
+        ),
+        PatternRow(
+            "exim.load",
+            .reply,
+            #"Too much load; please try again later"#,
+            category: .remoteSystem,
+            source: "Exim src/smtp_in.c, smtp_load_reserve",
+            matches: [
+                "host mx.example.com[192.0.2.73] refused to talk to me: 421 Too much load; please try again later."
+            ]
+        ),
+        PatternRow(
+            "exim.session-messages",
+            .reply,
+            #"too many messages in one connection"#,
+            category: .rateLimited,
+            source: "Exim src/smtp_in.c, smtp_accept_max_per_connection",
+            matches: [
+                "host mx.example.com[192.0.2.74] said: 421 too many messages in one connection (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "exim.space",
+            .reply,
+            #"space shortage, please try later"#,
+            category: .remoteSystem,
+            source: "Exim src/smtp_in.c",
+            matches: [
+                "host mx.example.com[192.0.2.75] said: 452 space shortage, please try later (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "exim.unexpected",
+            .reply,
+            #"Unexpected failure, please try later"#,
+            category: .remoteSystem,
+            source: "Exim src/smtp_in.c",
+            matches: [
+                "host mx.example.com[192.0.2.76] said: 421 Unexpected failure, please try later (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "exim.rate",
+            .reply,
+            #"rate overlimit"#,
+            category: .rateLimited,
+            source: "Exim specification, ratelimit in ACLs",
+            matches: [
+                "host mx.example.com[192.0.2.77] said: 450 Sender rate overlimit - 61.2 / 1h (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "exim.tls",
+            .reply,
+            #"TLS currently unavailable"#,
+            category: .remoteSystem,
+            scope: .destination,
+            source: "Exim src/smtp_in.c",
+            matches: [
+                "TLS is required, but host mx.example.com[192.0.2.78] refused to start TLS: 454 TLS currently unavailable"
+            ]
+        ),
+        PatternRow(
+            "exim.lowest-mx",
+            .reply,
+            #"lowest numbered MX record points to local host"#,
+            category: .loop,
+            scope: .destination,
+            source: "Exim src/routers/dnslookup.c",
+            matches: [
+                "host mx.example.com[192.0.2.79] said: 451 lowest numbered MX record points to local host (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "exim.ip-permit",
+            .reply,
+            #"service permits \d+ unverifyable sending IPs"#,
+            category: .dnsOfSender,
+            source: "sisimai, lhost exim",
+            matches: [
+                "host mx.example.com[192.0.2.80] said: 450 service permits 2 unverifyable sending IPs - mail.example.com is not 192.0.2.200 (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "cpanel.greylisted",
+            .reply,
+            #"Temporarily unable to process your email"#,
+            category: .greylisted,
+            source: "cPanel, Greylisting; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.81] said: 451 Temporarily unable to process your email. Please try again later. (in reply to RCPT TO command)"
+            ]
+        ),
+    ]
+}

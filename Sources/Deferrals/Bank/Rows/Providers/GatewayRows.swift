@@ -1,0 +1,246 @@
+extension PatternBank {
+    /// Filtering services and appliances: Proofpoint, Barracuda, Cisco, Trend Micro, Symantec and others.
+    static let gatewayRows: [PatternRow] = [
+        PatternRow(
+            "proofpoint.blocked",
+            .reply,
+            #"\.proofpoint\.com/"#,
+            category: .reputation,
+            source: "support.proofpoint.com; public Postfix logs",
+            matches: [
+                "host mx6.mail.icloud.com[192.0.2.173] refused to talk to me: 550 5.7.0 Blocked - see https://support.proofpoint.com/dnsbl-lookup.cgi?ip=192.0.2.200",
+                "host mx0a-00000001.pphosted.com[192.0.2.174] refused to talk to me: 554 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.200",
+            ]
+        ),
+        PatternRow(
+            "proofpoint.dynamic-reputation",
+            .reply,
+            #"Proofpoint Dynamic Reputation"#,
+            category: .reputation,
+            source: "support.proofpoint.com; public Postfix logs",
+            matches: [
+                "host mx0a-00000001.pphosted.com[192.0.2.175] said: 451 4.7.1 Service unavailable; client [192.0.2.200] blocked using Proofpoint Dynamic Reputation (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "barracuda.reputation",
+            .reply,
+            #"barracudanetworks\.com/reputation"#,
+            category: .reputation,
+            source: "barracudacentral.org; ZoneMTA bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.176] said: 554-Service unavailable; Client host [192.0.2.200] blocked using Barracuda Reputation; 554 http://www.barracudanetworks.com/reputation/?r=1&ip=192.0.2.200 (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "barracuda.too-busy",
+            .reply,
+            #"^451 Server too busy"#,
+            category: .remoteSystem,
+            source: "public Postfix logs, 2014",
+            matches: [
+                "host d48458a.ess.barracudanetworks.com[192.0.2.177] refused to talk to me: 451 Server too busy, try again later"
+            ]
+        ),
+        PatternRow(
+            "cisco.poor-reputation",
+            .reply,
+            #"sending MTA's poor reputation"#,
+            category: .reputation,
+            source: "Cisco Secure Email, HAT responses; public Postfix logs",
+            matches: [
+                "host mx2.hc0000-00.iphmx.com[192.0.2.178] refused to talk to me: 554-esa6.hc0000-00.iphmx.com 554 Your access to this mail system has been rejected due to the sending MTA's poor reputation. If you believe that this failure is in error, please contact the intended recipient via alternate means."
+            ]
+        ),
+        PatternRow(
+            "cisco.access-rejected",
+            .reply,
+            #"Your access to submit messages to this"#,
+            category: .reputation,
+            source: "ZoneMTA bounce rules",
+            matches: [
+                "host esa1.hc0000-00.iphmx.com[192.0.2.179] said: 450 #4.7.1 Your access to submit messages to this e-mail system has been rejected. (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "cisco.connections",
+            .reply,
+            #"#4\.4\.5 Too many connections"#,
+            category: .rateLimited,
+            source: "Cisco Secure Email, HAT responses; public Postfix logs",
+            matches: [
+                "host esa1.hc0000-00.iphmx.com[192.0.2.180] refused to talk to me: 421 #4.4.5 Too many connections from your host."
+            ]
+        ),
+        PatternRow(
+            "cisco.recipients-per-hour",
+            .reply,
+            #"Too many recipients received"#,
+            category: .rateLimited,
+            source: "Cisco Secure Email, HAT responses; public Postfix logs",
+            matches: [
+                "host esa1.hc0000-00.iphmx.com[192.0.2.181] said: 452 Too many recipients received this hour (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "cisco.harvest",
+            .reply,
+            #"Too many invalid recipients"#,
+            category: .reputation,
+            source: "ZoneMTA bounce rules",
+            matches: [
+                "host esa1.hc0000-00.iphmx.com[192.0.2.182] refused to talk to me: 550 Too many invalid recipients"
+            ]
+        ),
+        PatternRow(
+            "cisco.recipient-check",
+            .reply,
+            #"Temporary recipient validation error"#,
+            category: .remoteSystem,
+            source: "Cisco Secure Email user guide",
+            matches: [
+                "host esa1.hc0000-00.iphmx.com[192.0.2.183] said: 451 #4.3.0 Temporary recipient validation error (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "cisco.sender-spf",
+            .reply,
+            #"SPF unauthorized mail is prohibited"#,
+            category: .senderAuthentication,
+            source: "Cisco Secure Email user guide",
+            matches: [
+                "host esa1.hc0000-00.iphmx.com[192.0.2.184] said: 451 #4.7.24 SPF unauthorized mail is prohibited. (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "trend.reputation",
+            .reply,
+            #"Trend Micro (?:Email Reputation|RBL)"#,
+            category: .reputation,
+            source: "ers.trendmicro.com; public Postfix reasons",
+            matches: [
+                "host in.hes.trendmicro.com[192.0.2.185] said: 450 4.7.1 Mail from 192.0.2.200 has been blocked by Trend Micro Email Reputation Service. Please see https://ers.trendmicro.com/reputations to get detailed information. (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "symantec.policy",
+            .reply,
+            #"Connection rejected by policy \[7\."#,
+            category: .reputation,
+            source: "Symantec Email Security.cloud error list",
+            matches: [
+                "host cluster5.eu.messagelabs.com[192.0.2.186] said: 501 Connection rejected by policy [7.7] 16706, please visit https://support.symantec.com/ for more details about this error message. (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "symantec.spf",
+            .reply,
+            #"SPF \(Sender Policy Framework\) domain"#,
+            category: .senderAuthentication,
+            source: "Symantec Email Security.cloud error list; sisimai",
+            matches: [
+                "host cluster5.eu.messagelabs.com[192.0.2.187] said: 553-SPF (Sender Policy Framework) domain authentication 553-fail. Refer to the Troubleshooting page at 553 http://www.symanteccloud.com/troubleshooting for more information. (#5.7.1) (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "symantec.filtered",
+            .reply,
+            #"^553-Message filtered"#,
+            category: .content,
+            source: "Symantec Email Security.cloud error list",
+            matches: [
+                "host cluster5.eu.messagelabs.com[192.0.2.188] said: 553-Message filtered. Refer to the Troubleshooting page at 553 http://www.symanteccloud.com/troubleshooting for more 553 information. (#5.7.1) (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "mailchannels.blocked",
+            .reply,
+            #"^550 \[S\d\d\] Blocked"#,
+            category: .reputation,
+            source: "public Postfix logs",
+            matches: [
+                "host mx1.mailchannels.net[192.0.2.189] refused to talk to me: 550 [S10] Blocked"
+            ]
+        ),
+        PatternRow(
+            "cloudmark.poor-reputation",
+            .reply,
+            #"csi\.cloudmark\.com"#,
+            category: .reputation,
+            source: "csi.cloudmark.com; public Postfix queue listings",
+            matches: [
+                "host inbound.example.com[192.0.2.190] refused to talk to me: 550 Rejected: 192.0.2.200, listed at http://csi.cloudmark.com/reset-request for remediation."
+            ]
+        ),
+        PatternRow(
+            "cloudflare.upstream",
+            .reply,
+            #"Upstream error, please check"#,
+            category: .remoteSystem,
+            source: "developers.cloudflare.com/email-routing/postmaster; public Postfix logs",
+            matches: [
+                "host route1.mx.cloudflare.net[192.0.2.191] said: 421 4.3.0 Upstream error, please check https://developers.cloudflare.com/email-routing/postmaster for possible reasons why. RsrUEMk60942 (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "rackspace.new-ip",
+            .reply,
+            #"from a new or untrusted IP"#,
+            category: .rateLimited,
+            source: "public Postfix logs",
+            matches: [
+                "host mx2.emailsrvr.com[192.0.2.192] said: 451 4.7.1 Received too many messages from a new or untrusted IP: 192.0.2.200 (Z27/80343E7) (G28) (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "zoho.antispam",
+            .reply,
+            #"Mail (?:deferred|rejected) due to antispam policy"#,
+            category: .reputation,
+            source: "public Postfix reasons",
+            matches: [
+                "host mx.zoho.com[192.0.2.193] said: 451 4.7.1 Mail deferred due to antispam policy (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "zoho.sending-activity",
+            .reply,
+            #"Unusual sending activity detected"#,
+            category: .rateLimited,
+            source: "zoho.com/mail/help, sending limits",
+            matches: [
+                "host smtp.zoho.com[192.0.2.194] said: 550 5.4.6 Unusual sending activity detected. Please try after sometime (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "transip.no-record",
+            .reply,
+            #"x-transip-mail-auth"#,
+            category: .senderAuthentication,
+            source: "transip.eu/knowledgebase/entry/349",
+            matches: [
+                "host vps.transip.email[192.0.2.195] said: 421 4.7.0 No valid 'x-transip-mail-auth' DNS record found for 'example.nl'. Please see https://www.transip.eu/knowledgebase/entry/349 for more information. (8D9WKA15KCh21) (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "facebook.recipient",
+            .reply,
+            #"\bRCP-[TP]\d http"#,
+            category: .mailboxUnavailable,
+            source: "postmaster.facebook.com/response_codes; public Postfix logs",
+            matches: [
+                "host msgin.t.facebook.com[192.0.2.196] said: 421 4.7.1 RCP-T4 http://postmaster.facebook.com/response_codes?ip=192.0.2.200#unavailable Recipient account is unavailable (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "facebook.policy",
+            .reply,
+            #"\bPOL-[TP]\d http"#,
+            category: .reputation,
+            source: "postmaster.facebook.com/response_codes; public Postfix logs",
+            matches: [
+                "host smtpin.mx.facebook.com[192.0.2.197] refused to talk to me: 554 5.7.1 POL-P1 http://www.spamhaus.org/query/bl?ip=192.0.2.200"
+            ]
+        ),
+    ]
+}

@@ -1,0 +1,294 @@
+extension PatternBank {
+    /// Mailboxes that are full, away or unknown, in words that many servers share.
+    static let replyMailboxRows: [PatternRow] = [
+        PatternRow(
+            "reply.storage-allocation",
+            .reply,
+            #"exceeded storage allocation"#,
+            category: .mailboxFull,
+            source: "RFC 5321 section 4.2.3",
+            matches: [
+                "host mx01.emig.gmx.net[192.0.2.160] said: 552-Requested mail action aborted: exceeded storage allocation 552-Quota exceeded. 552 For explanation visit https://postmaster.gmx.net/en/case?c=r1503&i=ip&v=192.0.2.200 (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.over-quota",
+            .reply,
+            #"over[- ]?quota"#,
+            category: .mailboxFull,
+            source: "public Postfix logs; sisimai, reason 'mailboxfull'",
+            matches: [
+                "host mx.example.com[192.0.2.161] said: 452 4.2.2 <user@example.com>: user is over quota (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.quota",
+            .reply,
+            #"quota.{0,30}(?:exceeded|full|reached|uberschritten|violation|limit)"#,
+            category: .mailboxFull,
+            source: "public Postfix logs; sisimai, reason 'mailboxfull'",
+            matches: [
+                "host mx.example.com[192.0.2.162] said: 422 4.2.2 Quota limit exceeded (Speicherplatz des Kontos ueberschritten) (in reply to RCPT TO command)",
+                "host nicmail.example[192.0.2.163] said: 451 example.ru prohibited. Disk quota exceeded (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx.example.com[192.0.2.164] said: 450 4.7.1 sending quota exceeded (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.exceeded-quota",
+            .reply,
+            #"exceed.{1,40}quota"#,
+            category: .mailboxFull,
+            source: "public Postfix logs; sisimai, reason 'mailboxfull'",
+            matches: [
+                "host mx.example.com[192.0.2.165] said: 450 4.2.2 account is exceeding their quota (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mailbox-full",
+            .reply,
+            #"(?:mailbox|inbox|mailfolder|account)(?: is| already| temporarily| ist){0,3} full\b"#,
+            category: .mailboxFull,
+            source: "public Postfix logs; sisimai, reason 'mailboxfull'",
+            matches: [
+                "host mx.comcast.net[192.0.2.166] said: 452 4.2.2 mailbox full (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.167] said: 450 4.2.2 <user@example.jp>... Mailbox Full (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "reply.postfach-voll",
+            .reply,
+            #"Postfach.{1,20} voll\b"#,
+            category: .mailboxFull,
+            source: "German servers",
+            matches: [
+                "host mx.example.com[192.0.2.168] said: 452 4.2.2 Das Postfach des Empfaengers ist voll (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.out-of-storage",
+            .reply,
+            #"(?:out of|not enough|no) storage space"#,
+            category: .mailboxFull,
+            source: "public Postfix logs; sisimai, reason 'mailboxfull'",
+            matches: [
+                "host mx.example.com[192.0.2.169] said: 452 4.2.2 not enough storage space in user@example.com (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mailbox-limit",
+            .reply,
+            #"mailbox (?:size |storage |disk |has exceeded its disk space )?(?:limit|quota)"#,
+            category: .mailboxFull,
+            source: "public Postfix logs; sisimai, reason 'mailboxfull'",
+            matches: [
+                "host mx.example.com[192.0.2.170] said: 452 4.2.2 mailbox size limit exceeded (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.boite-pleine",
+            .reply,
+            #"bo\S{1,2}te .{0,40}pleine"#,
+            category: .mailboxFull,
+            source: "French servers",
+            matches: [
+                "host mx.example.com[192.0.2.171] said: 452 4.2.2 boite aux lettres pleine (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.buzon-lleno",
+            .reply,
+            #"buz\S{1,2}n .{0,20}lleno"#,
+            category: .mailboxFull,
+            source: "Spanish servers",
+            matches: [
+                "host mx.example.com[192.0.2.172] said: 452 4.2.2 Buzon del usuario lleno (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.cuota-excedida",
+            .reply,
+            #"cuota .{0,20}(?:excedida|superada)"#,
+            category: .mailboxFull,
+            source: "Spanish servers",
+            matches: [
+                "host mx.example.com[192.0.2.173] said: 452 4.2.2 Cuota de disco excedida (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mailbox-inactive",
+            .reply,
+            #"(?:mailbox|account|user|recipient)(?: is| has been| was)?(?: temporarily| currently)? inactive"#,
+            category: .mailboxUnavailable,
+            source: "public Postfix logs; sisimai, reason 'suspend'",
+            matches: [
+                "host mx.example.com[192.0.2.174] said: 450 4.2.1 <user@example.com>: Recipient address rejected: this mailbox is inactive and has been disabled (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mailbox-disabled",
+            .reply,
+            #"(?:mailbox|account|user|recipient)(?: is| has been| was)?(?: temporarily| currently)? disabled"#,
+            category: .mailboxUnavailable,
+            source: "public Postfix logs; sisimai, reason 'suspend'",
+            matches: [
+                "host mx.example.com[192.0.2.175] said: 450 4.2.1 mailbox disabled (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mailbox-suspended",
+            .reply,
+            #"(?:mailbox|account|user|recipient)(?: is| has been| was)?(?: temporarily| currently)? suspended"#,
+            category: .mailboxUnavailable,
+            source: "public Postfix logs; sisimai, reason 'suspend'",
+            matches: [
+                "host mx.example.com[192.0.2.176] said: 450 4.2.1 mailbox currently suspended (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mailbox-locked",
+            .reply,
+            #"(?:mailbox|account|user|recipient)(?: is| has been| was)?(?: temporarily| currently)? locked"#,
+            category: .mailboxUnavailable,
+            source: "public Postfix logs; sisimai, reason 'suspend'",
+            matches: [
+                "host mx.example.com[192.0.2.177] said: 450 4.2.1 account is locked (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mailbox-frozen",
+            .reply,
+            #"(?:mailbox|account|user|recipient)(?: is| has been| was)?(?: temporarily| currently)? frozen"#,
+            category: .mailboxUnavailable,
+            source: "public Postfix logs; sisimai, reason 'suspend'",
+            matches: [
+                "host mx.example.com[192.0.2.178] said: 450 Mailbox is frozen. See http://mail.i.ua/err/3/ (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mailbox-unavailable",
+            .reply,
+            #"(?:mailbox|account|recipient)(?: is)?(?: temporarily| currently)? unavailable"#,
+            category: .mailboxUnavailable,
+            source: "RFC 5321 section 4.2.3; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.179] said: 450 4.2.1 Mailbox temporarily unavailable (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.180] said: 450 Requested mail action not taken: mailbox unavailable (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "reply.mailbox-busy",
+            .reply,
+            #"Mailbox (?:is )?(?:busy|in use)"#,
+            category: .mailboxUnavailable,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.181] said: 450 4.2.1 Mailbox busy (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.user-unknown",
+            .reply,
+            #"(?:user|recipient|mailbox|account|address)(?: is)? unknown"#,
+            category: .recipientUnknown,
+            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.182] said: 450 4.1.1 <user@example.com>... User unknown (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.user-not-found",
+            .reply,
+            #"(?:user|recipient|mailbox|account|address) not found"#,
+            category: .recipientUnknown,
+            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.183] said: 450 4.1.1 recipient mailbox not found (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx.example.com[192.0.2.184] said: 450 4.1.8 <app@example.com>: Sender address rejected: Domain not found (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.not-existing",
+            .reply,
+            #"(?<!sender )(?:user|recipient|mailbox|account|address)(?: <?[^ ]{3,80})? does not exist"#,
+            category: .recipientUnknown,
+            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.185] said: 450 4.1.1 Address does not exist (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.unbekannt",
+            .reply,
+            #" unbekannt"#,
+            category: .recipientUnknown,
+            source: "German servers",
+            matches: [
+                "host mx.example.com[192.0.2.186] said: 450 4.1.1 Empfaenger unbekannt (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-such-user",
+            .reply,
+            #"no such (?:user|recipient|mailbox|address|account|person)"#,
+            category: .recipientUnknown,
+            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.187] said: 450 4.1.1 No such user here (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.unknown-user",
+            .reply,
+            #"unknown (?:local )?(?:user|recipient|mailbox)\b"#,
+            category: .recipientUnknown,
+            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.188] said: 450 4.1.1 Unknown recipient (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.invalid-recipient",
+            .reply,
+            #"invalid (?:recipient|mailbox|user)\b"#,
+            category: .recipientUnknown,
+            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.189] said: 450 Invalid Recipient (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.not-a-mailbox",
+            .reply,
+            #"not a valid (?:mailbox|user|recipient)"#,
+            category: .recipientUnknown,
+            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.190] said: 450 4.1.1 <user@example.com> not a valid user (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.unroutable",
+            .reply,
+            #"unroute?able (?:mail )?(?:address|domain)"#,
+            category: .recipientUnknown,
+            source: "Exim src/verify.c; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.191] said: 451 Unrouteable address (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.inconnu",
+            .reply,
+            #"(?:utilisateur|destinataire) inconnu"#,
+            category: .recipientUnknown,
+            source: "KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.192] said: 450 Utilisateur inconnu (in reply to RCPT TO command)"
+            ]
+        ),
+    ]
+}

@@ -1,0 +1,369 @@
+extension PatternBank {
+    /// Content and size of the message, trouble of the far system, protocol and loops, in shared words.
+    static let replyRows: [PatternRow] = [
+        PatternRow(
+            "reply.scanner-trouble",
+            .reply,
+            #"virus scan.{0,60}(?:fail|unavail|timeout|error|not )"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.219] said: 451 4.7.1 Virus scanner not available (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.clamav",
+            .reply,
+            #"\bclam(?:d|av)\b"#,
+            category: .remoteSystem,
+            source: "ClamAV clamav-milter",
+            matches: [
+                "host mx.example.com[192.0.2.220] said: 451 4.7.1 clamd temporarily unavailable (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.message-size",
+            .reply,
+            #"message (?:size|(?:is )?too (?:large|big))"#,
+            category: .tooLarge,
+            source: "RFC 1870; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.221] said: 452 4.3.4 Message size exceeds fixed limit (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.size-limit",
+            .reply,
+            #"size (?:exceeds|limit)"#,
+            category: .tooLarge,
+            source: "RFC 1870; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.222] said: 452 Requested mail action aborted: exceeded mailsize limit (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.virus",
+            .reply,
+            #"\bvirus"#,
+            category: .content,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.223] said: 451 4.7.1 virus found in message (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.spam",
+            .reply,
+            #"\bspam"#,
+            category: .content,
+            source: "public Postfix logs; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.224] said: 451 4.7.1 Message rejected as spam (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mail-content",
+            .reply,
+            #"(?:message|mail) content"#,
+            category: .content,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.225] said: 451 4.7.1 message content rejected (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.content-policy",
+            .reply,
+            #"content (?:filter|reject|policy)"#,
+            category: .content,
+            source: "public Postfix logs; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.226] said: 450 Rejected - Content Policy (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.attachment",
+            .reply,
+            #"attachment"#,
+            category: .content,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.227] said: 451 4.7.1 illegal attachment on your message (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.loop",
+            .reply,
+            #"(?:mail|routing|forwarding) loop"#,
+            category: .loop,
+            source: "sisimai, reason 'networkerror'",
+            matches: [
+                "host mx.example.com[192.0.2.228] said: 451 4.4.6 it would create a mail loop (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.too-many-hops",
+            .reply,
+            #"too many hops"#,
+            category: .loop,
+            source: "sisimai, reason 'networkerror'",
+            matches: [
+                "host mx.example.com[192.0.2.229] said: 451 4.4.6 too many hops (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.hop-count",
+            .reply,
+            #"hop count"#,
+            category: .loop,
+            source: "sisimai, reason 'networkerror'",
+            matches: [
+                "host mx.example.com[192.0.2.230] said: 451 4.4.6 Hop count exceeded - possible mail cycle (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.busy",
+            .reply,
+            #"(?:server|system|service)(?: is)?(?: temporarily| currently)?(?: too)? busy"#,
+            category: .remoteSystem,
+            source: "public Postfix logs; sisimai, reason 'systemerror'",
+            matches: [
+                "host mx.example.com[192.0.2.231] refused to talk to me: 421 Server too busy."
+            ]
+        ),
+        PatternRow(
+            "reply.overloaded",
+            .reply,
+            #"overload"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.232] refused to talk to me: 421 4.3.2 System overloaded, try again later"
+            ]
+        ),
+        PatternRow(
+            "reply.insufficient",
+            .reply,
+            #"insufficient (?:system |disk )?(?:storage|resources?|space|memory)"#,
+            category: .remoteSystem,
+            source: "RFC 5321 section 4.2.3; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.233] said: 452 Requested action not taken: insufficient system storage (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.disk-full",
+            .reply,
+            #"disk (?:is )?full"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.234] said: 452 4.3.1 disk full (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-space",
+            .reply,
+            #"no space left"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.235] said: 451 4.3.0 No space left on device (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.out-of-memory",
+            .reply,
+            #"out of memory"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.236] said: 421 out of memory (#4.3.0) (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.internal-error",
+            .reply,
+            #"internal (?:server |software |system )?error"#,
+            category: .remoteSystem,
+            source: "public Postfix logs; sisimai, reason 'systemerror'",
+            matches: [
+                "host mx.example.com[192.0.2.237] said: 451 4.3.0 Internal server error (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.local-error",
+            .reply,
+            #"local error"#,
+            category: .remoteSystem,
+            source: "RFC 5321 section 4.2.3",
+            matches: [
+                "host mx.example.com[192.0.2.238] said: 451 Requested action aborted: local error in processing (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.temporary-system",
+            .reply,
+            #"temporar(?:y|ily) (?:system|server|internal|local|database|backend|resource)"#,
+            category: .remoteSystem,
+            source: "public Postfix logs; sisimai, reason 'systemerror'",
+            matches: [
+                "host mx.zoho.com[192.0.2.239] said: 452 4.3.1 Temporary System Errors (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx.example.com[192.0.2.240] said: 451 Temporary local problem - please try later (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.system-error",
+            .reply,
+            #"system (?:config )?(?:error|failure|problem)"#,
+            category: .remoteSystem,
+            source: "public Postfix logs; sisimai, reason 'systemerror'",
+            matches: [
+                "host mx.example.com[192.0.2.1] said: 451 4.0.0 Operating system error (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.service-unavailable",
+            .reply,
+            #"service (?:is )?(?:temporarily |currently )?(?:not available|unavailable)"#,
+            category: .remoteSystem,
+            source: "RFC 5321 section 4.2.3; public Postfix logs",
+            matches: [
+                "host mx.netidentity.com.cust.hostedemail.com[192.0.2.2] refused to talk to me: 421 Service not available, closing transmission channel",
+                "host mx.example.com[192.0.2.3] refused to talk to me: 421 mx.example.com Service Unavailable",
+            ]
+        ),
+        PatternRow(
+            "reply.server-unavailable",
+            .reply,
+            #"server (?:is )?(?:temporarily |currently )?(?:not available|unavailable)"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mail-fwdt.wh.ocn.ne.jp[192.0.2.4] refused to talk to me: 421 Server Temporarily unavailable"
+            ]
+        ),
+        PatternRow(
+            "reply.shutting-down",
+            .reply,
+            #"shutting down"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.5] said: 421 4.3.2 Service shutting down (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.maintenance",
+            .reply,
+            #"maintenance"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.6] refused to talk to me: 421 4.3.2 Server is under maintenance"
+            ]
+        ),
+        PatternRow(
+            "reply.lookup-failed",
+            .reply,
+            #"lookup (?:failure|failed|error)"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.7] said: 451 4.3.0 Recipient lookup failed (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.ldap",
+            .reply,
+            #"\bLDAP\b"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.8] said: 451 4.3.0 LDAP server unreachable (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.database",
+            .reply,
+            #"database"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.9] said: 451 4.3.0 Cannot access database (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.timed-out",
+            .reply,
+            #"timed out"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.10] said: 451 4.4.1 Connection timed out (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.timeout",
+            .reply,
+            #"timeout"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mail.example.net[192.0.2.11] said: 451 4.4.1 Timeout connecting to mail.example.net (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.syntax",
+            .reply,
+            #"syntax error"#,
+            category: .protocol,
+            source: "RFC 5321 section 4.2.3",
+            matches: [
+                "host mx.example.com[192.0.2.12] said: 451 4.5.2 Syntax error in parameters (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.command",
+            .reply,
+            #"command (?:not (?:recogni|implement)|unknown|unrecogni)"#,
+            category: .protocol,
+            source: "RFC 5321 section 4.2.3",
+            matches: [
+                "host mx.example.com[192.0.2.13] said: 451 4.5.1 Command not implemented (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.sequence",
+            .reply,
+            #"bad sequence"#,
+            category: .protocol,
+            source: "RFC 5321 section 4.2.3",
+            matches: [
+                "host mx.example.com[192.0.2.14] said: 451 Bad sequence of commands (in reply to DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.bare-newline",
+            .reply,
+            #"bare (?:<?LF>?|<?CR>?|line ?feed|newline)"#,
+            category: .protocol,
+            source: "Postfix smtpd_forbid_bare_newline; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.15] said: 421 4.5.2 Bare newline received (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.protocol-violation",
+            .reply,
+            #"protocol (?:error|violation)"#,
+            category: .protocol,
+            source: "support.google.com/a/answer/3726730; Postfix src/postscreen",
+            matches: [
+                "host aspmx.l.google.com[192.0.2.16] said: 451 4.5.0 SMTP protocol violation, no commands allowed to pipeline after DATA, see RFC 5321 x1si140abc.40 - gsmtp (in reply to end of DATA command)"
+            ]
+        ),
+    ]
+}
