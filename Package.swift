@@ -9,6 +9,9 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -28,6 +31,19 @@ let package = Package(
         .target(name: "Deferrals", dependencies: ["PCRE2", "ByteScan"]),
         .target(name: "MailFlow", dependencies: ["Deferrals", "PostfixLog", "ByteScan"]),
         .target(name: "LogSource", dependencies: ["ByteScan", "CArchive"]),
+        .target(
+            name: "PolicyService",
+            dependencies: [
+                "MailFlow", "Deferrals", "ByteScan",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .target(
+            name: "History",
+            dependencies: ["MailFlow", "Deferrals", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
         .executableTarget(
             name: "deferwatch",
             dependencies: [
@@ -43,6 +59,16 @@ let package = Package(
         .testTarget(
             name: "MailFlowTests", dependencies: ["MailFlow", "Deferrals", "PostfixLog", "ByteScan"]),
         .testTarget(name: "LogSourceTests", dependencies: ["LogSource"]),
+        .testTarget(
+            name: "PolicyServiceTests",
+            dependencies: [
+                "PolicyService", "MailFlow", "Deferrals",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
+        .testTarget(name: "HistoryTests", dependencies: ["History", "MailFlow", "Deferrals"]),
         .testTarget(name: "DeferwatchTests", dependencies: ["deferwatch"]),
     ],
     swiftLanguageModes: [.v6]

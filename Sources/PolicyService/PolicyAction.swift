@@ -1,0 +1,21 @@
+/// What smtpd(8) is told.
+///
+/// Only actions that can neither lose mail nor open a relay are here. Source: access(5).
+public enum PolicyAction: String, CaseIterable, Sendable, Hashable {
+    /// Go on with the next restriction.
+    case dunno = "DUNNO"
+    /// 450 later, unless a later restriction refuses for good.
+    case deferIfPermit = "DEFER_IF_PERMIT"
+    /// 450 at once.
+    case `defer` = "DEFER"
+    /// Hold the whole message until somebody releases it.
+    case hold = "HOLD"
+    /// Put a header before the message.
+    case prepend = "PREPEND"
+    /// Log, and go on (Postfix 3.0).
+    case info = "INFO"
+    /// Log a warning, and go on.
+    case warn = "WARN"
+    /// 5xx at once: only by the operator's own word, never by a rule.
+    case reject = "REJECT"
+}
