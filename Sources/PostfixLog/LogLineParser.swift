@@ -90,7 +90,9 @@ public struct LogLineParser: Sendable {
     }
 
     private mutating func remember(_ bytes: Span<UInt8>, _ start: Int, tagStart: Int) {
-        headLength = tagStart - start <= 64 ? tagStart - start : 0
+        // Without a blank at its end the next line's timestamp may go on where this one's ended.
+        let isWhole = tagStart > start && (bytes[tagStart - 1] == 32 || bytes[tagStart - 1] == 9)
+        headLength = isWhole && tagStart - start <= 64 ? tagStart - start : 0
         for word in 0..<8 where word * 8 < headLength { head[word] = bytes.load64(at: start + word * 8) }
     }
 
