@@ -72,6 +72,12 @@ let package = Package(
         .testTarget(
             name: "DeferwatchTests",
             dependencies: ["deferwatch", "MailFlow", "Deferrals", "PostfixLog"]),
+        .target(
+            name: "FuzzChecks",
+            dependencies: ["ByteScan", "PCRE2", "PostfixLog", "Deferrals", "MailFlow"],
+            path: "Tests/Fuzz/Sources/FuzzChecks"
+        ),
+        .testTarget(name: "FuzzReplayTests", dependencies: ["FuzzChecks"]),
     ],
     swiftLanguageModes: [.v6]
 )
