@@ -96,11 +96,11 @@ import Testing
         var report = try SampleReport.report(SampleReport.snapshot())
         report.queueLifetime = 172_800
         #expect(
-            "The first expires 11-05 09:04, in 16 h 31 min (queue lifetime 2 d)."
+            "The first expires 11-05 09:04, in 16 h 31 min (lifetime 2 d)."
                 == report.expiryLines[0]
         )
         #expect(
-            "2 waited over 24 h, after which Exchange Online (EOP) gives up."
+            "Over the 24 h of Exchange Online (EOP): 2."
                 == report.expiryLines[1]
         )
     }
