@@ -25,9 +25,14 @@ struct LogSurvey {
         var parser = LogLineParser()
         // Any leap year: only roll-overs are counted.
         var clock = YearClock(firstYear: 2000)
-        while try reader.next(&block) {
-            survey(block, &parser, &clock)
-            guard let first, !first.hasYear, !isYearKnown else { break }
+        do {
+            while try reader.next(&block) {
+                survey(block, &parser, &clock)
+                guard let first, !first.hasYear, !isYearKnown else { break }
+            }
+        } catch {
+            // What comes before the damage is reported; reading it says that there is damage.
+            guard case .damaged = error else { throw error }
         }
         rollovers = clock.rollovers
     }
