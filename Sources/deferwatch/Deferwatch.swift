@@ -8,7 +8,7 @@ struct Deferwatch: ParsableCommand {
         commandName: "deferwatch",
         abstract: "Tells a Postfix administrator why mail is not leaving.",
         version: "0.1.0",
-        subcommands: [AuditCommand.self, TraceCommand.self]
+        subcommands: [AuditCommand.self, ExplainCommand.self, TraceCommand.self, PatternsCommand.self]
     )
 
     /// Parses, runs, and maps every failure to the exit status of the conventions: 1 for findings,
