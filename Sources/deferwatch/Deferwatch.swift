@@ -45,6 +45,11 @@ enum Diagnostics {
         StandardError.write(text + "\n")
     }
 
+    /// Puts `text` in the place of the line that was drawn last; empty: takes it away.
+    static func draw(_ text: String) {
+        StandardError.write("\r\u{1B}[K" + text)
+    }
+
     /// Prints 'deferwatch: PATH: SENTENCE', escaped: names come from the file system.
     static func complain(_ path: String, _ sentence: String) {
         StandardError.write("deferwatch: \(Escape.terminal(path)): \(Escape.terminal(sentence))\n")

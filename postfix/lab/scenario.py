@@ -93,6 +93,12 @@ class Scenario:
     sender: str = "sender@lab.example"
     body_bytes: int = 0
     smtputf8: bool = False
+    # By sendmail and pickup instead of SMTP.
+    by_pickup: bool = False
+    # An address probe, as by sendmail -bv: never a delivery.
+    probe: bool = False
+    # One message for each recipient; all but the first are sent by the action "submit-second".
+    separate_messages: bool = False
     # What is done once the first deferral is in the log of each instance; see actions.py.
     then: str = ""
     # The first report already comes from postfix/error: it is no echo of anything.
