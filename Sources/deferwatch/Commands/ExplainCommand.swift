@@ -19,10 +19,18 @@ struct ExplainCommand: ParsableCommand {
     var texts: [String]
 
     @Option(help: "The language; default: the locale's.")
-    var lang: LanguageOption?
+    var lang: ReportOptions.Tongue?
 
-    @Option(help: "A domain of yours; its steps differ from a partner's. Repeatable.")
+    @Option(
+        help: """
+            A domain of yours: its steps differ from a partner's. May be given again. Postfix's \
+            relay_domains and mydestination count, too.
+            """
+    )
     var own: [String] = []
+
+    @Option(help: "Where to ask Postfix for its domains: another instance's main.cf.")
+    var configDir: String?
 
     @Flag(help: "One JSON document.")
     var json = false
@@ -30,14 +38,17 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var patterns: PatternOptions
 
     func run() throws {
-        let language = lang?.language ?? .ofEnvironment()
+        let language =
+            lang.flatMap { Language(rawValue: $0.rawValue) }
+            ?? Language(posixLocale: Terminal.locale())
+        let own = OwnDomains(own).withPostfix(configDirectory: configDir)
         let found = try explanations()
         guard !found.isEmpty else { throw ValidationError("There is no text to explain.") }
         var buffer = OutputBuffer()
         if json {
-            buffer.append(ExplainJSON(language: language, ownDomains: own).bytes(of: found))
+            buffer.append(ExplainJSON(language: language, own: own).bytes(of: found))
         } else {
-            buffer.append(ExplainText(language: language, ownDomains: own).text(of: found))
+            buffer.append(ExplainText(language: language, own: own).text(of: found))
         }
         buffer.flush()
         if found.allSatisfy(\.isUnknown) { throw ExitStatus.findings }
@@ -85,28 +96,5 @@ enum LimitReport {
                 "met a match limit \(hit.count) times and was skipped; simplify it"
             )
         }
-    }
-}
-
-/// `--lang`.
-enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
-    case en, tr
-
-    var language: Language {
-        switch self {
-        case .en: .english
-        case .tr: .turkish
-        }
-    }
-}
-
-extension Language {
-    /// The locale's, as POSIX orders the variables.
-    static func ofEnvironment(
-        _ environment: [String: String] = ProcessInfo.processInfo.environment
-    ) -> Language {
-        let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        let locale = names.compactMap { environment[$0] }.first { !$0.isEmpty }
-        return Language(posixLocale: locale ?? "")
     }
 }

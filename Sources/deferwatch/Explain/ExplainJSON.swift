@@ -4,7 +4,7 @@ import Deferrals
 struct ExplainJSON {
     let language: Language
     /// `--own`.
-    let ownDomains: [String]
+    let own: OwnDomains
 
     func bytes(of found: [Explained]) -> [UInt8] {
         var json = JSONText()
@@ -48,7 +48,7 @@ struct ExplainJSON {
             json.array(explained.companions) { $0.string($1) }
             json.field("lines", explained.count)
             write(guidance, &json)
-            if let isOwn = explained.isOwn(ownDomains) {
+            if let isOwn = explained.isOwn(own) {
                 json.field("own", isOwn)
             } else {
                 json.key("own")

@@ -4,8 +4,8 @@ import Deferrals
 struct ExplainText {
     let language: Language
     /// `--own`.
-    let ownDomains: [String]
-    var width = 80
+    let own: OwnDomains
+    var width = min(Terminal.width, 100)
 
     private var words: ExplainWords { ExplainWords(language: language) }
 
@@ -28,12 +28,16 @@ struct ExplainText {
         let code = explained.verdict.code
         lines.append((code == .other ? "" : "450 \(code.text)  ") + guidance.name)
         lines += fields(explained)
-        lines += ["", words.meaning] + Self.wrap(guidance.meaning, width, "  ", "  ")
+        lines +=
+            ["", words.meaning]
+            + TextWrap.lines(guidance.meaning, width: width, first: "  ", rest: "  ")
         lines += ["", words.causes]
-        lines += guidance.causes.flatMap { Self.wrap($0, width, "  - ", "    ") }
-        lines += fixes(guidance, isOwn: explained.isOwn(ownDomains))
-        let who = guidance.responsible.map { $0.localizedName(language) }
-        lines += ["", "\(words.responsible): \(who.joined(separator: ", "))"]
+        lines += guidance.causes.flatMap {
+            TextWrap.lines($0, width: width, first: "  - ", rest: "    ")
+        }
+        lines += fixes(guidance, isOwn: explained.isOwn(own))
+        let who = Words(language).responsible(guidance.responsible)
+        lines += ["", "\(words.responsible): \(who)"]
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -88,7 +92,7 @@ struct ExplainText {
         var lines = ["", title]
         for (index, fix) in fixes.enumerated() {
             let number = "  " + Self.pad("\(index + 1).", 4)
-            lines += Self.wrap(fix.text, width, number, "      ")
+            lines += TextWrap.lines(fix.text, width: width, first: number, rest: "      ")
             // Commands are never wrapped: they are pasted.
             lines += fix.commands.map { "        " + $0 }
         }
@@ -97,22 +101,5 @@ struct ExplainText {
 
     private static func pad(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(1, width - text.count))
-    }
-
-    /// `text` in lines of at most `width` characters.
-    static func wrap(_ text: String, _ width: Int, _ first: String, _ rest: String) -> [String] {
-        var lines: [String] = []
-        var line = first
-        var isEmpty = true
-        for word in text.split(separator: " ") {
-            if !isEmpty, line.count + 1 + word.count > width {
-                lines.append(line)
-                line = rest
-                isEmpty = true
-            }
-            line += isEmpty ? String(word) : " " + word
-            isEmpty = false
-        }
-        return lines + [line]
     }
 }

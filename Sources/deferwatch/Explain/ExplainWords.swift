@@ -47,9 +47,6 @@ struct ExplainWords {
     }
 
     private func word(_ english: String, _ turkish: String) -> String {
-        switch language {
-        case .english: english
-        case .turkish: turkish
-        }
+        Words(language).pick(english, turkish)
     }
 }

@@ -61,14 +61,11 @@ struct Explained {
         ).filled(with: values)
     }
 
-    /// Whether the destination is one of `domains`; nil: nothing tells.
-    func isOwn(_ domains: [String]) -> Bool? {
-        let names = [values.domain, values.host].compactMap { $0?.lowercased() }
-        guard !domains.isEmpty, !names.isEmpty else { return nil }
-        return domains.contains { own in
-            let own = own.lowercased()
-            return names.contains { $0 == own || $0.hasSuffix("." + own) }
-        }
+    /// Whether the destination is one of ours; nil: nothing tells.
+    func isOwn(_ own: OwnDomains) -> Bool? {
+        let names = [values.domain, values.host].compactMap(\.self)
+        guard !own.isEmpty, !names.isEmpty else { return nil }
+        return names.contains(where: own.contains)
     }
 }
 
