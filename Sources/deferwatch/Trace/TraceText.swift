@@ -51,6 +51,7 @@ private struct TracePage {
     }
 
     private struct Event {
+        var order: Int
         var time: LogTime
         var text: String
         var details: [String] = []
@@ -58,7 +59,7 @@ private struct TracePage {
 
     private var events: [Event] {
         var events = message.notes.map { note in
-            Event(time: note.time, text: words(for: note))
+            Event(order: note.order, time: note.time, text: words(for: note))
         }
         for recipient in message.recipients {
             events += recipient.attempts.map { event($0, recipient) }
@@ -66,16 +67,8 @@ private struct TracePage {
         let arrival = message.arrival.map {
             "arrived: " + Escape.terminal(mask.arrival($0), width: 160)
         }
-        let first = Event(time: message.arrived, text: arrival ?? "first seen in the log")
-        // Stable: what one second has stays in the order of the log.
-        let sorted = events.enumerated().sorted {
-            (key($0.1.time), $0.0) < (key($1.1.time), $1.0)
-        }
-        return [first] + sorted.map(\.1)
-    }
-
-    private func key(_ time: LogTime) -> Int64 {
-        time.instant * 1_000_000 + Int64(time.microseconds)
+        let first = Event(order: 0, time: message.arrived, text: arrival ?? "first seen in the log")
+        return [first] + events.sorted { $0.order < $1.order }
     }
 
     private func words(for note: TracedMessage.Note) -> String {
@@ -103,7 +96,12 @@ private struct TracePage {
                 + Escape.terminal(mask.text(server.reason), width: 160)
         }
         details.append(Escape.terminal(mask.text(attempt.reason), width: 240))
-        return Event(time: attempt.time, text: Escape.terminal(text), details: details)
+        return Event(
+            order: attempt.order,
+            time: attempt.time,
+            text: Escape.terminal(text),
+            details: details
+        )
     }
 
     private func words(for verdict: TracedAttempt.Verdict) -> String {
