@@ -70,6 +70,12 @@ let package = Package(
         ),
         .testTarget(name: "HistoryTests", dependencies: ["History", "MailFlow", "Deferrals"]),
         .testTarget(name: "DeferwatchTests", dependencies: ["deferwatch"]),
+        .target(
+            name: "FuzzChecks",
+            dependencies: ["ByteScan", "PCRE2", "PostfixLog", "Deferrals", "MailFlow"],
+            path: "Tests/Fuzz/Sources/FuzzChecks"
+        ),
+        .testTarget(name: "FuzzReplayTests", dependencies: ["FuzzChecks"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -58,7 +58,10 @@ public struct LogLineParser: Sendable {
         for column in 0..<4 {
             if LineTag.read(bytes, offset, end, &line) {
                 let host = column > 0 ? HeadReader.token(bytes, hostStart, end) : .none
-                head.remember(bytes, start, length: offset - start)
+                // Without a blank at its end the next line's timestamp may go on where this one's
+                // ended.
+                let isWhole = offset > start && (bytes[offset - 1] == 32 || bytes[offset - 1] == 9)
+                head.remember(bytes, start, length: isWhole ? offset - start : 0)
                 tags.remember(bytes, line)
                 note(time, host, bytes)
                 return true

@@ -100,7 +100,7 @@ def run(scenarios, out):
         prepare_local_deliveries()
         own_servers = OwnServers(instances)
         for instance in [*instances, outage.instance]:
-            instance.configure(instance_maps(scenarios, certificates), ca_file)
+            instance.configure(instance_maps(scenarios), ca_file)
             instance.start()
         for instance in instances:
             instance.wait_for_smtpd(time.monotonic() + 20)

@@ -1,4 +1,4 @@
-"""Real log writers: rsyslogd in four configurations' worth of files, and a journal."""
+"""Real log writers: two rsyslogd, one of them left at its defaults, and a journal."""
 
 import re
 import socket
