@@ -4,7 +4,7 @@ public import PCRE2
 /// Turns the reason of a deferral into a diagnosis. One per thread; never fails, never guesses: a
 /// text that no row knows is `unclassified`.
 public struct DeferralClassifier: ~Copyable {
-    private var matcher: RowMatcher
+    var matcher: RowMatcher
 
     /// What the classifier needs to know of the attempt beside its reason.
     public struct Context: Sendable, Hashable {

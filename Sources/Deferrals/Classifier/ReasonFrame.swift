@@ -129,7 +129,8 @@ public struct ReasonFrame: Sendable, Hashable {
     private static func namedServer(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ServerName? {
         let openings: [StaticString] = [
             "connect to ", "lost connection with ", "conversation with ",
-            "SASL authentication failed; server ", "SASL authentication failed; cannot authenticate to server ",
+            "SASL authentication failed; server ",
+            "SASL authentication failed; cannot authenticate to server ",
             "Server certificate not ", "TLS is required, but was not offered by host ",
         ]
         guard let first = range.first.map({ bytes[$0] }) else { return nil }

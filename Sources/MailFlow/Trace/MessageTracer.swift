@@ -32,6 +32,7 @@ public struct MessageTracer: ~Copyable {
     var lives = TracedLives()
     var blockHosts: [UInt32] = []
     var blockTimes: [LogTime] = []
+    var order = 0
     /// Messages in flight that had to be dropped.
     public internal(set) var droppedMessages = 0
     private var finished: [TracedMessage] = []
