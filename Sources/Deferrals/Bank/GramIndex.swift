@@ -15,18 +15,17 @@ struct GramIndex: Sendable {
 
     /// Indexes `rows`: for each its number and pattern.
     ///
-    /// - Parameter corpus: texts typical of what will be searched; the rarest gram of a row in them
-    ///   is the one that is looked for.
-    init(rows: [(number: UInt16, pattern: String)], corpus: [String]) {
-        let counts = Self.frequencies(in: corpus)
+    /// Of a row's grams, the one that the fewest rows require is looked for.
+    init(rows: [(number: UInt16, pattern: String)]) {
+        let gramsByRow = rows.map { RequiredLiteral.runs(in: $0.pattern).flatMap(Self.grams(of:)) }
+        let counts = Self.frequencies(of: gramsByRow)
         var capacity = 64
         while capacity < rows.count * 4 { capacity *= 2 }
         grams = [UInt32](repeating: 0, count: capacity)
         rowLists = [[UInt16]](repeating: [], count: capacity)
         var unindexed: [UInt16] = []
         var chosen: [(UInt32, UInt16)] = []
-        for row in rows {
-            let candidates = RequiredLiteral.runs(in: row.pattern).flatMap(Self.grams(of:))
+        for (row, candidates) in zip(rows, gramsByRow) {
             let rarest = candidates.min { counts[Self.bucket($0)] < counts[Self.bucket($1)] }
             if let rarest { chosen.append((rarest, row.number)) } else { unindexed.append(row.number) }
         }
@@ -73,10 +72,10 @@ struct GramIndex: Sendable {
         rowLists[slot].append(row)
     }
 
-    private static func frequencies(in corpus: [String]) -> [UInt32] {
+    private static func frequencies(of gramsByRow: [[UInt32]]) -> [UInt32] {
         var counts = [UInt32](repeating: 0, count: filterBits)
-        for text in corpus {
-            for gram in grams(of: Array(text.utf8)) { counts[bucket(gram)] += 1 }
+        for grams in gramsByRow {
+            for gram in grams { counts[bucket(gram)] += 1 }
         }
         return counts
     }

@@ -22,7 +22,7 @@ extension FlowLedger {
             && (!settings.filter.looksAtText || passes(event, attempt, place, bytes))
         let status = attempt.delivery.status
         if isCounted {
-            count(status, attempt, seconds, bytes)
+            count(status, Int(blockDestinations[Int(event.payload)]), seconds)
             if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
         }
         companions.discard(host: host, pid: event.pid, queueID: event.queueID)
@@ -48,12 +48,8 @@ extension FlowLedger {
 
     @inline(__always)
     private mutating func count(
-        _ status: DeliveryStatus,
-        _ attempt: FlowTape.Attempt,
-        _ seconds: Int64,
-        _ bytes: Span<UInt8>
+        _ status: DeliveryStatus, _ destination: Int, _ seconds: Int64
     ) {
-        let destination = destinations.number(bytes, attempt.domain, hash: attempt.domainHash)
         switch status {
         case .sent:
             totals.sent += 1
@@ -104,7 +100,8 @@ extension FlowLedger {
         if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
         noteFindings(attempt, diagnosis, seconds, bytes)
         if attempt.delivery.hasRecipient {
-            recordRecipient(attempt, diagnosis, place, seconds, bytes)
+            let destination = Int(blockDestinations[Int(event.payload)])
+            recordRecipient(attempt, diagnosis, destination, place, seconds, bytes)
         } else {
             recordCode(diagnosis.code, place)
         }
@@ -132,10 +129,8 @@ extension FlowLedger {
         if diagnosis.isSuspended { totals.echoes += 1 }
         if attempt.delivery.status == .softBounce { totals.softBounced += 1 }
         totals.attemptsByCode[diagnosis.code] += 1
-        totals.attemptsByRow[Int16(truncatingIfNeeded: diagnosis.row ?? -1), default: 0] += 1
-        let key = FlowTotals.OriginKey(
-            code: diagnosis.code, origin: diagnosis.origin, category: diagnosis.category)
-        totals.originsByCode[key, default: 0] += 1
+        if let row = diagnosis.row { totals.attemptsByRow[row] += 1 }
+        totals.kinds.count(diagnosis.code, diagnosis.origin, diagnosis.category)
         timeline.recordDeferred(diagnosis.code, at: seconds)
     }
 
@@ -176,12 +171,12 @@ extension FlowLedger {
     private mutating func recordRecipient(
         _ attempt: FlowTape.Attempt,
         _ diagnosis: Diagnosis,
+        _ destination: Int,
         _ place: Int,
         _ seconds: Int64,
         _ bytes: Span<UInt8>
     ) {
         let code = diagnosis.code
-        let destination = destinations.number(bytes, attempt.domain, hash: attempt.domainHash)
         let failure = destinations.failureIndex(destination)
         recordCode(code, place)
         let recipient: Int

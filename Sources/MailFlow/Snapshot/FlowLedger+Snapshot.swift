@@ -31,21 +31,27 @@ extension FlowLedger {
 
     private func snapshotCodes() -> [FlowSnapshot.Code] {
         DeferralCode.allCases.map { code in
-            let kinds = totals.originsByCode.filter { $0.key.code == code }
-                .map { key, count in
-                    FlowSnapshot.Code.Kind(
-                        origin: key.origin.rawValue, category: key.category?.rawValue,
-                        attempts: count)
-                }
-                .sorted {
-                    ($1.attempts, $0.origin, $0.category ?? "") < (
-                        $0.attempts, $1.origin, $1.category ?? ""
-                    )
-                }
+            let kinds = snapshotKinds(of: code)
             return FlowSnapshot.Code(
                 code: code.text, attempts: Int(totals.attemptsByCode[code]),
                 messages: Int(totals.messagesByCode[code]),
                 recipients: Int(totals.recipientsByCode[code]), kinds: kinds)
+        }
+    }
+
+    private func snapshotKinds(of code: DeferralCode) -> [FlowSnapshot.Code.Kind] {
+        var kinds: [FlowSnapshot.Code.Kind] = []
+        for origin in Origin.allCases {
+            for category in [nil] + Category.allCases.map(Optional.some) {
+                let attempts = totals.kinds[code, origin, category]
+                guard attempts > 0 else { continue }
+                kinds.append(
+                    FlowSnapshot.Code.Kind(
+                        origin: origin.rawValue, category: category?.rawValue, attempts: attempts))
+            }
+        }
+        return kinds.sorted {
+            ($1.attempts, $0.origin, $0.category ?? "") < ($0.attempts, $1.origin, $1.category ?? "")
         }
     }
 
@@ -122,8 +128,10 @@ extension FlowLedger {
     }
 
     private func snapshotPatterns() -> [FlowSnapshot.PatternUse] {
-        totals.attemptsByRow.filter { $0.key >= 0 }
-            .map { FlowSnapshot.PatternUse(id: bank.rows[Int($0.key)].id, attempts: $0.value) }
+        totals.attemptsByRow.indices.filter { totals.attemptsByRow[$0] > 0 }
+            .map {
+                FlowSnapshot.PatternUse(id: bank.rows[$0].id, attempts: totals.attemptsByRow[$0])
+            }
             .sorted { ($1.attempts, $0.id) < ($0.attempts, $1.id) }
     }
 
@@ -134,8 +142,10 @@ extension FlowLedger {
         }
         let sorted = samples.sorted { ($1.attempts, $0.reason) < ($0.attempts, $1.reason) }
         return FlowSnapshot.Unclassified(
-            attempts: totals.originsByCode.filter { $0.key.category == .unclassified }.values
-                .reduce(0, +),
+            attempts: DeferralCode.allCases.reduce(0) { sum, code in
+                sum
+                    + Origin.allCases.reduce(0) { $0 + totals.kinds[code, $1, .unclassified] }
+            },
             samples: Array(sorted.prefix(top)))
     }
 

@@ -27,7 +27,7 @@ struct TextArena: Sendable {
         let start = Int(handle) * Self.granule
         bytes[start] = UInt8(truncatingIfNeeded: length)
         bytes[start + 1] = UInt8(truncatingIfNeeded: length >> 8)
-        for offset in 0..<length { bytes[start + 2 + offset] = source[range.lowerBound + offset] }
+        bytes.copy(source, range.lowerBound..<range.lowerBound + length, at: start + 2)
         return handle
     }
 
@@ -55,11 +55,7 @@ struct TextArena: Sendable {
         guard handle != 0 else { return range.isEmpty }
         let length = length(of: handle)
         guard length == range.count else { return false }
-        let start = Int(handle) * Self.granule + 2
-        for offset in 0..<length where bytes[start + offset] != source[range.lowerBound + offset] {
-            return false
-        }
-        return true
+        return bytes.equals(source, range.range, at: Int(handle) * Self.granule + 2)
     }
 
     private func length(of handle: Handle) -> Int {

@@ -25,8 +25,8 @@ public struct FlowReader: ~Copyable {
         // Times and hosts are remembered by place on the tape: every tape names its own.
         parser = LogLineParser()
         var start = range.lowerBound
-        while start < range.upperBound {
-            let end = bytes.scan(for: 10, from: start, to: range.upperBound)
+        var lines = LineCursor(bytes, range)
+        while let end = lines.next(bytes) {
             readLine(bytes, start, end, &tape)
             tape.lines &+= 1
             start = end &+ 1
@@ -120,11 +120,10 @@ public struct FlowReader: ~Copyable {
         return Int32(truncatingIfNeeded: tape.diagnoses.count - 1)
     }
 
-    /// False where the line adds nothing: most lines without a status only say that TLS is in use.
+    /// False where the line adds nothing.
     private mutating func appendCompanion(
         _ bytes: Span<UInt8>, _ text: ByteRange, _ event: inout FlowTape.Event, _ tape: inout FlowTape
     ) -> Bool {
-        guard !Self.saysTLSIsInUse(bytes, text) else { return false }
         if let finding = classifier.companion(bytes, text: text) {
             event.payload = UInt32(truncatingIfNeeded: tape.companions.count)
             tape.companions.append(finding)
@@ -138,14 +137,6 @@ public struct FlowReader: ~Copyable {
         else { return false }
         event.kind = .trouble
         return true
-    }
-
-    private static func saysTLSIsInUse(_ bytes: Span<UInt8>, _ text: ByteRange) -> Bool {
-        let range = text.range
-        return bytes.starts(with: "Untrusted TLS connection ", in: range)
-            || bytes.starts(with: "Trusted TLS connection ", in: range)
-            || bytes.starts(with: "Verified TLS connection ", in: range)
-            || bytes.starts(with: "Anonymous TLS connection ", in: range)
     }
 
     /// 'message repeated N times: [ TEXT]' is TEXT, N times over; 'last message repeated' is lost.
