@@ -112,7 +112,7 @@ def differences(row, event, fate):
     columns = (*SAME_NAME, "attempt", "suspended", "tried")
     found = [f"{column}: expected {row[column]}, got {event[column]}" for column in columns
              if row[column] != event[column]]
-    if row["fate"] != fate:
+    if row["fate"] != text(fate):
         found.append(f"fate: expected {row['fate']}, got {text(fate)}")
     return found
 

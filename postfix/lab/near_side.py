@@ -30,7 +30,7 @@ SOCKETS = {
 }
 
 
-def instance_maps(scenarios, certificates):
+def instance_maps(scenarios):
     """The tables of one instance, by file name."""
     transport = "lab.example discard:\n"
     for scenario in scenarios:

@@ -80,13 +80,15 @@ slow unix - n n - - pipe
 class Instance:
     """`postfix` has its files in the Debian places, under private mounts; others have a suffix."""
 
-    def __init__(self, name, address, port, back_port, long_queue_ids, maillog="", settings=None):
+    def __init__(self, name, address, port, back_port, long_queue_ids, log, settings=None):
+        """`log`: where it writes by maillog_file, or where the syslog daemon writes for it."""
         self.name = name
         self.address = address
         self.port = port
         self.back_port = back_port
         self.long_queue_ids = long_queue_ids
-        self.maillog = maillog
+        self.log = Path(log)
+        self.by_syslog = False
         self.settings = settings or {}
         self.etc = Path("/etc/postfix") / name
         self.queue = Path("/var/spool") / name
@@ -113,7 +115,7 @@ class Instance:
             "smtp_bind_address": self.address,
             "smtp_address_preference": "ipv4",
             "enable_long_queue_ids": "yes" if self.long_queue_ids else "no",
-            "maillog_file": self.maillog,
+            "maillog_file": "" if self.by_syslog else self.log,
             "mynetworks": "127.0.0.0/8, 192.0.2.0/27",
             "smtpd_peername_lookup": "no",
             "smtpd_recipient_restrictions":
@@ -171,7 +173,7 @@ class Instance:
     def start(self):
         done = self.run("postfix", "-c", str(self.etc), "start")
         if done.returncode:
-            said = Path(self.maillog).read_text() if self.maillog and Path(self.maillog).exists() else ""
+            said = self.log.read_text() if self.log.exists() else ""
             raise RuntimeError(f"{self.name} does not start: {done.stderr}{done.stdout}{said}")
 
     def stop(self):
@@ -199,8 +201,9 @@ class Instance:
                  f"Message-ID: <{scenario.name}.{self.name}@lab.example>\r\n\r\n"
         message = header + ("x" * 70 + "\r\n") * (1 + scenario.body_bytes // 72)
         addresses = [recipient.address for recipient in recipients]
-        if scenario.by_pickup:
-            done = self.run("sendmail", "-C", str(self.etc), "-i", "-f", scenario.sender, *addresses, text=message)
+        if scenario.by_pickup or scenario.probe:
+            mode = "-bv" if scenario.probe else "-bm"
+            done = self.run("sendmail", "-C", str(self.etc), mode, "-i", "-f", scenario.sender, *addresses, text=message)
             if done.returncode:
                 raise RuntimeError(f"{scenario.name}: {done.stderr}")
             return ""

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from log_forms import messages_of
 from truth import DEFERRED, recipients_by_address, status_lines
 
-FINAL = {"sent": "sent", "bounced": "bounced"}
+FINAL = {"sent": "sent", "bounced": "bounced", "deliverable": "probed", "undeliverable": "probed"}
 
 
 class Progress:

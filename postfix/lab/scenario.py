@@ -95,6 +95,8 @@ class Scenario:
     smtputf8: bool = False
     # By sendmail and pickup instead of SMTP.
     by_pickup: bool = False
+    # An address probe, as by sendmail -bv: never a delivery.
+    probe: bool = False
     # One message for each recipient; all but the first are sent by the action "submit-second".
     separate_messages: bool = False
     # What is done once the first deferral is in the log of each instance; see actions.py.

@@ -1,6 +1,6 @@
 """Names that do not resolve, or not to anything useful; what DNS says of certificates."""
 
-from scenario import (FORMERR, GARBAGE, NXDOMAIN, REFUSED, SERVFAIL, SILENT, Host, Scenario, Script, mx,
+from scenario import (FORMERR, GARBAGE, NXDOMAIN, REFUSED, SERVFAIL, SILENT, Scenario, Script, mx,
                       transport)
 
 NOT_FOUND = transport("4.4.312", "network", "dns")

@@ -36,6 +36,10 @@ GREETINGS = [
              (no_session(scope="sender", category="dns-of-sender"),),
              hosts=mx(Script(greeting="421 4.7.1 Client host rejected: cannot find your reverse hostname, "
                                       "[{client}]"))),
+    # Postfix skips lines that are no reply and waits for one, so the log cannot tell this from silence.
+    Scenario("greeting-http", "A web server sits on port 25: garbage, and no greeting.",
+             (transport("4.4.318", "remote", "greeting"),),
+             hosts=mx(Script(greeting=b"HTTP/1.1 400 Bad Request\r\nConnection: keep-alive\r\n"))),
     Scenario("helo-refused", "EHLO and HELO are refused: our name does not resolve for them.",
              (no_session("ehlo", "sender", category="dns-of-sender"),),
              hosts=mx(Script(ehlo="450 4.7.1 <mta1.lab.example>: Helo command rejected: Host not found",
