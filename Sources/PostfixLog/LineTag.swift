@@ -12,7 +12,7 @@ enum LineTag {
         if open == 32 {
             open = bytes.mask64(of: UInt8(ascii: "["), at: start).trailingZeroBitCount
         }
-        guard open > 0, open < 64 else { return false }
+        guard open > 0, open < 64, bytes[start] > 32 else { return false }
         let nameEnd = start &+ open
         var pid: UInt32 = 0
         var offset = nameEnd &+ 1
