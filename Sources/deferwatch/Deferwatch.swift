@@ -8,7 +8,7 @@ struct Deferwatch: ParsableCommand {
         commandName: "deferwatch",
         abstract: "Tells a Postfix administrator why mail is not leaving.",
         version: "0.1.0",
-        subcommands: [AuditCommand.self]
+        subcommands: [AuditCommand.self, TraceCommand.self]
     )
 
     /// Parses, runs, and maps every failure to the exit status of the conventions: 1 for findings,
@@ -43,6 +43,11 @@ enum Diagnostics {
     /// Prints 'text' as it is, with a newline.
     static func print(_ text: String) {
         StandardError.write(text + "\n")
+    }
+
+    /// Puts `text` in the place of the line that was drawn last; empty: takes it away.
+    static func draw(_ text: String) {
+        StandardError.write("\r\u{1B}[K" + text)
     }
 
     /// Prints 'deferwatch: PATH: SENTENCE', escaped: names come from the file system.

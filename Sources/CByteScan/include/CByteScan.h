@@ -84,6 +84,12 @@ CBS_INLINE void cbs_prefetch(const void *p)
     __builtin_prefetch(p);
 }
 
+/*
+ * Offsets of the last byte of each four-byte run whose hash has its bit set in the filter of 2^14
+ * bits; ASCII capitals count as lower case. Returns how many were written, at most `most`.
+ */
+size_t cbs_gram_hits(const uint8_t *text, size_t length, const uint64_t *filter, uint32_t *hits, size_t most);
+
 /* memmem(3) is a GNU extension that Swift's Glibc module does not show. Returns -1 for 'not there'. */
 ptrdiff_t cbs_find(const uint8_t *haystack, size_t length, const uint8_t *needle, size_t needle_length);
 

@@ -1,17 +1,16 @@
+import ByteScan
+
 /// Finds the rows worth trying on a text, from four-byte runs that the rows require.
 ///
 /// Measured against one factored alternation of all rows: about the same cost per text, but rows
 /// stay apart, so a row that meets a limit can be named, and user rows need no numbering of groups.
 struct GramIndex: Sendable {
-    /// One bit per hash: most places in a text are dismissed by it, in one cache line.
-    private var filter = [UInt64](repeating: 0, count: filterBits / 64)
+    private var filter = GramFilter()
     /// Open addressing; 0: free. A gram is never 0: no pattern requires NULs.
     private var grams: [UInt32]
     private var rowLists: [[UInt16]]
     /// Rows that require no run of four bytes: tried on every text.
     let always: [UInt16]
-
-    private static let filterBits = 16_384
 
     /// Indexes `rows`: for each its number and pattern.
     ///
@@ -26,29 +25,27 @@ struct GramIndex: Sendable {
         var unindexed: [UInt16] = []
         var chosen: [(UInt32, UInt16)] = []
         for (row, candidates) in zip(rows, gramsByRow) {
-            let rarest = candidates.min { counts[Self.bucket($0)] < counts[Self.bucket($1)] }
+            let rarest = candidates.min { counts[GramFilter.bucket($0)] < counts[GramFilter.bucket($1)] }
             if let rarest { chosen.append((rarest, row.number)) } else { unindexed.append(row.number) }
         }
         always = unindexed
         for (gram, row) in chosen { insert(gram, row) }
     }
 
-    /// Sets a bit in `candidates` for each row whose gram is in `bytes[range]`.
+    /// Adds each row whose gram is in `bytes[range]` to `candidates`.
+    ///
+    /// - Parameter hits: room for offsets.
     func findCandidates(
         in bytes: Span<UInt8>,
         _ range: Range<Int>,
-        _ candidates: inout RowSet
+        _ candidates: inout RowSet,
+        _ hits: inout [UInt32]
     ) {
         for row in always { candidates.insert(row) }
-        guard range.count >= 4 else { return }
-        var gram: UInt32 = 0
-        for offset in range.lowerBound..<range.lowerBound + 3 {
-            gram = gram >> 8 | UInt32(Self.folded(bytes[offset])) << 24
-        }
-        for offset in range.lowerBound + 3..<range.upperBound {
-            gram = gram >> 8 | UInt32(Self.folded(bytes[offset])) << 24
-            let bit = Self.bucket(gram)
-            if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { collect(gram, &candidates) }
+        let count = filter.find(in: bytes, range, &hits)
+        for hit in 0..<count {
+            let offset = range.lowerBound + Int(hits[hit]) - 3
+            collect(GramFilter.gram(bytes, at: offset), &candidates)
         }
     }
 
@@ -64,8 +61,7 @@ struct GramIndex: Sendable {
     }
 
     private mutating func insert(_ gram: UInt32, _ row: UInt16) {
-        let bit = Self.bucket(gram)
-        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+        filter.insert(gram)
         var slot = Int((gram &* 0x85EB_CA6B) >> 7) & (grams.count - 1)
         while grams[slot] != 0, grams[slot] != gram { slot = (slot + 1) & (grams.count - 1) }
         grams[slot] = gram
@@ -73,32 +69,16 @@ struct GramIndex: Sendable {
     }
 
     private static func frequencies(of gramsByRow: [[UInt32]]) -> [UInt32] {
-        var counts = [UInt32](repeating: 0, count: filterBits)
+        var counts = [UInt32](repeating: 0, count: 16_384)
         for grams in gramsByRow {
-            for gram in grams { counts[bucket(gram)] += 1 }
+            for gram in grams { counts[GramFilter.bucket(gram)] += 1 }
         }
         return counts
     }
 
     private static func grams(of run: [UInt8]) -> [UInt32] {
         guard run.count >= 4 else { return [] }
-        return (0...run.count - 4).map { start in
-            (0..<4).reduce(into: UInt32(0)) { gram, offset in
-                gram |= UInt32(folded(run[start + offset])) << UInt32(8 * offset)
-            }
-        }
-    }
-
-    /// Patterns ignore case in ASCII; folding punctuation along with letters costs nothing but a
-    /// rare needless try.
-    @inline(__always)
-    private static func folded(_ byte: UInt8) -> UInt8 {
-        byte &- 65 < 26 ? byte | 0x20 : byte
-    }
-
-    @inline(__always)
-    private static func bucket(_ gram: UInt32) -> Int {
-        Int((gram &* 0x9E37_79B1) >> 18)
+        return (0...run.count - 4).map { GramFilter.gram(run.span, at: $0) }
     }
 }
 

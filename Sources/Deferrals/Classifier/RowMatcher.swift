@@ -9,6 +9,7 @@ struct RowMatcher: ~Copyable {
     private var matcher: Matcher
     private var patterns: [CompiledPattern?]
     private var candidates: RowSet
+    private var hits = [UInt32](repeating: 0, count: 1_024)
     private let reasons: GramIndex
     private let replies: GramIndex
     private let companions: GramIndex
@@ -31,9 +32,9 @@ struct RowMatcher: ~Copyable {
     ) -> Int? {
         candidates.removeAll()
         switch subject {
-        case .reason: reasons.findCandidates(in: bytes, range.range, &candidates)
-        case .reply: replies.findCandidates(in: bytes, range.range, &candidates)
-        case .companion: companions.findCandidates(in: bytes, range.range, &candidates)
+        case .reason: reasons.findCandidates(in: bytes, range.range, &candidates, &hits)
+        case .reply: replies.findCandidates(in: bytes, range.range, &candidates, &hits)
+        case .companion: companions.findCandidates(in: bytes, range.range, &candidates, &hits)
         }
         while let row = candidates.popFirst() {
             if matches(row, bytes, range) { return row }

@@ -1,41 +1,62 @@
 import Deferrals
 
 extension FlowLedger {
-    /// Everything found so far.
-    ///
-    /// - Parameter top: how many destinations, oldest messages and samples to list.
+    /// Everything found so far, with at most `top` destinations, oldest messages and samples.
     public mutating func snapshot(top: Int) -> FlowSnapshot {
         outages.finish()
         let rows = destinationRows()
         return FlowSnapshot(
-            totals: snapshotTotals(), codes: snapshotCodes(),
-            destinations: Array(rows.prefix(top)), failingDestinations: rows.count,
-            providers: providers(of: rows), waiting: snapshotWaiting(top: top),
-            fates: snapshotFates(), recovery: snapshotRecovery(), timeline: snapshotTimeline(),
-            patterns: snapshotPatterns(), unclassified: snapshotUnclassified(top: top),
-            findings: snapshotFindings(), outages: snapshotOutages())
+            totals: snapshotTotals(),
+            codes: snapshotCodes(),
+            destinations: Array(rows.prefix(top)),
+            failingDestinations: rows.count,
+            providers: providers(of: rows),
+            waiting: snapshotWaiting(top: top),
+            fates: snapshotFates(),
+            recovery: snapshotRecovery(),
+            timeline: snapshotTimeline(),
+            patterns: snapshotPatterns(),
+            unclassified: snapshotUnclassified(top: top),
+            findings: snapshotFindings(),
+            outages: snapshotOutages()
+        )
     }
 
     private func snapshotTotals() -> FlowSnapshot.Totals {
         FlowSnapshot.Totals(
-            lines: totals.lines, unreadable: totals.unreadable, relevant: totals.relevant,
-            attempts: totals.attempts, sent: totals.sent, deferred: totals.deferred,
-            bounced: totals.bounced, suspended: totals.echoes, softBounced: totals.softBounced,
-            messages: totals.messages, recipients: totals.recipients,
-            messageIds: totals.messageIDs, deferredMessages: totals.deferredMessages,
-            deferredRecipients: totals.deferredRecipients, closedUnknown: totals.closedUnknown,
+            lines: totals.lines,
+            unreadable: totals.unreadable,
+            relevant: totals.relevant,
+            attempts: totals.attempts,
+            sent: totals.sent,
+            deferred: totals.deferred,
+            bounced: totals.bounced,
+            expired: totals.expired,
+            suspended: totals.echoes,
+            softBounced: totals.softBounced,
+            messages: totals.messages,
+            recipients: totals.recipients,
+            messageIds: totals.messageIDs,
+            deferredMessages: totals.deferredMessages,
+            deferredRecipients: totals.deferredRecipients,
+            closedUnknown: totals.closedUnknown,
+            textsDropped: totals.textsDropped,
             first: totals.first == .max ? nil : totals.first,
             last: totals.last == .min ? nil : totals.last,
-            offsetMinutes: latestOffset.map(Int.init))
+            offsetMinutes: latestOffset.map(Int.init)
+        )
     }
 
     private func snapshotCodes() -> [FlowSnapshot.Code] {
         DeferralCode.allCases.map { code in
             let kinds = snapshotKinds(of: code)
             return FlowSnapshot.Code(
-                code: code.text, attempts: Int(totals.attemptsByCode[code]),
+                code: code.text,
+                attempts: Int(totals.attemptsByCode[code]),
                 messages: Int(totals.messagesByCode[code]),
-                recipients: Int(totals.recipientsByCode[code]), kinds: kinds)
+                recipients: Int(totals.recipientsByCode[code]),
+                kinds: kinds
+            )
         }
     }
 
@@ -73,18 +94,28 @@ extension FlowLedger {
         }
         return FlowSnapshot.DestinationRow(
             domain: destinations.name(number),
-            provider: server.flatMap(Self.provider(ofServer:)), server: server,
-            attempts: failure.attempts.total, suspended: Int(failure.echoes),
-            messages: Int(failure.messages), recipients: Int(failure.recipients),
-            waiting: Int(failure.waiting), sent: Int(entry.sent), bounced: Int(entry.bounced),
-            codes: codes, lastCode: failure.lastCode.text,
+            provider: server.flatMap(Self.provider(ofServer:)),
+            server: server,
+            attempts: failure.attempts.total,
+            suspended: Int(failure.echoes),
+            messages: Int(failure.messages),
+            recipients: Int(failure.recipients),
+            waiting: Int(failure.waiting),
+            sent: Int(entry.sent),
+            bounced: Int(entry.bounced),
+            codes: codes,
+            lastCode: failure.lastCode.text,
             lastReason: Redaction.withoutCredentials(texts.text(failure.reason)),
-            firstFailure: failure.first, lastFailure: failure.last,
-            lastSuccess: entry.lastSuccess == .min ? nil : entry.lastSuccess)
+            firstFailure: failure.first,
+            lastFailure: failure.last,
+            lastSuccess: entry.lastSuccess == .min ? nil : entry.lastSuccess
+        )
     }
 
+    /// Who runs the server 'host[address]:port'.
     static func provider(ofServer server: String) -> String? {
-        nil
+        let host = server.prefix { $0 != "[" }.lowercased()
+        return ProviderName.provider(ofHost: Array(host.utf8))?.name
     }
 
     private func providers(of rows: [FlowSnapshot.DestinationRow]) -> [FlowSnapshot.Provider] {
@@ -94,7 +125,12 @@ extension FlowLedger {
             var provider =
                 byName[name]
                 ?? FlowSnapshot.Provider(
-                    name: name, destinations: 0, attempts: 0, waiting: 0, sent: 0)
+                    name: name,
+                    destinations: 0,
+                    attempts: 0,
+                    waiting: 0,
+                    sent: 0
+                )
             provider.destinations += 1
             provider.attempts += row.attempts
             provider.waiting += row.waiting
@@ -112,7 +148,8 @@ extension FlowLedger {
         FlowSnapshot.Recovery(
             recipients: totals.recovered,
             meanSeconds: totals.recovered == 0 ? 0 : totals.recoverySeconds / totals.recovered,
-            longestSeconds: totals.longestRecovery)
+            longestSeconds: totals.longestRecovery
+        )
     }
 
     private func snapshotTimeline() -> [FlowSnapshot.Hour] {
@@ -122,8 +159,11 @@ extension FlowLedger {
                 deferred[code.text] = Int(counts.deferred[code])
             }
             return FlowSnapshot.Hour(
-                start: Int64(hour) * 3600, sent: Int(counts.sent), bounced: Int(counts.bounced),
-                deferred: deferred)
+                start: Int64(hour) * 3600,
+                sent: Int(counts.sent),
+                bounced: Int(counts.bounced),
+                deferred: deferred
+            )
         }
     }
 
@@ -138,7 +178,9 @@ extension FlowLedger {
     private func snapshotUnclassified(top: Int) -> FlowSnapshot.Unclassified {
         let samples = unclassified.map {
             FlowSnapshot.Unclassified.Sample(
-                reason: Redaction.withoutCredentials($0.key), attempts: $0.value)
+                reason: Redaction.withoutCredentials($0.key),
+                attempts: $0.value
+            )
         }
         let sorted = samples.sorted { ($1.attempts, $0.reason) < ($0.attempts, $1.reason) }
         return FlowSnapshot.Unclassified(
@@ -146,15 +188,21 @@ extension FlowLedger {
                 sum
                     + Origin.allCases.reduce(0) { $0 + totals.kinds[code, $1, .unclassified] }
             },
-            samples: Array(sorted.prefix(top)))
+            samples: Array(sorted.prefix(top))
+        )
     }
 
     private func snapshotFindings() -> [FlowSnapshot.Finding] {
         FindingKind.allCases.compactMap { kind in
             findings.findings[kind].map { found in
                 FlowSnapshot.Finding(
-                    kind: kind.rawValue, count: found.count, first: found.first, last: found.last,
-                    worst: found.worst, example: Redaction.withoutCredentials(found.example))
+                    kind: kind.rawValue,
+                    count: found.count,
+                    first: found.first,
+                    last: found.last,
+                    worst: found.worst,
+                    example: Redaction.withoutCredentials(found.example)
+                )
             }
         }
     }
@@ -162,9 +210,12 @@ extension FlowLedger {
     private func snapshotOutages() -> [FlowSnapshot.Outage] {
         outages.spells.map { spell in
             FlowSnapshot.Outage(
-                first: spell.first, last: spell.last, destinations: spell.destinations,
+                first: spell.first,
+                last: spell.last,
+                destinations: spell.destinations,
                 kind: spell.dnsFailures >= spell.timeouts ? "dns" : "connections",
-                sent: spell.successes)
+                sent: spell.successes
+            )
         }
     }
 }
