@@ -60,7 +60,7 @@ public struct LogLineParser: Sendable {
                 let host = column > 0 ? HeadReader.token(bytes, hostStart, end) : .none
                 // Without a blank at its end the next line's timestamp may go on where this one's
                 // ended.
-                let isWhole = bytes[offset - 1] == 32 || bytes[offset - 1] == 9
+                let isWhole = offset > start && (bytes[offset - 1] == 32 || bytes[offset - 1] == 9)
                 head.remember(bytes, start, length: isWhole ? offset - start : 0)
                 tags.remember(bytes, line)
                 note(time, host, bytes)

@@ -4,13 +4,13 @@ extension FlowLedger {
     /// Everything found so far, with at most `top` destinations, oldest messages and samples.
     public mutating func snapshot(top: Int) -> FlowSnapshot {
         outages.finish()
-        let rows = destinationRows()
+        let failing = failingDestinations()
         return FlowSnapshot(
             totals: snapshotTotals(),
             codes: snapshotCodes(),
-            destinations: Array(rows.prefix(top)),
-            failingDestinations: rows.count,
-            providers: providers(of: rows),
+            destinations: failing.prefix(top).map { destinationRow($0) },
+            failingDestinations: failing.count,
+            providers: providers(of: failing),
             waiting: snapshotWaiting(top: top),
             fates: snapshotFates(),
             recovery: snapshotRecovery(),
@@ -76,12 +76,19 @@ extension FlowLedger {
         }
     }
 
-    private func destinationRows() -> [FlowSnapshot.DestinationRow] {
-        let rows = destinations.entries.indices.filter { destinations.entries[$0].failure != 0 }
-            .map { destinationRow($0) }
-        return rows.sorted {
-            ($1.messages, $1.attempts, $0.domain) < ($0.messages, $0.attempts, $1.domain)
+    /// Destinations with deferrals, most messages first.
+    private func failingDestinations() -> [Int] {
+        let failing = destinations.entries.indices.filter { destinations.entries[$0].failure != 0 }
+        let ranked = failing.map { number in
+            let failure = destinations.failures[Int(destinations.entries[number].failure) - 1]
+            return (number: number, messages: failure.messages, attempts: failure.attempts.total)
         }
+        return ranked.sorted { left, right in
+            if (left.messages, left.attempts) != (right.messages, right.attempts) {
+                return (right.messages, right.attempts) < (left.messages, left.attempts)
+            }
+            return destinations.name(left.number) < destinations.name(right.number)
+        }.map(\.number)
     }
 
     private func destinationRow(_ number: Int) -> FlowSnapshot.DestinationRow {
@@ -118,23 +125,20 @@ extension FlowLedger {
         return ProviderName.provider(ofHost: Array(host.utf8))?.name
     }
 
-    private func providers(of rows: [FlowSnapshot.DestinationRow]) -> [FlowSnapshot.Provider] {
+    private func providers(of numbers: [Int]) -> [FlowSnapshot.Provider] {
         var byName: [String: FlowSnapshot.Provider] = [:]
-        for row in rows {
-            guard let name = row.provider else { continue }
+        for number in numbers {
+            let entry = destinations.entries[number]
+            let failure = destinations.failures[Int(entry.failure) - 1]
+            guard failure.server != 0, let name = Self.provider(ofServer: texts.text(failure.server))
+            else { continue }
             var provider =
                 byName[name]
-                ?? FlowSnapshot.Provider(
-                    name: name,
-                    destinations: 0,
-                    attempts: 0,
-                    waiting: 0,
-                    sent: 0
-                )
+                ?? FlowSnapshot.Provider(name: name, destinations: 0, attempts: 0, waiting: 0, sent: 0)
             provider.destinations += 1
-            provider.attempts += row.attempts
-            provider.waiting += row.waiting
-            provider.sent += row.sent
+            provider.attempts += failure.attempts.total
+            provider.waiting += Int(failure.waiting)
+            provider.sent += Int(entry.sent)
             byName[name] = provider
         }
         return byName.values.sorted { ($1.attempts, $0.name) < ($0.attempts, $1.name) }

@@ -124,7 +124,7 @@ struct TraceText {
         if recipient.deferrals > 0 {
             text +=
                 ", deferred \(recipient.deferrals) times in "
-                + TimeText.duration(Int(recipient.last.instant - recipient.first.instant))
+                + Words(.english).duration(Int(recipient.last.instant - recipient.first.instant))
         }
         return text
     }

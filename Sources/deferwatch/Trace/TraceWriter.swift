@@ -17,7 +17,7 @@ struct TraceWriter {
             json.field("host", message.host)
             json.field("message_id", message.messageID)
             json.field("sender", message.sender.map(mask.address))
-            json.field("arrival", message.arrival.map(mask.text))
+            json.field("arrival", message.arrival.map { mask.text($0) })
             json.field("arrived", TimeText.rfc3339(message.arrived))
             json.field("ended", message.ended.map(TimeText.rfc3339))
             json.field("next", message.next)
