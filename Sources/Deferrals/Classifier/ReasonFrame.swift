@@ -133,10 +133,7 @@ public struct ReasonFrame: Sendable, Hashable {
             "SASL authentication failed; cannot authenticate to server ",
             "Server certificate not ", "TLS is required, but was not offered by host ",
         ]
-        guard let first = range.first.map({ bytes[$0] }) else { return nil }
-        // SAFETY: no opening is empty.
-        for opening in openings
-        where unsafe opening.utf8Start[0] == first && bytes.starts(with: opening, in: range) {
+        for opening in openings where bytes.starts(with: opening, in: range) {
             let start = range.lowerBound + opening.utf8CodeUnitCount
             return ServerName.parse(bytes, start..<range.upperBound)
         }
