@@ -47,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "deferwatch",
             dependencies: [
-                "ByteScan", "PostfixLog", "Deferrals", "MailFlow", "LogSource",
+                "ByteScan", "PCRE2", "PostfixLog", "Deferrals", "MailFlow", "LogSource",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]

@@ -8,7 +8,10 @@ struct Deferwatch: ParsableCommand {
         commandName: "deferwatch",
         abstract: "Tells a Postfix administrator why mail is not leaving.",
         version: "0.1.0",
-        subcommands: [AuditCommand.self, TraceCommand.self]
+        subcommands: [
+            AuditCommand.self, TraceCommand.self, QueueCommand.self, ExplainCommand.self,
+            PatternsCommand.self,
+        ]
     )
 
     /// Parses, runs, and maps every failure to the exit status of the conventions: 1 for findings,
@@ -60,6 +63,8 @@ private enum StandardError {
     static func write(_ text: String) {
         let bytes = Array(text.utf8)
         // SAFETY: the count comes with the array.
-        unsafe bytes.withUnsafeBytes { _ = unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        unsafe bytes.withUnsafeBytes {
+            _ = unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
+        }
     }
 }

@@ -48,6 +48,7 @@ extension MessageTracer {
         )
         guard let index = recipient(of: delivery, life, time, bytes) else { return }
         var attempt = TracedAttempt(
+            order: nextOrder(),
             time: time,
             service: Self.textOrNil(bytes, logged.service),
             relay: Self.relay(bytes, delivery.relay),
@@ -55,7 +56,7 @@ extension MessageTracer {
             dsn: Self.textOrNil(bytes, delivery.enhancedStatusCode),
             status: bytes.text(delivery.statusWord),
             reason: Redaction.withoutCredentials(bytes.text(Self.cut(delivery.reason, to: 1_000))),
-            tried: notes.compactMap(\.tried),
+            tried: Self.earlier(notes, than: delivery, bytes),
             file: position.file,
             line: position.line + Int(event.lineNumber)
         )

@@ -175,14 +175,20 @@ extension MessageTracer {
         life.continue(former, byRequeue: byRequeue)
     }
 
-    func note(
+    mutating func note(
         _ kind: TracedMessage.Kind,
         _ life: TracedLife,
         _ time: LogTime,
         _ text: String = ""
     ) {
         guard life.message.notes.count < 1_000 else { return }
-        life.message.notes.append(.init(time: time, kind: kind, text: text))
+        life.message.notes.append(.init(order: nextOrder(), time: time, kind: kind, text: text))
+    }
+
+    /// Counts what is kept, in the order of the log.
+    mutating func nextOrder() -> Int {
+        order += 1
+        return order
     }
 
     static func cut(_ range: ByteRange, to length: Int) -> ByteRange {

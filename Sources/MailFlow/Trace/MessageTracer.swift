@@ -32,6 +32,7 @@ public struct MessageTracer: ~Copyable {
     var lives = TracedLives()
     var blockHosts: [UInt32] = []
     var blockTimes: [LogTime] = []
+    var order = 0
     /// Messages in flight that had to be dropped.
     public internal(set) var droppedMessages = 0
     private var finished: [TracedMessage] = []
@@ -56,6 +57,19 @@ public struct MessageTracer: ~Copyable {
 
     /// Adds one block: its tape, its bytes, where it is from.
     public mutating func add(
+        _ tape: borrowing FlowTape,
+        _ bytes: Span<UInt8>,
+        count: Int,
+        at position: BlockPosition
+    ) {
+        if let plain = tape.unwrapped {
+            addLines(tape, plain.bytes.span, count: plain.count, at: position)
+        } else {
+            addLines(tape, bytes, count: count, at: position)
+        }
+    }
+
+    private mutating func addLines(
         _ tape: borrowing FlowTape,
         _ bytes: Span<UInt8>,
         count: Int,

@@ -32,6 +32,8 @@ public struct TracedMessage: Sendable, Hashable {
 
     /// Something that happened to the message as a whole.
     public struct Note: Sendable, Hashable {
+        /// Place among all that was logged, over all messages.
+        public var order: Int
         /// When.
         public var time: LogTime
         /// What.
@@ -85,6 +87,8 @@ public struct TracedRecipient: Sendable, Hashable {
 
 /// One status line of a traced message.
 public struct TracedAttempt: Sendable, Hashable {
+    /// Place among all that was logged, over all messages.
+    public var order: Int
     /// When.
     public var time: LogTime
     /// 'postfix/smtp'; nil: the daemon's name is missing.

@@ -108,7 +108,7 @@ private final class TraceOutput {
     }
 
     func finish() {
-        if !isJSON { buffer.append(TraceText(mask: mask).text(of: shown)) }
+        if !isJSON { buffer.append(TraceText.text(of: shown, mask: mask)) }
         buffer.flush()
         if count > most {
             Diagnostics.print("deferwatch: \(count - most) more messages match and are not shown")

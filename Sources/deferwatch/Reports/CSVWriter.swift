@@ -68,7 +68,7 @@ struct CSVWriter {
         text(event.code.localizedName(.english))
         text(event.refinement?.rawValue)
         text(event.origin.rawValue)
-        text(event.stage.rawValue)
+        text(event.stage?.rawValue)
         text(event.category?.rawValue)
         text(event.scope.rawValue)
         flag(event.isSuspended)

@@ -3,34 +3,40 @@ import MailFlow
 import PostfixLog
 
 /// Traced messages for a terminal.
-struct TraceText {
-    let mask: Mask
-
+enum TraceText {
     /// All of them, earliest first, with a blank line between two.
-    func text(of messages: [TracedMessage]) -> String {
+    static func text(of messages: [TracedMessage], mask: Mask) -> String {
         messages.enumerated()
             .sorted { ($0.1.arrived.instant, $0.0) < ($1.1.arrived.instant, $1.0) }
-            .map { text(of: $0.1) }.joined(separator: "\n")
+            .map { TracePage(message: $0.1, mask: TraceMask(mask, for: $0.1)).text }
+            .joined(separator: "\n")
     }
+}
 
-    private func text(of message: TracedMessage) -> String {
-        var lines = head(message)
-        for event in events(message) {
+/// One message.
+private struct TracePage {
+    let message: TracedMessage
+    let mask: TraceMask
+
+    private static let mostRecipients = 100
+
+    var text: String {
+        var lines = head
+        for event in events {
             lines.append("  \(civil(event.time))  \(event.text)")
             lines += event.details.map { "  " + String(repeating: " ", count: 21) + $0 }
         }
-        if message.ended == nil {
+        if message.ended == nil, message.notes.last?.kind != .lost {
             lines.append("  still in the queue when the log ends")
         }
         lines.append("")
-        lines += message.recipients.prefix(100).map { "  " + summary($0) }
-        if message.recipients.count > 100 {
-            lines.append("  … and \(message.recipients.count - 100) more recipients")
-        }
+        lines += message.recipients.prefix(Self.mostRecipients).map { "  " + summary($0) }
+        let more = message.recipients.count - Self.mostRecipients + message.recipientsLeftOut
+        if more > 0 { lines.append("  … and \(more) more recipients") }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func head(_ message: TracedMessage) -> [String] {
+    private var head: [String] {
         let host = message.host.map { " on \(Escape.terminal($0))" } ?? ""
         var lines = [message.queueID + host]
         if let id = message.messageID { lines.append("  message-id  \(Escape.terminal(id))") }
@@ -45,31 +51,24 @@ struct TraceText {
     }
 
     private struct Event {
+        var order: Int
         var time: LogTime
         var text: String
         var details: [String] = []
     }
 
-    private func events(_ message: TracedMessage) -> [Event] {
+    private var events: [Event] {
         var events = message.notes.map { note in
-            Event(time: note.time, text: words(for: note))
+            Event(order: note.order, time: note.time, text: words(for: note))
         }
         for recipient in message.recipients {
             events += recipient.attempts.map { event($0, recipient) }
         }
         let arrival = message.arrival.map {
-            "arrived: " + Escape.terminal(mask.text($0), width: 160)
+            "arrived: " + Escape.terminal(mask.arrival($0), width: 160)
         }
-        let first = Event(time: message.arrived, text: arrival ?? "first seen in the log")
-        // Stable: what one second has stays in the order of the log.
-        let sorted = events.enumerated().sorted {
-            (key($0.1.time), $0.0) < (key($1.1.time), $1.0)
-        }
-        return [first] + sorted.map(\.1)
-    }
-
-    private func key(_ time: LogTime) -> Int64 {
-        time.instant * 1_000_000 + Int64(time.microseconds)
+        let first = Event(order: 0, time: message.arrived, text: arrival ?? "first seen in the log")
+        return [first] + events.sorted { $0.order < $1.order }
     }
 
     private func words(for note: TracedMessage.Note) -> String {
@@ -97,7 +96,12 @@ struct TraceText {
                 + Escape.terminal(mask.text(server.reason), width: 160)
         }
         details.append(Escape.terminal(mask.text(attempt.reason), width: 240))
-        return Event(time: attempt.time, text: Escape.terminal(text), details: details)
+        return Event(
+            order: attempt.order,
+            time: attempt.time,
+            text: Escape.terminal(text),
+            details: details
+        )
     }
 
     private func words(for verdict: TracedAttempt.Verdict) -> String {

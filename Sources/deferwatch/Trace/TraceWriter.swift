@@ -11,19 +11,20 @@ struct TraceWriter {
 
     /// The line of one message, newline included.
     func line(_ message: TracedMessage) -> [UInt8] {
+        let mask = TraceMask(mask, for: message)
         var json = JSONText()
         json.object { json in
             json.field("queue_id", message.queueID)
             json.field("host", message.host)
             json.field("message_id", message.messageID)
             json.field("sender", message.sender.map(mask.address))
-            json.field("arrival", message.arrival.map { mask.text($0) })
+            json.field("arrival", message.arrival.map(mask.arrival))
             json.field("arrived", TimeText.rfc3339(message.arrived))
             json.field("ended", message.ended.map(TimeText.rfc3339))
             json.field("next", message.next)
             json.field("previous", message.previous)
             json.key("recipients")
-            json.array(message.recipients) { write($1, &$0) }
+            json.array(message.recipients) { write($1, mask, &$0) }
             json.field("recipients_left_out", message.recipientsLeftOut)
             json.key("notes")
             json.array(message.notes) { json, note in
@@ -38,7 +39,7 @@ struct TraceWriter {
         return json.bytes
     }
 
-    private func write(_ recipient: TracedRecipient, _ json: inout JSONText) {
+    private func write(_ recipient: TracedRecipient, _ mask: TraceMask, _ json: inout JSONText) {
         json.object { json in
             json.field("recipient", recipient.address.map(mask.address))
             json.field("orig_recipient", recipient.originalAddress.map(mask.address))
@@ -47,12 +48,12 @@ struct TraceWriter {
             json.field("first", TimeText.rfc3339(recipient.first))
             json.field("last", TimeText.rfc3339(recipient.last))
             json.key("attempts")
-            json.array(recipient.attempts) { write($1, &$0) }
+            json.array(recipient.attempts) { write($1, mask, &$0) }
             json.field("attempts_left_out", recipient.attemptsLeftOut)
         }
     }
 
-    private func write(_ attempt: TracedAttempt, _ json: inout JSONText) {
+    private func write(_ attempt: TracedAttempt, _ mask: TraceMask, _ json: inout JSONText) {
         json.object { json in
             json.field("time", TimeText.rfc3339(attempt.time))
             json.field("service", attempt.service)
@@ -72,7 +73,7 @@ struct TraceWriter {
             write(attempt.verdict, &json)
             json.field("reason", mask.text(attempt.reason))
             json.key("tried")
-            json.array(attempt.tried) { write($1, &$0) }
+            json.array(attempt.tried) { write($1, mask, &$0) }
             json.field("queued_as", attempt.queuedAs)
             json.field("file", attempt.file)
             json.field("line", attempt.line)
@@ -89,7 +90,11 @@ struct TraceWriter {
         json.field("pattern", verdict?.pattern)
     }
 
-    private func write(_ server: DeferralEvent.TriedServer, _ json: inout JSONText) {
+    private func write(
+        _ server: DeferralEvent.TriedServer,
+        _ mask: TraceMask,
+        _ json: inout JSONText
+    ) {
         json.object { json in
             json.field("host", server.host)
             json.field("address", server.address)

@@ -8,6 +8,9 @@ struct OwnDomains: Sendable {
         self.domains = Set(domains.map { Self.bare($0) }.filter { !$0.isEmpty })
     }
 
+    /// True where there is none: nothing is known of ours.
+    var isEmpty: Bool { domains.isEmpty }
+
     /// True for a domain of the list and for everything below one.
     func contains(_ domain: String) -> Bool {
         var rest = Substring(domain.lowercased())
