@@ -69,7 +69,9 @@ let package = Package(
             ]
         ),
         .testTarget(name: "HistoryTests", dependencies: ["History", "MailFlow", "Deferrals"]),
-        .testTarget(name: "DeferwatchTests", dependencies: ["deferwatch"]),
+        .testTarget(
+            name: "DeferwatchTests",
+            dependencies: ["deferwatch", "MailFlow", "Deferrals", "PostfixLog"]),
         .target(
             name: "FuzzChecks",
             dependencies: ["ByteScan", "PCRE2", "PostfixLog", "Deferrals", "MailFlow"],
