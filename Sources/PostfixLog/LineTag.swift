@@ -12,7 +12,7 @@ enum LineTag {
         if open == 32 {
             open = bytes.mask64(of: UInt8(ascii: "["), at: start).trailingZeroBitCount
         }
-        guard open > 0, open < 64 else { return false }
+        guard open > 0, open < 64, bytes[start] > 32 else { return false }
         let nameEnd = start &+ open
         var pid: UInt32 = 0
         var offset = nameEnd &+ 1
@@ -42,7 +42,9 @@ enum LineTag {
     static func readName(
         _ bytes: Span<UInt8>, _ start: Int, _ length: Int, _ line: inout LogLine
     ) -> Bool {
-        let blanks = UInt64(bytes.mask32(of: 32, at: start))
+        let blanks =
+            length <= 32
+            ? UInt64(bytes.mask32(of: 32, at: start)) : bytes.mask64(of: 32, at: start)
         guard blanks & ((1 << UInt64(length)) &- 1) == 0 else { return false }
         // The name is looked for from its end: few are longer than eight bytes.
         var slash = start &+ length

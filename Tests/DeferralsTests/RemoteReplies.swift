@@ -104,6 +104,8 @@ extension RemoteReplyTests {
             .remote,
             .rcpt,
             [
+                "host hotmail-com.olc.protection.outlook.com[192.0.2.33] said: 451 4.7.500 Server busy. Please try again later from [192.0.2.2]. (AS761) (in reply to RCPT TO command)",
+                "host example-com.mail.protection.outlook.com[192.0.2.10] said: 451 4.7.500 Server busy. Please try again later from [192.0.2.10]. (S77) (in reply to RCPT TO command)",
                 "host mx2.emailsrvr.com[192.0.2.1] said: 451 4.7.1 Received too many messages from a new or untrusted IP: 192.0.2.10 (Z31/80343E8) (G28) (in reply to RCPT TO command)",
                 "host mailstore1.secureserver.net[192.0.2.9] said: 550 5.1.1 <user@example.com>  - 192.0.2.222 has sent to too many recipients this hour. IB607  <http://x.co/rlbounce> (in reply to RCPT TO command)",
                 "host mail2.example.fr[192.0.2.121] said: 421 4.7.0 st11p00im-smtpin005.me.com Error: too many errors (in reply to RCPT TO command)",
@@ -158,8 +160,6 @@ extension RemoteReplyTests {
             .remote,
             .rcpt,
             [
-                "host hotmail-com.olc.protection.outlook.com[192.0.2.33] said: 451 4.7.500 Server busy. Please try again later from [192.0.2.2]. (AS761) (in reply to RCPT TO command)",
-                "host example-com.mail.protection.outlook.com[192.0.2.10] said: 451 4.7.500 Server busy. Please try again later from [192.0.2.10]. (S77) (in reply to RCPT TO command)",
                 "host av.waw.example.pl[192.0.2.146] said: 550 5.7.1 <user@example.pl>: Recipient address rejected: temporarily blocked because of previous errors - retrying too fast. penalty: 30 seconds x 0 retries. (in reply to RCPT TO command)",
                 "host mx.example.net[192.0.2.8] said: 550 rejected because 192.0.2.181 is in a black list at zen.spamhaus.org Listed by CSS, see https://check.spamhaus.org/query/ip/192.0.2.181 (in reply to RCPT TO command)",
             ]
@@ -352,7 +352,7 @@ extension RemoteReplyTests {
         _ category: Category,
         _ scope: Scope,
         _ origin: Origin,
-        _ stage: Stage,
+        _ stage: Stage?,
         _ reasons: [String]
     ) -> [Expected] {
         reasons.map {

@@ -13,7 +13,7 @@ import Testing
         var category: Category
         var scope: Scope
         var origin: Origin
-        var stage: Stage
+        var stage: Stage?
 
         var testDescription: String { String(reason.prefix(100)) }
     }

@@ -28,6 +28,8 @@ class Deferral:
     tried: tuple = ()
     # The refinement stands in lines that only the real attempt has beside it, so an echo lacks it.
     refined_by_companion: bool = False
+    # Free text of ours: only the daemon's name tells that it is, and a log without names cannot.
+    known_by_daemon: bool = False
 
 
 @dataclass

@@ -104,7 +104,7 @@ def row(scenario, recipient, deferral, line, attempt, echo):
         "origin": deferral.origin, "stage": deferral.stage, "category": deferral.category,
         "scope": deferral.scope, "suspended": "true" if echo else "false",
         "tried": "-" if echo else tried_text(scenario, deferral),
-        "fate": recipient.fate, "scenario": scenario.name,
+        "fate": recipient.fate, "scenario": scenario.name, "known_by_daemon": deferral.known_by_daemon,
     }
 
 
@@ -117,7 +117,14 @@ def placed_rows(rows, log, messages):
         attempts[line.queue_id, line.recipient] += 1
         key = (line.queue_id, line.recipient, attempts[line.queue_id, line.recipient])
         if key in rows:
-            yield rows[key] | {"log": log, "line": str(line.number)}
+            yield rows[key] | as_seen(rows[key], line) | {"log": log, "line": str(line.number)}
+
+
+def as_seen(row, line):
+    """What a log without daemon names cannot tell."""
+    if line.service or not row["known_by_daemon"]:
+        return {}
+    return {"stage": "-", "category": "unclassified"}
 
 
 def write_truth(path, rows):

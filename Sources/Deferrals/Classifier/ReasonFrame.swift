@@ -84,8 +84,19 @@ public struct ReasonFrame: Sendable, Hashable {
         }
         server = name
         let reply = rest.lowerBound + words..<end
+        if kind == .refusedToTalk, Self.speaksOfHelo(bytes, reply) { stage = .ehlo }
         guard kind == .said else { return ByteRange(reply.lowerBound, end) }
         return readCommand(bytes, reply)
+    }
+
+    /// Postfix words a refused greeting and a refused EHLO alike; some replies tell which it was.
+    ///
+    /// Source: RFC 5321 section 4.3.2: 500 to 504 answer commands, never a connection.
+    private static func speaksOfHelo(_ bytes: Span<UInt8>, _ reply: Range<Int>) -> Bool {
+        let code = RemoteReply.parse(bytes, reply).code
+        return (500...504).contains(code)
+            || bytes.firstOffset(of: "Helo command", in: reply) != nil
+            || bytes.firstOffset(of: "EHLO", in: reply) != nil
     }
 
     /// Cuts the last ' (in reply to … command)', which is Postfix's own, off a reply.

@@ -107,18 +107,33 @@ extension FlowLedger {
         }
         guard settings.collectsEvents else { return }
         collect(
-            event, attempt, diagnosis, tried: Self.earlier(notes, than: attempt, bytes), place, time,
-            bytes, position, repetition)
+            event, attempt, diagnosis, tried: Self.earlier(notes, than: attempt, diagnosis, bytes),
+            place, time, bytes, position, repetition)
     }
 
-    /// The servers before the last: smtp(8) logs the failure of the last one, too, and then repeats
-    /// it as the reason.
+    /// The servers before the last, each once.
+    ///
+    /// smtp(8) logs the failure of the last one, too, and then repeats it as the reason. All servers
+    /// of an attempt share the port of their next hop, so one that is logged stands for all.
     private static func earlier(
-        _ notes: [CompanionStore.Note], than attempt: FlowTape.Attempt, _ bytes: Span<UInt8>
+        _ notes: [CompanionStore.Note],
+        than attempt: FlowTape.Attempt,
+        _ diagnosis: Diagnosis,
+        _ bytes: Span<UInt8>
     ) -> [DeferralEvent.TriedServer] {
-        var tried = notes.compactMap(\.tried)
-        let reason = CompanionStore.cut(attempt.delivery.reason)
-        if let last = tried.last, last.reason == bytes.text(reason) { tried.removeLast() }
+        let last = diagnosis.server ?? ServerName.parse(bytes, attempt.delivery.relay.range)
+        let address = last.map { bytes.text($0.address) }
+        var port = last.flatMap { $0.port == 0 ? nil : Int($0.port) }
+        let relay = ServerName.parse(bytes, attempt.delivery.relay.range)
+        if port == nil, let relay, relay.port != 0 { port = Int(relay.port) }
+        var tried: [DeferralEvent.TriedServer] = []
+        for server in notes.compactMap(\.tried) {
+            port = port ?? server.port
+            let isLast = server.address == address && server.code == diagnosis.code
+            let isKnown = tried.contains { $0.address == server.address }
+            if !isLast, !isKnown { tried.append(server) }
+        }
+        for index in tried.indices where tried[index].port == nil { tried[index].port = port }
         return tried
     }
 

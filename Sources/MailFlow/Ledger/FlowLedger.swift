@@ -40,6 +40,8 @@ public struct FlowLedger: ~Copyable {
     // What the tape in hand refers to.
     var blockHosts: [UInt32] = []
     var blockDestinations: [Int32] = []
+    /// Where the lines of a block that wraps them in JSON began; empty for a plain block.
+    var blockLineStarts: [Int] = []
     var blockTimes: [LogTime] = []
 
     static let mostUnclassifiedSamples = 200
@@ -77,6 +79,18 @@ public struct FlowLedger: ~Copyable {
     ///   - bytes: the block.
     ///   - position: where the block came from.
     public mutating func add(
+        _ tape: borrowing FlowTape, _ bytes: Span<UInt8>, at position: BlockPosition
+    ) {
+        if let unwrapped = tape.unwrapped {
+            blockLineStarts = unwrapped.starts
+            addLines(tape, unwrapped.bytes.span, at: position)
+        } else {
+            blockLineStarts = []
+            addLines(tape, bytes, at: position)
+        }
+    }
+
+    private mutating func addLines(
         _ tape: borrowing FlowTape, _ bytes: Span<UInt8>, at position: BlockPosition
     ) {
         totals.lines += tape.lines

@@ -22,6 +22,19 @@ public struct FlowReader: ~Copyable {
     /// - Precondition: `blockSlack` bytes follow the range in `bytes`.
     public mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, into tape: inout FlowTape) {
         tape.removeAll()
+        guard !JSONLines.isJSON(bytes, range) else {
+            var plain = JSONLines()
+            plain.rewrite(bytes, range)
+            readLines(plain.bytes.span, 0..<plain.count, into: &tape)
+            tape.unwrapped = plain
+            return
+        }
+        readLines(bytes, range, into: &tape)
+    }
+
+    private mutating func readLines(
+        _ bytes: Span<UInt8>, _ range: Range<Int>, into tape: inout FlowTape
+    ) {
         // Times and hosts are remembered by place on the tape: every tape names its own.
         parser = LogLineParser()
         var start = range.lowerBound
@@ -114,7 +127,9 @@ public struct FlowReader: ~Copyable {
         _ bytes: Span<UInt8>, _ delivery: DeliveryAttempt, _ daemon: Daemon, _ tape: inout FlowTape
     ) -> Int32 {
         let context = DeferralClassifier.Context(
-            isNetworkAgent: daemon.isNetworkAgent, isRelayLocal: delivery.isRelayLocal(in: bytes))
+            isNetworkAgent: daemon.isNetworkAgent, isErrorAgent: daemon == .error,
+            isRelayLocal: delivery.isRelayLocal(in: bytes),
+            hasRelay: !bytes.starts(with: "none", in: delivery.relay.range))
         tape.diagnoses.append(
             classifier.diagnose(bytes, reason: delivery.reason, context: context))
         return Int32(truncatingIfNeeded: tape.diagnoses.count - 1)

@@ -62,6 +62,19 @@ public struct MessageTracer: ~Copyable {
         count: Int,
         at position: BlockPosition
     ) {
+        if let plain = tape.unwrapped {
+            addLines(tape, plain.bytes.span, count: plain.count, at: position)
+        } else {
+            addLines(tape, bytes, count: count, at: position)
+        }
+    }
+
+    private mutating func addLines(
+        _ tape: borrowing FlowTape,
+        _ bytes: Span<UInt8>,
+        count: Int,
+        at position: BlockPosition
+    ) {
         blockHosts.removeAll(keepingCapacity: true)
         for host in tape.hosts { blockHosts.append(hosts.number(bytes, host)) }
         let details = LineDetails.find(bytes, 0..<count)

@@ -39,8 +39,8 @@ struct AuditCommand: ParsableCommand {
         let mask = Mask(isOn: options.mask)
         let output = Mutex(eventOutput(mask))
         let filter = filters.filter(for: plan.inputs)
-        let progress = Progress(paths: plan.inputs.map(\.path), isShown: Terminal.isError)
         let bank = PatternBank()
+        let progress = Progress(paths: plan.inputs.map(\.path), isShown: Terminal.isError)
         let pipeline = AuditPipeline(
             bank: bank,
             threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,

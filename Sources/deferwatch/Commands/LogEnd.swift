@@ -5,9 +5,13 @@ import PostfixLog
 enum LogEnd {
     /// The time of the last line of the last log; nil: there is none, or it cannot be read twice.
     static func find(_ inputs: [LogInput]) -> LogTime? {
-        guard let input = inputs.last, !inputs.contains(where: { $0.path == "-" }),
-            var reader = try? BlockReader(path: input.path)
-        else { return nil }
+        guard !inputs.contains(where: { $0.path == "-" }) else { return nil }
+        // Files without any time stand behind the others.
+        return inputs.reversed().lazy.compactMap(find).first
+    }
+
+    private static func find(_ input: LogInput) -> LogTime? {
+        guard var reader = try? BlockReader(path: input.path) else { return nil }
         var clock = YearClock(firstYear: input.firstYear)
         var block = LogBlock(capacity: 262_144)
         var last: LogTime?

@@ -82,8 +82,8 @@ struct ReportOptions: ParsableArguments {
         guard chosenFormat == .text, let height = Terminal.height else {
             return chosenFormat.usualTop
         }
-        // Two lines each, beside some eighteen others: what matters stays on one screen.
-        return min(max((height - 18) / 2, 3), 10)
+        // Two lines each, beside some twenty others: the first line stays on the screen.
+        return min(max((height - 20) / 2, 2), 10)
     }
 
     private static func duration(_ text: String) throws -> Int {

@@ -57,7 +57,7 @@ struct CSVWriter {
         return [
             text(event.code.text), text(event.code.localizedName(.english)),
             text(event.refinement?.rawValue), text(event.origin.rawValue),
-            text(event.stage.rawValue), text(event.category?.rawValue),
+            text(event.stage?.rawValue), text(event.category?.rawValue),
             text(event.scope.rawValue), event.isSuspended ? "true" : "false",
             number(event.reply?.code), text(event.reply?.enhanced),
             text(event.reply.map { mask.text($0.text, about: known) }), text(event.server),

@@ -75,7 +75,7 @@ struct EventWriter {
         json.field("name", event.code.localizedName(.english))
         json.field("refinement", event.refinement?.rawValue)
         json.field("origin", event.origin.rawValue)
-        json.field("stage", event.stage.rawValue)
+        json.field("stage", event.stage?.rawValue)
         json.field("category", event.category?.rawValue)
         json.field("scope", event.scope.rawValue)
         json.field("suspended", event.isSuspended)

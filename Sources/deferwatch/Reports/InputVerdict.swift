@@ -9,9 +9,8 @@ enum InputVerdict {
     static func problem(with counts: LineCounts, path: String) -> String? {
         if counts.lines == 0 { return "is empty" }
         if counts.relevant > 0 { return nil }
-        if counts.unreadable == counts.lines {
-            return isBinary(path) ? "is binary, not a log" : "has no log lines"
-        }
+        if isBinary(path) { return "is binary, not a log" }
+        if counts.unreadable == counts.lines { return "has no log lines" }
         return hasPostfixLines(path) ? nil : "has no lines of Postfix"
     }
 

@@ -1,5 +1,7 @@
 """Causes on this machine: filters, mail store, maps, settings."""
 
+from dataclasses import replace
+
 from scenario import Recipient, Scenario, Script, local_failure, mx, other, transport
 
 REFUSED_HERE = transport("4.4.316", "local", "connect")
@@ -8,9 +10,9 @@ LOCAL_CONFIGURATION = local_failure("local-configuration")
 SOCKETS = "lmtp:unix:/var/spool/lab"
 
 
-def by_error(name, about, next_hop, **more):
+def by_error(name, about, next_hop, deferral=LOCAL_CONFIGURATION, **more):
     """Postfix itself puts the mail off: the first report is already from postfix/error."""
-    return Scenario(name, about, (LOCAL_CONFIGURATION,), transport=next_hop, reported_by_error=True, **more)
+    return Scenario(name, about, (deferral,), transport=next_hop, reported_by_error=True, **more)
 
 
 def in_local_test(name, about, address, deferral, **more):
@@ -60,6 +62,7 @@ SCENARIOS = [
     by_error("transport-parked", "The transport is in defer_transports.", "parked:"),
     by_error("retry-transport", "transport_maps sends the mail to retry(8) with our own words.",
              "retry:4.3.2 Mail for this domain is held back until the move is done",
+             replace(LOCAL_CONFIGURATION, known_by_daemon=True),
              # smtpd would already tell the client.
              by_pickup=True),
     Scenario("tls-engine", "Our own CA file is missing: no TLS engine, and TLS is required.",

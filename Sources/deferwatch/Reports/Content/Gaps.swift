@@ -36,11 +36,11 @@ extension Report {
             )
         }
         if totals.unreadable > 0, totals.unreadable < totals.lines {
-            let count = words.lines(totals.unreadable)
+            let count = words.number(totals.unreadable)
             gaps.append(
                 words.pick(
-                    "\(count) of \(words.number(totals.lines)) are no log lines.",
-                    "\(words.number(totals.lines)) satırın \(words.number(totals.unreadable)) "
+                    "Of \(words.lines(totals.lines)), \(count) could not be read as log lines.",
+                    "\(words.number(totals.lines)) satırın \(count) "
                         + "tanesi günlük satırı değil."
                 )
             )

@@ -30,6 +30,12 @@ struct Headline: Sendable, Hashable {
     private static func quiet(_ report: Report) -> Headline {
         let words = report.words
         let totals = report.snapshot.totals
+        if totals.attempts == 0,
+            report.sources.allSatisfy({ $0.problem != nil && $0.relevant == 0 })
+        {
+            let nothing = words.pick("No mail log was read.", "Hiçbir posta günlüğü okunmadı.")
+            return Headline(sentence: nothing, mood: .notable)
+        }
         let sentence =
             totals.attempts == 0
             ? words.pick(

@@ -45,22 +45,20 @@ extension Report {
         var lines = [
             left > 0
                 ? words.pick(
-                    "The first expires \(when), in \(words.duration(left)) (queue lifetime \(lifetime)).",
-                    "İlkinin süresi \(words.duration(left)) sonra, \(when) zamanında dolar "
-                        + "(kuyruk ömrü \(lifetime))."
+                    "The first expires \(when), in \(words.duration(left)) (lifetime \(lifetime)).",
+                    "İlkinin süresi \(words.duration(left)) sonra dolar: \(when) (ömür \(lifetime))."
                 )
                 : words.pick(
-                    "The first was due to expire \(when) (queue lifetime \(lifetime)).",
-                    "İlkinin süresi \(when) zamanında doldu (kuyruk ömrü \(lifetime))."
+                    "The first was due to expire \(when) (lifetime \(lifetime)).",
+                    "İlkinin süresi \(when) zamanında doldu (ömür \(lifetime))."
                 )
         ]
-        let late = snapshot.waiting.olderThanDay
-        if late > 0 {
+        let late = words.number(snapshot.waiting.olderThanDay)
+        if snapshot.waiting.olderThanDay > 0 {
             lines.append(
                 words.pick(
-                    "\(words.number(late)) waited over 24 h, after which Exchange Online (EOP) gives up.",
-                    "\(words.number(late)) ileti 24 saatten uzun bekledi; Exchange Online (EOP) o "
-                        + "zaman vazgeçer."
+                    "Over the 24 h of Exchange Online (EOP): \(late).",
+                    "Exchange Online'ın (EOP) 24 saatini aşan: \(late)."
                 )
             )
         }

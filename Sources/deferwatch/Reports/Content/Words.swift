@@ -35,10 +35,10 @@ struct Words: Sendable {
 
     /// '81 %', or '%81' in Turkish; below one in a hundred '< 1 %', never a false zero.
     func share(_ part: Int, of whole: Int) -> String {
-        guard whole > 0, part > 0 else { return pick("0 %", "%0") }
+        guard whole > 0, part > 0 else { return pick("0\u{A0}%", "%0") }
         let percent = (Double(part) * 100 / Double(whole)).rounded(.down)
-        if percent < 1 { return pick("< 1 %", "< %1") }
-        return pick("\(Int(percent)) %", "%\(Int(percent))")
+        if percent < 1 { return pick("<\u{A0}1\u{A0}%", "<\u{A0}%1") }
+        return pick("\(Int(percent))\u{A0}%", "%\(Int(percent))")
     }
 
     /// '45 s', '12 min', '3 h 05 min', '2 d 4 h'.

@@ -19,7 +19,7 @@ extension HTMLReport {
         let rows: [HTML] = codes.map { code in
             let kinds: [HTML] = code.kinds.prefix(4).map { kind in
                 """
-                <small class="num">\(words.fullKind(kind)): \(words.number(kind.attempts))</small><br>
+                <small class="num">\(words.fullKind(kind)): \(words.number(kind.attempts))</small><br/>
                 """
             }
             let bar = code.attempts * 1_000 / most

@@ -18,11 +18,11 @@ struct HTMLReport {
             <!DOCTYPE html>
             <html lang="\(report.language.rawValue)">
             <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <meta http-equiv="Content-Security-Policy" \
-            content="default-src 'none'; style-src 'unsafe-inline'">
-            <meta name="referrer" content="no-referrer">
+            content="default-src 'none'; style-src 'unsafe-inline'"/>
+            <meta name="referrer" content="no-referrer"/>
             <title>\(words.title)</title>
             <style>\(HTMLStyle.sheet)</style>
             </head>
@@ -58,7 +58,7 @@ struct HTMLReport {
         let period: HTML = report.period.map { "\($0) · " } ?? ""
         let filter: HTML =
             report.filter.map {
-                "<br>\(words.pick("Only:", "Yalnızca:")) <span class=\"x\">\($0)</span>"
+                "<br/>\(words.pick("Only:", "Yalnızca:")) <span class=\"x\">\($0)</span>"
             }
             ?? ""
         return "<p class=\"soft\">\(period)\(report.sourceLine(most: 10))\(filter)</p>"
@@ -124,7 +124,7 @@ struct HTMLReport {
             """
             <div class="warn">\(words.finding(finding)). \
             <span class="soft">\(report.time(finding.first)) – \(report.time(finding.last))</span>\
-            <br><span class="x soft">\(finding.example)</span></div>
+            <br/><span class="x soft">\(finding.example)</span></div>
             """
         }
         guard !outages.isEmpty || !findings.isEmpty else { return .empty }

@@ -12,7 +12,9 @@ extension TextReport {
         lines += TextWrap.lines(guidance.meaning, width: width)
         lines.append(style.dim(words.causes))
         lines += bullets(guidance.causes, marker: "- ")
-        lines.append(style.dim(words.fixes + Self.target(entry, words)))
+        lines += TextWrap.lines(words.fixes + target(entry), width: width, rest: "  ").map(
+            style.dim
+        )
         for (index, fix) in entry.fixes.enumerated() {
             lines += bullets([fix.text], marker: "\(index + 1). ")
             lines += fix.commands.map { "     " + style.cyan(Escape.terminal($0)) }
@@ -22,10 +24,10 @@ extension TextReport {
     }
 
     /// ' (example.com, one of our own destinations)'.
-    static func target(_ entry: AdviceEntry, _ words: Words) -> String {
+    private func target(_ entry: AdviceEntry) -> String {
         guard let destination = entry.destination else { return "" }
         let own = entry.isOwn ? ", " + words.ownDestination : ""
-        return " (" + Escape.terminal(destination) + own + ")"
+        return " (" + destination + own + ")"
     }
 
     private func bullets(_ texts: [String], marker: String) -> [String] {

@@ -35,7 +35,7 @@ struct TextReport {
         var lines = TextWrap.lines(headline.sentence, width: width)
             .map { style.headline($0, headline.mood) }
         if report.snapshot.findings.count > 1 { lines += trouble() }
-        return (lines + gaps()).joined(separator: "\n") + "\n"
+        return (lines + filter() + gaps()).joined(separator: "\n") + "\n"
     }
 
     private func head() -> [String] {
@@ -45,11 +45,14 @@ struct TextReport {
         let period = report.period.map { $0 + "  " } ?? ""
         lines += TextWrap.lines(period + report.sourceLine(most: 3), width: width)
             .map(style.dim)
-        if let filter = report.filter {
-            lines += TextWrap.lines(words.pick("Only: ", "Yalnızca: ") + filter, width: width)
-                .map(style.yellow)
-        }
-        return lines + TextWrap.lines(totals(), width: width)
+        return lines + filter() + TextWrap.lines(totals(), width: width)
+    }
+
+    /// What does not count, where that is not nothing.
+    private func filter() -> [String] {
+        guard let filter = report.filter else { return [] }
+        return TextWrap.lines(words.pick("Only: ", "Yalnızca: ") + filter, width: width)
+            .map(style.yellow)
     }
 
     private func totals() -> String {
@@ -71,12 +74,12 @@ struct TextReport {
         let deferred = report.snapshot.totals.deferred
         let barWidth = width >= 96 ? 12 : 6
         var table = TextTable(columns: [
-            .init(title: words.code), .init(title: words.name, least: 18),
+            .init(title: words.code), .init(title: words.name, least: 14),
             .init(title: words.attempts, isRight: true),
             .init(title: words.pick("Msgs", "İleti"), isRight: true),
             .init(title: words.pick("Rcpts", "Alıcı"), isRight: true),
             .init(title: words.share), .init(title: "", isRight: true),
-            .init(title: words.mostly, least: 8),
+            .init(title: words.mostly, least: 6),
         ])
         for code in report.codes {
             table.rows.append([

@@ -4,18 +4,31 @@ extension PatternBank {
         PatternRow(
             "exo.suspicious-ip",
             .reply,
-            #"^4\d\d 4\.7\.[5-8]\d\d (?:Server busy|Access denied, please try)"#,
+            #"^4\d\d 4\.7\.[5-8]\d\d Access denied, please try"#,
             category: .reputation,
             source:
                 "learn.microsoft.com, Fix NDR error 451 4.7.500-699 (ASxxx); public Postfix logs",
             matches: [
-                "host hotmail-com.olc.protection.outlook.com[192.0.2.60] said: 451 4.7.500 Server busy. Please try again later from [192.0.2.200]. (AS843) (in reply to RCPT TO command)",
                 "host example-com.mail.protection.outlook.com[192.0.2.61] said: 451 4.7.550 Access denied, please try again later. For more information see https://aka.ms/EXOSmtpErrors AS(5501) [DB5EUR03FT000.eop-EUR03.prod.protection.outlook.com] (in reply to MAIL FROM command)",
                 "host example-com.mail.protection.outlook.com[192.0.2.62] said: 451 4.7.850 Access denied, please try again later [AM4PEPF00000001.EURPRD83.prod.outlook.com] (in reply to MAIL FROM command)",
             ],
             rejects: [
                 "host example-com.mail.protection.outlook.com[192.0.2.63] said: 451 4.7.0 Temporary server error. Please try again later. PRX4 (in reply to RCPT TO command)",
                 "host mx.example.com[192.0.2.64] said: 421 Server busy, too many connections (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "exo.server-busy",
+            .reply,
+            #"^4\d\d 4\.7\.[5-8]\d\d Server busy"#,
+            category: .rateLimited,
+            source:
+                "learn.microsoft.com, Fix NDR error 451 4.7.500-699 (ASxxx); public Postfix logs",
+            matches: [
+                "host hotmail-com.olc.protection.outlook.com[192.0.2.60] said: 451 4.7.500 Server busy. Please try again later from [192.0.2.200]. (AS843) (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx.example.com[192.0.2.64] said: 421 Server busy, too many connections (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(

@@ -26,6 +26,16 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "gmx.too-many",
+            .reply,
+            #"Too many messages have been received"#,
+            category: .rateLimited,
+            source: "postmaster.gmx.net/en/error-messages",
+            matches: [
+                "host mx00.emig.gmx.net[192.0.2.127] refused to talk to me: 421-gmx.net (mxgmx101) Nemesis ESMTP Service not available 421-Service unavailable 421-Reject due to policy restrictions. 421 Too many messages have been received in a short time from your IP address"
+            ]
+        ),
+        PatternRow(
             "gmx.policy",
             .reply,
             #"Reject due to policy"#,
