@@ -36,7 +36,9 @@ public struct ReasonFrame: Sendable, Hashable {
         var start = range.lowerBound
         let end = range.upperBound
         // Most texts begin with another letter than every prefix.
-        while start < end, bytes[start] == UInt8(ascii: "d"), bytes.starts(with: "delivery temporarily suspended: ", in: start..<end) {
+        while start < end, bytes[start] == UInt8(ascii: "d"),
+            bytes.starts(with: "delivery temporarily suspended: ", in: start..<end)
+        {
             frame.isSuspended = true
             start += 32
         }
