@@ -16,7 +16,10 @@ struct AuditCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "Logs, directories of logs, or '-'.")
+    @Argument(
+        help:
+            "Logs, directories of logs, or '-'. None: Postfix's own log, or the system's mail log."
+    )
     var files: [String] = []
 
     @Option(help: "The year of the first line, for logs whose lines have none.")
@@ -34,12 +37,17 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup(title: "Filter")
     var filters: FilterOptions
 
+    @OptionGroup(title: "Patterns")
+    var patterns: PatternOptions
+
     func run() throws {
-        let plan = InputPlan(arguments: files, year: year)
+        let bank = try patterns.loadBank()
+        let named =
+            files.isEmpty ? [try DefaultLog.find(configDirectory: options.configDir).path] : files
+        let plan = InputPlan(arguments: named, year: year)
         let mask = Mask(isOn: options.mask)
         let output = Mutex(eventOutput(mask))
         let filter = filters.filter(for: plan.inputs)
-        let bank = PatternBank()
         let progress = Progress(paths: plan.inputs.map(\.path), isShown: Terminal.isError)
         let pipeline = AuditPipeline(
             bank: bank,

@@ -42,9 +42,6 @@ struct TraceCommand: ParsableCommand {
         guard !all || json else {
             throw ValidationError("--all prints JSON only: add --json.")
         }
-        guard !logs.isEmpty else {
-            throw ValidationError("Name a log to read, such as /var/log/mail.log, or '-'.")
-        }
     }
 
     private var logs: [String] { Array(all ? arguments[...] : arguments.dropFirst()) }
@@ -56,7 +53,8 @@ struct TraceCommand: ParsableCommand {
             most: all ? .max : Self.mostShown,
             mask: Mask(isOn: mask)
         )
-        let plan = InputPlan(arguments: logs, year: year)
+        let named = logs.isEmpty ? [try DefaultLog.find().path] : logs
+        let plan = InputPlan(arguments: named, year: year)
         var hasFailures = plan.hasFailures
         var run = try TraceRun(bank: PatternBank(), query: query, onMessages: output.add)
         for input in plan.inputs {

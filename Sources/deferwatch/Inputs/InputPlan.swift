@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import LogSource
 
 /// The logs of a run, in the order of time, from what the user named.
@@ -16,8 +17,8 @@ struct InputPlan {
     init(arguments: [String], year: Int?) {
         var surveys: [LogSurvey] = []
         for path in Self.expand(arguments) {
-            guard path != "-" else {
-                inputs.append(Self.standardInput(year: year))
+            guard path != "-", !path.hasPrefix("/dev/fd/") else {
+                inputs.append(Self.stream(path, year: year))
                 continue
             }
             do {
@@ -30,10 +31,11 @@ struct InputPlan {
         inputs += LogSurvey.inTimeOrder(surveys, firstYear: year)
     }
 
-    private static func standardInput(year: Int?) -> LogInput {
+    /// Standard input or a pipe, which can be read only once: lines without a year are of this one.
+    private static func stream(_ path: String, year: Int?) -> LogInput {
         let now = Calendar(identifier: .gregorian).component(.year, from: Date())
         return LogInput(
-            path: "-",
+            path: path,
             firstYear: year ?? now,
             yearReference: year == nil ? "the clock (\(now))" : "--year"
         )
@@ -41,10 +43,26 @@ struct InputPlan {
 
     private static func expand(_ arguments: [String]) -> [String] {
         arguments.flatMap { argument in
-            guard isDirectory(argument) else { return [argument] }
+            guard isDirectory(argument) else {
+                let isPattern = argument.contains { "*?[".contains($0) }
+                return isPattern && !FileManager.default.fileExists(atPath: argument)
+                    ? glob(argument) : [argument]
+            }
             let names = (try? FileManager.default.contentsOfDirectory(atPath: argument)) ?? []
             return names.sorted().filter { !$0.hasPrefix(".") }.map { argument + "/" + $0 }
                 .filter { !isDirectory($0) }
+        }
+    }
+
+    /// The files that a quoted shell pattern stands for; the pattern itself where there are none, to
+    /// be complained of.
+    private static func glob(_ pattern: String) -> [String] {
+        var found = unsafe glob_t()
+        defer { unsafe globfree(&found) }
+        // SAFETY: on success gl_pathv holds gl_pathc terminated strings until globfree.
+        guard unsafe Glibc.glob(pattern, 0, nil, &found) == 0 else { return [pattern] }
+        return (0..<Int(unsafe found.gl_pathc)).compactMap { index in
+            unsafe found.gl_pathv[index].map { unsafe String(cString: $0) }
         }
     }
 

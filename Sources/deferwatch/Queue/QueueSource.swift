@@ -70,9 +70,7 @@ enum QueueSource {
         _ body: ([UInt8]) -> Void
     ) throws(Failure) {
         let name = instance == nil ? "postqueue" : "postmulti"
-        let folders = ["/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin"]
-        let paths = folders.map { "\($0)/\(name)" }
-        guard let path = paths.first(where: FileManager.default.isExecutableFile(atPath:)) else {
+        guard let path = PostfixProgram.path(of: name) else {
             throw Failure(
                 place: name,
                 sentence: "is not installed here; name a file with the output of 'postqueue -j'"

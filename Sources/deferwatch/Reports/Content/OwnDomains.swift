@@ -28,7 +28,11 @@ struct OwnDomains: Sendable {
     /// the default one has its own `configDirectory`.
     func withPostfix(configDirectory: String?) -> OwnDomains {
         var all = self
-        for word in Self.postconf(configDirectory).split(whereSeparator: \.isDomainSeparator)
+        let settings = PostfixProgram.postconf(
+            ["-xh", "relay_domains", "mydestination"],
+            configDirectory: configDirectory
+        )
+        for word in (settings ?? "").split(whereSeparator: \.isDomainSeparator)
         where !word.contains(":") && !word.contains("/") && !word.contains("$") {
             all.domains.insert(Self.bare(String(word)))
         }
@@ -38,25 +42,6 @@ struct OwnDomains: Sendable {
     private static func bare(_ domain: String) -> String {
         let lower = domain.lowercased()
         return lower.hasPrefix(".") ? String(lower.dropFirst()) : lower
-    }
-
-    /// The two settings with their variables expanded; empty where Postfix is not installed.
-    private static func postconf(_ configDirectory: String?) -> String {
-        let paths = ["/usr/sbin/postconf", "/usr/local/sbin/postconf"]
-        guard let path = paths.first(where: FileManager.default.isExecutableFile(atPath:)) else {
-            return ""
-        }
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: path)
-        let directory = configDirectory.map { ["-c", $0] } ?? []
-        process.arguments = directory + ["-xh", "relay_domains", "mydestination"]
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return "" }
-        let data = (try? output.fileHandleForReading.readToEnd()) ?? Data()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
     }
 }
 

@@ -1,0 +1,40 @@
+import Foundation
+
+/// The programs of this machine that are asked for what only they know: postconf, journalctl.
+enum PostfixProgram {
+    /// Administrators' search paths often lack these.
+    private static let folders = [
+        "/usr/sbin", "/usr/local/sbin", "/sbin", "/usr/bin", "/usr/local/bin", "/bin",
+    ]
+
+    /// Where a program is; nil: not installed.
+    static func path(of name: String) -> String? {
+        folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile(atPath:))
+    }
+
+    /// What `postconf` prints; nil where Postfix is not installed or it fails.
+    ///
+    /// - Parameters:
+    ///   - arguments: as typed after the program's name.
+    ///   - configDirectory: another instance than the default one.
+    static func postconf(_ arguments: [String], configDirectory: String?) -> String? {
+        let directory = configDirectory.map { ["-c", $0] } ?? []
+        guard let (process, output) = start("postconf", directory + arguments) else { return nil }
+        let data = (try? output.fileHandleForReading.readToEnd()) ?? Data()
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+    }
+
+    /// Starts a program and gives the pipe that it writes to; nil where it cannot be run.
+    static func start(_ name: String, _ arguments: [String]) -> (Process, Pipe)? {
+        guard let path = path(of: name) else { return nil }
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(filePath: path)
+        process.arguments = arguments
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return nil }
+        return (process, output)
+    }
+}
