@@ -12,11 +12,9 @@ enum PostfixProgram {
         folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile(atPath:))
     }
 
-    /// What `postconf` prints; nil where Postfix is not installed or it fails.
+    /// What `postconf` prints when asked with `arguments`, or nil where Postfix is not installed.
     ///
-    /// - Parameters:
-    ///   - arguments: as typed after the program's name.
-    ///   - configDirectory: another instance than the default one.
+    /// Another instance than the default one has its own `configDirectory`.
     static func postconf(_ arguments: [String], configDirectory: String?) -> String? {
         let directory = configDirectory.map { ["-c", $0] } ?? []
         guard let (process, output) = start("postconf", directory + arguments) else { return nil }
