@@ -57,7 +57,9 @@ let package = Package(
         .testTarget(name: "PostfixLogTests", dependencies: ["PostfixLog", "ByteScan"]),
         .testTarget(name: "DeferralsTests", dependencies: ["Deferrals", "ByteScan", "PCRE2"]),
         .testTarget(
-            name: "MailFlowTests", dependencies: ["MailFlow", "Deferrals", "PostfixLog", "ByteScan"]),
+            name: "MailFlowTests",
+            dependencies: ["MailFlow", "Deferrals", "PostfixLog", "ByteScan"]
+        ),
         .testTarget(name: "LogSourceTests", dependencies: ["LogSource"]),
         .testTarget(
             name: "PolicyServiceTests",
@@ -71,7 +73,8 @@ let package = Package(
         .testTarget(name: "HistoryTests", dependencies: ["History", "MailFlow", "Deferrals"]),
         .testTarget(
             name: "DeferwatchTests",
-            dependencies: ["deferwatch", "MailFlow", "Deferrals", "PostfixLog"]),
+            dependencies: ["deferwatch", "MailFlow", "Deferrals", "PostfixLog"]
+        ),
         .target(
             name: "FuzzChecks",
             dependencies: ["ByteScan", "PCRE2", "PostfixLog", "Deferrals", "MailFlow"],

@@ -37,35 +37,31 @@ require_swift() {
     fi
 }
 
-# Runs a command as root. Asks for a password only where sudo does.
-as_root() {
-    if ((EUID == 0)); then
-        "$@"
-    elif command -v sudo > /dev/null; then
-        sudo "$@"
-    else
-        say "neither root nor sudo: run this as root: $*"
-        exit 2
-    fi
-}
-
-# Installs those of the named Debian packages that are missing. Other systems are left alone:
-# there `swift build` says which header it cannot find.
+# Installs those of the named Debian packages that are missing, asking for a password only where sudo
+# does. Other systems are left alone: there `swift build` says which header it cannot find.
 require_packages() {
     command -v dpkg-query > /dev/null || return 0
-    local package missing=()
+    local package missing=() as_root=()
     for package in "$@"; do
         [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2> /dev/null) == installed ]] \
             || missing+=("$package")
     done
     ((${#missing[@]})) || return 0
+    if ((EUID != 0)); then
+        if ! command -v sudo > /dev/null; then
+            say "packages are missing, and neither root nor sudo is here. Run this as root:" \
+                "apt-get install ${missing[*]}"
+            exit 2
+        fi
+        as_root=(sudo)
+    fi
     say "installing ${missing[*]}"
-    local install=(env DEBIAN_FRONTEND=noninteractive
+    local install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive
         apt-get install -qq -y --no-install-recommends "${missing[@]}")
     # Lists that are missing or out of date are fetched, but only then.
-    if ! as_root "${install[@]}" < /dev/null > /dev/null 2>&1; then
-        as_root apt-get update -qq < /dev/null >&2
-        as_root "${install[@]}" < /dev/null >&2
+    if ! "${install[@]}" < /dev/null > /dev/null 2>&1; then
+        "${as_root[@]}" apt-get update -qq < /dev/null >&2
+        "${install[@]}" < /dev/null >&2
     fi
 }
 

@@ -1,5 +1,6 @@
-/// A part of a block of bytes, as two offsets. Plain and small: parsed lines hold these instead of
-/// text.
+/// A part of a block of bytes, as two offsets.
+///
+/// Plain and small: parsed lines hold these instead of text.
 public struct ByteRange: Sendable, Hashable {
     /// Offset of the first byte.
     public var start: UInt32

@@ -25,7 +25,9 @@ extension [UInt8] {
         // SAFETY: both ranges were checked.
         return unsafe part.withUnsafeBytes { left in
             unsafe withUnsafeBytes { right in
-                guard let base = right.baseAddress, let other = left.baseAddress else { return true }
+                guard let base = right.baseAddress, let other = left.baseAddress else {
+                    return true
+                }
                 return unsafe cbs_equal(base + offset, other, left.count)
             }
         }

@@ -17,8 +17,9 @@ public struct LineCursor: Sendable {
         newlines = range.isEmpty ? 0 : bytes.mask64(of: 10, at: range.lowerBound)
     }
 
-    /// The end of the next line, without its newline; nil after the last. The last line needs no
-    /// newline.
+    /// The end of the next line, without its newline; nil after the last.
+    ///
+    /// The last line needs no newline.
     @inlinable @inline(__always)
     public mutating func next(_ bytes: Span<UInt8>) -> Int? {
         guard start < end else { return nil }

@@ -14,7 +14,7 @@ final class ArchiveStream {
     // SAFETY: made in init, used from one place at a time, freed in deinit.
     private var archive: OpaquePointer?
 
-    /// - Parameter prefix: bytes that were already read from `file`.
+    /// Opens the stream; `prefix` are bytes that were already read from `file`.
     init(file: FileHandle, prefix: [UInt8]) throws(LogSourceError) {
         self.file = file
         input = prefix + [UInt8](repeating: 0, count: max(0, 65_536 - prefix.count))
@@ -24,13 +24,17 @@ final class ArchiveStream {
         unsafe archive_read_support_format_raw(archive)
         let context = unsafe Unmanaged.passUnretained(self).toOpaque()
         let opened = unsafe archive_read_open(
-            archive, context, nil,
+            archive,
+            context,
+            nil,
             { _, context, buffer in
                 guard let context = unsafe context, let buffer = unsafe buffer else { return -1 }
                 let stream = unsafe Unmanaged<ArchiveStream>.fromOpaque(context)
                     .takeUnretainedValue()
                 return unsafe stream.refill(buffer)
-            }, nil)
+            },
+            nil
+        )
         var entry: OpaquePointer?
         guard opened == ARCHIVE_OK,
             unsafe archive_read_next_header(archive, &entry) == ARCHIVE_OK
@@ -43,13 +47,18 @@ final class ArchiveStream {
 
     /// Reads at most `count` bytes to `buffer[start...]`; 0 at the end.
     func read(
-        into buffer: inout [UInt8], at start: Int, count: Int
+        into buffer: inout [UInt8],
+        at start: Int,
+        count: Int
     ) throws(LogSourceError) -> Int {
         precondition(start + count <= buffer.count, "the buffer has room for what is read")
         // SAFETY: the precondition keeps the read inside the buffer.
         let got = unsafe buffer.withUnsafeMutableBytes { bytes in
             unsafe archive_read_data(
-                archive, bytes.baseAddress.unsafelyUnwrapped + start, count)
+                archive,
+                bytes.baseAddress.unsafelyUnwrapped + start,
+                count
+            )
         }
         guard got >= 0 else { throw failure ?? damage() }
         return got

@@ -24,7 +24,9 @@ public struct BlockReader: ~Copyable {
     private var skipsToNewline = false
     private var isAtEnd = false
 
-    /// Opens `path`; '-' is standard input. Compression is told by content, not by name.
+    /// Opens `path`; '-' is standard input.
+    ///
+    /// Compression is told by content, not by name.
     public init(path: String) throws(LogSourceError) {
         let file = try FileHandle(path: path)
         guard try !file.isDirectory() else { throw .isDirectory(path: path) }
@@ -75,7 +77,11 @@ public struct BlockReader: ~Copyable {
         rest.removeAll(keepingCapacity: true)
         block.count = kept
         while !isAtEnd, block.count < block.capacity {
-            let got = try read(into: &block.bytes, at: block.count, count: block.capacity - block.count)
+            let got = try read(
+                into: &block.bytes,
+                at: block.count,
+                count: block.capacity - block.count
+            )
             block.count += got
             if got == 0 { isAtEnd = true }
             // A pipe gives what it has: a live log must not wait for a full block.
@@ -85,7 +91,9 @@ public struct BlockReader: ~Copyable {
     }
 
     private func read(
-        into buffer: inout [UInt8], at start: Int, count: Int
+        into buffer: inout [UInt8],
+        at start: Int,
+        count: Int
     ) throws(LogSourceError) -> Int {
         switch stream {
         case .plain(let file): try file.read(into: &buffer, at: start, count: count)
@@ -137,7 +145,8 @@ public struct BlockReader: ~Copyable {
 
     private static func isCompressed(_ head: [UInt8]) -> Bool {
         let magics: [[UInt8]] = [
-            [0x1F, 0x8B], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD],
+            [0x1F, 0x8B], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A, 0x58, 0x5A],
+            [0x28, 0xB5, 0x2F, 0xFD],
             [0x04, 0x22, 0x4D, 0x18], [0x1F, 0x9D],
         ]
         return magics.contains { head.starts(with: $0) }

@@ -35,14 +35,19 @@ final class FileHandle: Sendable {
 
     /// Reads at most `count` bytes to `buffer[start...]`; 0 at the end.
     func read(
-        into buffer: inout [UInt8], at start: Int, count: Int
+        into buffer: inout [UInt8],
+        at start: Int,
+        count: Int
     ) throws(LogSourceError) -> Int {
         precondition(start + count <= buffer.count, "the buffer has room for what is read")
         while true {
             // SAFETY: the precondition keeps the read inside the buffer.
             let got = unsafe buffer.withUnsafeMutableBytes { bytes in
                 unsafe Glibc.read(
-                    descriptor, bytes.baseAddress.unsafelyUnwrapped + start, count)
+                    descriptor,
+                    bytes.baseAddress.unsafelyUnwrapped + start,
+                    count
+                )
             }
             if got >= 0 { return got }
             if errno != EINTR {

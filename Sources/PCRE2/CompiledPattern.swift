@@ -26,7 +26,13 @@ public final class CompiledPattern: Sendable {
         let bytes = Array(pattern.utf8)
         let compiled = unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe pcre2_compile_8(
-                buffer.baseAddress, buffer.count, options, &status, &offset, nil)
+                buffer.baseAddress,
+                buffer.count,
+                options,
+                &status,
+                &offset,
+                nil
+            )
         }
         guard let compiled = unsafe compiled else {
             throw .malformedPattern(offset: offset, reason: Self.message(of: status))

@@ -14,7 +14,11 @@ public struct MatchLimits: Sendable, Hashable {
     /// Limits that a few microseconds of matching never reach and a runaway pattern meets in under
     /// a millisecond.
     public static let ordinary = MatchLimits(
-        matches: 50_000, depth: 5_000, heapKiB: 4_096, stackBytes: 1 << 20)
+        matches: 50_000,
+        depth: 5_000,
+        heapKiB: 4_096,
+        stackBytes: 1 << 20
+    )
 
     /// See the properties.
     public init(matches: UInt32, depth: UInt32, heapKiB: UInt32, stackBytes: Int) {

@@ -61,7 +61,9 @@ public struct Matcher: ~Copyable {
             }
         }
         if status >= 0 {
-            guard let offsets = unsafe pcre2_get_ovector_pointer_8(matchData) else { return .noMatch }
+            guard let offsets = unsafe pcre2_get_ovector_pointer_8(matchData) else {
+                return .noMatch
+            }
             let start = unsafe offsets[0]
             let end = unsafe max(start, offsets[1])
             return .matched(range.lowerBound + start..<range.lowerBound + end)

@@ -5,6 +5,7 @@ public enum PCRE2Error: Error, Hashable, Sendable, CustomStringConvertible {
     /// Memory for a pattern, its match block or its stack was refused.
     case outOfMemory
 
+    /// One sentence: what failed, and where.
     public var description: String {
         switch self {
         case .malformedPattern(let offset, let reason):

@@ -24,7 +24,9 @@ extension DeliveryAttempt {
 
     /// Reads 'RECIPIENT>, orig_to=<ORIGINAL>, ' and returns where 'relay=' begins.
     private mutating func readRecipients(
-        _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+        _ bytes: Span<UInt8>,
+        _ start: Int,
+        _ end: Int
     ) -> Int? {
         var partStart = start
         var offset = Self.afterQuotedString(bytes, start, end)
@@ -53,25 +55,25 @@ extension DeliveryAttempt {
 
     /// Beginnings of fields, as little-endian numbers.
     private enum Word {
-        /// ", relay="
+        /// Spells ", relay=".
         static var relay: UInt64 { 0x3D79_616C_6572_202C }
-        /// ", orig_t"
+        /// Spells ", orig_t".
         static var originalRecipient: UInt64 { 0x745F_6769_726F_202C }
-        /// "status="
+        /// Spells "status=".
         static var status: UInt64 { 0x3D_7375_7461_7473 }
-        /// "relay="
+        /// Spells "relay=".
         static var relayField: UInt64 { 0x3D79_616C_6572 }
-        /// "delay="
+        /// Spells "delay=".
         static var delay: UInt64 { 0x3D79_616C_6564 }
-        /// "delays="
+        /// Spells "delays=".
         static var delays: UInt64 { 0x3D_7379_616C_6564 }
-        /// "dsn="
+        /// Spells "dsn=".
         static var dsn: UInt64 { 0x3D6E_7364 }
-        /// "deferred"
+        /// Spells "deferred".
         static var deferred: UInt64 { 0x6465_7272_6566_6564 }
-        /// "bounced"
+        /// Spells "bounced".
         static var bounced: UInt64 { 0x64_6563_6E75_6F62 }
-        /// "sent"
+        /// Spells "sent".
         static var sent: UInt64 { 0x746E_6573 }
     }
 

@@ -4,12 +4,15 @@ import ByteScan
 @usableFromInline
 enum HeadReader {
     /// The first timestamp of the line, after a PRI, a container's name and the like.
-    static func findTimestamp(_ bytes: Span<UInt8>, _ range: Range<Int>) -> TimestampReader.Reading? {
+    static func findTimestamp(_ bytes: Span<UInt8>, _ range: Range<Int>) -> TimestampReader.Reading?
+    {
         var offset = skipPriority(bytes, range)
         for _ in 0..<5 {
             offset = skipBlanks(bytes, offset, range.upperBound)
             guard offset < range.upperBound else { return nil }
-            if let reading = TimestampReader.read(bytes, offset..<range.upperBound) { return reading }
+            if let reading = TimestampReader.read(bytes, offset..<range.upperBound) {
+                return reading
+            }
             offset = token(bytes, offset, range.upperBound).upperBound
             guard offset - range.lowerBound < 256 else { return nil }
         }
@@ -17,7 +20,10 @@ enum HeadReader {
     }
 
     /// A second timestamp, after the first or after CRI's 'stdout F '.
-    static func innerTimestamp(_ bytes: Span<UInt8>, _ range: Range<Int>) -> TimestampReader.Reading? {
+    static func innerTimestamp(
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>
+    ) -> TimestampReader.Reading? {
         var start = range.lowerBound
         if bytes.starts(with: "stdout F ", in: range) || bytes.starts(with: "stderr F ", in: range)
             || bytes.starts(with: "stdout P ", in: range)
@@ -28,10 +34,14 @@ enum HeadReader {
         return nil
     }
 
-    /// Reads 'host app pid msgid sd text', after the timestamp; the host, or nil where it is no such
-    /// line. Source: RFC 5424 section 6.
+    /// Reads 'host app pid msgid sd text', after the timestamp; the host, or nil where it is no
+    /// such line.
+    ///
+    /// Source: RFC 5424 section 6.
     static func readRFC5424(
-        _ bytes: Span<UInt8>, _ range: Range<Int>, _ line: inout LogLine
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>,
+        _ line: inout LogLine
     ) -> ByteRange? {
         let end = range.upperBound
         let host = token(bytes, range.lowerBound, end)

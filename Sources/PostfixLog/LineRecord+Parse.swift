@@ -55,27 +55,27 @@ extension LineRecord {
     /// The beginnings and ends of frequent lines, eight bytes as a little-endian number.
     @usableFromInline
     enum Word {
-        /// "connect "
+        /// Spells "connect ".
         @inlinable static var connect: UInt64 { 0x2074_6365_6E6E_6F63 }
-        /// "disconne"
+        /// Spells "disconne".
         @inlinable static var disconnect: UInt64 { 0x656E_6E6F_6373_6964 }
-        /// "Trusted "
+        /// Spells "Trusted ".
         @inlinable static var trusted: UInt64 { 0x2064_6574_7375_7254 }
-        /// "Untruste"
+        /// Spells "Untruste".
         @inlinable static var untrusted: UInt64 { 0x6574_7375_7274_6E55 }
-        /// "Verified"
+        /// Spells "Verified".
         @inlinable static var verified: UInt64 { 0x6465_6966_6972_6556 }
-        /// "Anonymou"
+        /// Spells "Anonymou".
         @inlinable static var anonymous: UInt64 { 0x756F_6D79_6E6F_6E41 }
-        /// " removed"
+        /// Spells " removed".
         @inlinable static var removed: UInt64 { 0x6465_766F_6D65_7220 }
-        /// " active)"
+        /// Spells " active)".
         @inlinable static var active: UInt64 { 0x2965_7669_7463_6120 }
-        /// "from=<"
+        /// Spells "from=<".
         @inlinable static var from: UInt64 { 0x3C3D_6D6F_7266 }
-        /// "to=<"
+        /// Spells "to=<".
         @inlinable static var to: UInt64 { 0x3C3D_6F74 }
-        /// "message-"
+        /// Spells "message-".
         @inlinable static var messageID: UInt64 { 0x2D65_6761_7373_656D }
     }
 
@@ -115,7 +115,9 @@ extension LineRecord {
     }
 
     private static func content(
-        _ bytes: Span<UInt8>, _ daemon: Daemon, _ rest: ByteRange
+        _ bytes: Span<UInt8>,
+        _ daemon: Daemon,
+        _ rest: ByteRange
     ) -> LineRecord? {
         let range = rest.range
         switch bytes[rest.lowerBound] {
@@ -145,7 +147,9 @@ extension LineRecord {
 
     /// 'removed', 'released from hold', 'requeued'.
     private static func leaving(
-        _ bytes: Span<UInt8>, _ daemon: Daemon, _ range: Range<Int>
+        _ bytes: Span<UInt8>,
+        _ daemon: Daemon,
+        _ range: Range<Int>
     ) -> LineRecord? {
         if range.count == 7, bytes.starts(with: "removed", in: range) {
             return LineRecord(daemon == .postsuper ? .deleted : .removed)
@@ -159,8 +163,9 @@ extension LineRecord {
     private static func sender(_ bytes: Span<UInt8>, _ rest: ByteRange) -> LineRecord? {
         guard let mark = bytes.lastOffset(of: ">, status=", in: rest.range) else { return nil }
         let word = mark + 10..<rest.upperBound
-        guard bytes.starts(with: "expired", in: word)
-            || bytes.starts(with: "force-expired", in: word)
+        guard
+            bytes.starts(with: "expired", in: word)
+                || bytes.starts(with: "force-expired", in: word)
         else { return nil }
         return LineRecord(.expired)
     }
@@ -214,7 +219,9 @@ extension LineRecord {
     }
 
     private static func value(
-        of key: StaticString, _ bytes: Span<UInt8>, _ range: ByteRange
+        of key: StaticString,
+        _ bytes: Span<UInt8>,
+        _ range: ByteRange
     ) -> ByteRange {
         guard let start = bytes.firstOffset(of: key, in: range.range) else { return .none }
         let first = start + key.utf8CodeUnitCount

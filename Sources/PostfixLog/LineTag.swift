@@ -6,7 +6,10 @@ enum LineTag {
     /// Reads the tag at `start` and finds where the text begins; false where no tag is.
     @inlinable @inline(__always)
     static func read(
-        _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ line: inout LogLine
+        _ bytes: Span<UInt8>,
+        _ start: Int,
+        _ end: Int,
+        _ line: inout LogLine
     ) -> Bool {
         var open = bytes.mask32(of: UInt8(ascii: "["), at: start).trailingZeroBitCount
         if open == 32 {
@@ -40,7 +43,10 @@ enum LineTag {
     /// The program's name: after the last slash of a tag of `length` bytes.
     @inlinable @inline(__always)
     static func readName(
-        _ bytes: Span<UInt8>, _ start: Int, _ length: Int, _ line: inout LogLine
+        _ bytes: Span<UInt8>,
+        _ start: Int,
+        _ length: Int,
+        _ line: inout LogLine
     ) -> Bool {
         let blanks =
             length <= 32

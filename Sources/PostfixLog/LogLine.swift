@@ -1,6 +1,8 @@
 public import ByteScan
 
-/// One log line, up to the words of the program that wrote it. Its time and host are the parser's.
+/// One log line, up to the words of the program that wrote it.
+///
+/// Its time and host are the parser's.
 ///
 /// Ranges are offsets into the block that the line was read from.
 public struct LogLine: Sendable, Hashable {

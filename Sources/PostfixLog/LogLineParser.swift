@@ -27,7 +27,10 @@ public struct LogLineParser: Sendable {
     /// - Precondition: `blockSlack` bytes follow the line in `bytes`.
     @inlinable @inline(__always)
     public mutating func parse(
-        _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ line: inout LogLine
+        _ bytes: Span<UInt8>,
+        _ start: Int,
+        _ end: Int,
+        _ line: inout LogLine
     ) -> Bool {
         if head.length > 0, end &- start > head.length, head.matches(bytes, start) {
             let tag = start &+ head.length
@@ -42,7 +45,10 @@ public struct LogLineParser: Sendable {
 
     @usableFromInline
     mutating func parseHead(
-        _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ line: inout LogLine
+        _ bytes: Span<UInt8>,
+        _ start: Int,
+        _ end: Int,
+        _ line: inout LogLine
     ) -> Bool {
         guard let stamp = HeadReader.findTimestamp(bytes, start..<end) else { return false }
         var time = stamp.time

@@ -22,7 +22,8 @@ enum TimestampReader {
         else { return nil }
         var offset = range.lowerBound + 4
         if bytes[offset] == 32 { offset += 1 }
-        guard let day = number(bytes, &offset, range.upperBound, digits: 1...2), day >= 1, day <= 31,
+        guard let day = number(bytes, &offset, range.upperBound, digits: 1...2), day >= 1,
+            day <= 31,
             skipBlank(bytes, &offset, range.upperBound)
         else { return nil }
         var year = yearAt(bytes, &offset, range.upperBound)
@@ -97,7 +98,9 @@ enum TimestampReader {
     private typealias Clock = (seconds: Int, microseconds: Int)
 
     private static func readClock(
-        _ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int
+        _ bytes: Span<UInt8>,
+        _ offset: inout Int,
+        _ end: Int
     ) -> Clock? {
         var after = offset
         guard let hour = number(bytes, &after, end, digits: 2...2), hour <= 24,
@@ -129,7 +132,8 @@ enum TimestampReader {
         return LogTime(
             seconds: Int64(days * 86_400 + clock.seconds),
             microseconds: UInt32(clock.microseconds),
-            hasYear: year != nil)
+            hasYear: year != nil
+        )
     }
 
     /// Four digits and a blank: a year, not an hour.
@@ -143,7 +147,10 @@ enum TimestampReader {
     }
 
     private static func number(
-        _ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int, digits: ClosedRange<Int>
+        _ bytes: Span<UInt8>,
+        _ offset: inout Int,
+        _ end: Int,
+        digits: ClosedRange<Int>
     ) -> Int? {
         var value = 0
         var after = offset
@@ -157,7 +164,10 @@ enum TimestampReader {
     }
 
     private static func skip(
-        _ byte: UInt8, _ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int
+        _ byte: UInt8,
+        _ bytes: Span<UInt8>,
+        _ offset: inout Int,
+        _ end: Int
     ) -> Bool {
         guard offset < end, bytes[offset] == byte else { return false }
         offset += 1

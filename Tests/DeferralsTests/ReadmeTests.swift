@@ -25,7 +25,8 @@ import Testing
         var classifier = try DeferralClassifier(bank: PatternBank())
         for line in text.split(separator: "\n") where line.hasPrefix("| `") {
             let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-            guard let code = DeferralCode.allCases.first(where: { "`\($0.text)`" == cells[0] }) else {
+            guard let code = DeferralCode.allCases.first(where: { "`\($0.text)`" == cells[0] })
+            else {
                 continue
             }
             let reason = Array(cells[2].trimmingCharacters(in: ["`"]).utf8)

@@ -17,7 +17,9 @@ import Testing
         return FuzzTarget.allCases.flatMap { target in
             let path = root.appending(path: "Fuzz/\(folder)/\(target.rawValue)")
             let files = try? FileManager.default.contentsOfDirectory(
-                at: path, includingPropertiesForKeys: nil)
+                at: path,
+                includingPropertiesForKeys: nil
+            )
             return (files ?? []).map { Input(target: target, file: $0) }
         }
     }

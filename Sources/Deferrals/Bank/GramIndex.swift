@@ -6,7 +6,9 @@ import ByteScan
 /// stay apart, so a row that meets a limit can be named, and user rows need no numbering of groups.
 struct GramIndex: Sendable {
     private var filter = GramFilter()
-    /// Open addressing; 0: free. A gram is never 0: no pattern requires NULs.
+    /// Open addressing; 0: free.
+    ///
+    /// A gram is never 0: no pattern requires NULs.
     private var grams: [UInt32]
     private var rowLists: [[UInt16]]
     /// Rows that require no run of four bytes: tried on every text.
@@ -25,16 +27,20 @@ struct GramIndex: Sendable {
         var unindexed: [UInt16] = []
         var chosen: [(UInt32, UInt16)] = []
         for (row, candidates) in zip(rows, gramsByRow) {
-            let rarest = candidates.min { counts[GramFilter.bucket($0)] < counts[GramFilter.bucket($1)] }
-            if let rarest { chosen.append((rarest, row.number)) } else { unindexed.append(row.number) }
+            let rarest = candidates.min {
+                counts[GramFilter.bucket($0)] < counts[GramFilter.bucket($1)]
+            }
+            if let rarest {
+                chosen.append((rarest, row.number))
+            } else {
+                unindexed.append(row.number)
+            }
         }
         always = unindexed
         for (gram, row) in chosen { insert(gram, row) }
     }
 
-    /// Adds each row whose gram is in `bytes[range]` to `candidates`.
-    ///
-    /// - Parameter hits: room for offsets.
+    /// Adds each row whose gram is in `bytes[range]` to `candidates`; `hits` is room for offsets.
     func findCandidates(
         in bytes: Span<UInt8>,
         _ range: Range<Int>,

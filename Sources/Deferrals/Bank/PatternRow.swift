@@ -22,7 +22,9 @@ public struct PatternRow: Sendable, Hashable {
     public var subject: Subject
     /// PCRE2, matched without regard to case and unanchored unless it says `^`.
     public var pattern: String
-    /// What it is. For replies the frame decides between `other` and 4.4.317: leave it out.
+    /// What it is.
+    ///
+    /// For replies the frame decides between `other` and 4.4.317: leave it out.
     public var code: DeferralCode?
     /// The TLS refinement, where the text alone tells it.
     public var refinement: Refinement?

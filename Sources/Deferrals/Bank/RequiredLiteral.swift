@@ -110,7 +110,9 @@ enum RequiredLiteral {
 
         private var setsExtendedSyntax: Bool {
             guard position < bytes.count, bytes[position] == UInt8(ascii: "?") else { return false }
-            let options = bytes[(position + 1)...].prefix { lowercased($0) >= 97 && lowercased($0) <= 122 }
+            let options = bytes[(position + 1)...].prefix {
+                lowercased($0) >= 97 && lowercased($0) <= 122
+            }
             return options.contains(UInt8(ascii: "x"))
         }
 

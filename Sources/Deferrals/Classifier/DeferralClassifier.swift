@@ -1,15 +1,17 @@
 public import ByteScan
 public import PCRE2
 
-/// Turns the reason of a deferral into a diagnosis. One per thread; never fails, never guesses: a
-/// text that no row knows is `unclassified`.
+/// Turns the reason of a deferral into a diagnosis.
+///
+/// One per thread; never fails, never guesses: a text that no row knows is `unclassified`.
 public struct DeferralClassifier: ~Copyable {
     var matcher: RowMatcher
 
     /// What the classifier needs to know of the attempt beside its reason.
     public struct Context: Sendable, Hashable {
-        /// smtp(8) or lmtp(8) logged it: Postfix's words are about a remote server. Else about this
-        /// machine.
+        /// smtp(8) or lmtp(8) logged it: Postfix's words are about a remote server.
+        ///
+        /// Else about this machine.
         public var isNetworkAgent: Bool
         /// error(8) logged it: what it says of its own comes from this machine's transport table.
         public var isErrorAgent: Bool
@@ -64,7 +66,11 @@ public struct DeferralClassifier: ~Copyable {
         }
         let isLocalHop = frame.server?.isLocal(in: bytes) ?? context.isRelayLocal
         diagnosis.apply(
-            row.map { matcher.bank.rows[$0] }, number: row, kind: frame.kind, isLocalHop: isLocalHop)
+            row.map { matcher.bank.rows[$0] },
+            number: row,
+            kind: frame.kind,
+            isLocalHop: isLocalHop
+        )
         diagnosis.applyContext(context)
         return diagnosis
     }
@@ -75,19 +81,26 @@ public struct DeferralClassifier: ~Copyable {
             let found = matcher.bank.rows[row]
             let server = refusedServer(bytes, text)
             return CompanionFinding(
-                row: row, refinement: found.refinement,
+                row: row,
+                refinement: found.refinement,
                 trial: server.map {
                     .init(server: $0, code: .certificateInvalid, origin: .remote)
-                })
+                }
+            )
         }
         let frame = ReasonFrame.parse(bytes, text.range)
         guard let server = frame.server else { return nil }
         let diagnosis = diagnose(
-            bytes, reason: text, context: Context(isNetworkAgent: true))
+            bytes,
+            reason: text,
+            context: Context(isNetworkAgent: true)
+        )
         guard frame.kind != .own || diagnosis.row != nil else { return nil }
         return CompanionFinding(
-            row: diagnosis.row, refinement: nil,
-            trial: .init(server: server, code: diagnosis.code, origin: diagnosis.origin))
+            row: diagnosis.row,
+            refinement: nil,
+            trial: .init(server: server, code: diagnosis.code, origin: diagnosis.origin)
+        )
     }
 }
 

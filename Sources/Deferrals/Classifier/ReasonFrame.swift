@@ -36,7 +36,9 @@ public struct ReasonFrame: Sendable, Hashable {
         var start = range.lowerBound
         let end = range.upperBound
         // Most texts begin with another letter than every prefix.
-        while start < end, bytes[start] == UInt8(ascii: "d"), bytes.starts(with: "delivery temporarily suspended: ", in: start..<end) {
+        while start < end, bytes[start] == UInt8(ascii: "d"),
+            bytes.starts(with: "delivery temporarily suspended: ", in: start..<end)
+        {
             frame.isSuspended = true
             start += 32
         }
@@ -127,17 +129,20 @@ public struct ReasonFrame: Sendable, Hashable {
 
     /// The server in Postfix's own texts: the first HOST[ADDRESS] after a few known openings.
     private static func namedServer(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ServerName? {
-        let openings: [StaticString] = [
-            "connect to ", "lost connection with ", "conversation with ",
-            "SASL authentication failed; server ",
-            "SASL authentication failed; cannot authenticate to server ",
-            "Server certificate not ", "TLS is required, but was not offered by host ",
+        // The first letter dismisses most texts, without a pointer into the opening.
+        let openings: [(first: UInt8, text: StaticString)] = [
+            (UInt8(ascii: "c"), "connect to "),
+            (UInt8(ascii: "l"), "lost connection with "),
+            (UInt8(ascii: "c"), "conversation with "),
+            (UInt8(ascii: "S"), "SASL authentication failed; server "),
+            (UInt8(ascii: "S"), "SASL authentication failed; cannot authenticate to server "),
+            (UInt8(ascii: "S"), "Server certificate not "),
+            (UInt8(ascii: "T"), "TLS is required, but was not offered by host "),
         ]
         guard let first = range.first.map({ bytes[$0] }) else { return nil }
-        // SAFETY: no opening is empty.
         for opening in openings
-        where unsafe opening.utf8Start[0] == first && bytes.starts(with: opening, in: range) {
-            let start = range.lowerBound + opening.utf8CodeUnitCount
+        where opening.first == first && bytes.starts(with: opening.text, in: range) {
+            let start = range.lowerBound + opening.text.utf8CodeUnitCount
             return ServerName.parse(bytes, start..<range.upperBound)
         }
         return nil

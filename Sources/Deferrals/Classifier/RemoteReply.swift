@@ -2,9 +2,13 @@ public import ByteScan
 
 /// A remote server's reply as it stands in a reason.
 public struct RemoteReply: Sendable, Hashable {
-    /// Three digits; 0 where the server sent none. Source: RFC 5321 section 4.2.
+    /// Three digits; 0 where the server sent none.
+    ///
+    /// Source: RFC 5321 section 4.2.
     public var code: UInt16 = 0
-    /// The enhanced status code, or empty. Source: RFC 3463.
+    /// The enhanced status code, or empty.
+    ///
+    /// Source: RFC 3463.
     public var enhanced = ByteRange.none
     /// The words after the codes.
     public var text = ByteRange.none

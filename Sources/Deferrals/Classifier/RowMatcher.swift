@@ -1,7 +1,9 @@
 import ByteScan
 import PCRE2
 
-/// Finds the first row of the bank that matches a text. One per thread.
+/// Finds the first row of the bank that matches a text.
+///
+/// One per thread.
 struct RowMatcher: ~Copyable {
     let bank: PatternBank
     /// Per row, how often it met a limit and was skipped.

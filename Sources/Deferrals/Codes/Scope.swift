@@ -1,5 +1,6 @@
-/// What a failure speaks about. Only `destination` and `sender` evidence may change the health of
-/// a destination.
+/// What a failure speaks about.
+///
+/// Only `destination` and `sender` evidence may change the health of a destination.
 public enum Scope: String, CaseIterable, Sendable, Hashable {
     /// The next hop as a whole.
     case destination
@@ -30,7 +31,8 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
             return .recipient
         case .content, .tooLarge, .tooManyRecipients, .senderRejected:
             return .message
-        case .remoteSystem, .protocol, .loop, .localDelivery, .localConfiguration, .unclassified, nil:
+        case .remoteSystem, .protocol, .loop, .localDelivery, .localConfiguration, .unclassified,
+            nil:
             break
         }
         switch code {

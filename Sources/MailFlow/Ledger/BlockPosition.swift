@@ -2,8 +2,9 @@
 public struct BlockPosition: Sendable, Hashable {
     /// The file's name as the user knows it; nil for none.
     public var file: String?
-    /// Names the log whatever its file is called: a hash of its first line. The same after rotation
-    /// and compression.
+    /// Names the log whatever its file is called: a hash of its first line.
+    ///
+    /// The same after rotation and compression.
     public var identity: UInt64
     /// Offset of the block's first byte in the uncompressed log.
     public var offset: Int

@@ -53,7 +53,10 @@ struct FindingStore: Sendable {
     ]
 
     mutating func record(
-        _ kind: FindingKind, at seconds: Int64, worst: Int = 0, example: @autoclosure () -> String
+        _ kind: FindingKind,
+        at seconds: Int64,
+        worst: Int = 0,
+        example: @autoclosure () -> String
     ) {
         if var found = findings[kind] {
             found.count += 1
@@ -63,18 +66,27 @@ struct FindingStore: Sendable {
             findings[kind] = found
         } else {
             findings[kind] = Finding(
-                count: 1, first: seconds, last: seconds, worst: worst, example: example())
+                count: 1,
+                first: seconds,
+                last: seconds,
+                worst: worst,
+                example: example()
+            )
         }
     }
 
     /// Looks at a warning or a fatal error of Postfix's own.
-    mutating func record(_ bytes: Span<UInt8>, _ text: ByteRange, isAgent: Bool, at seconds: Int64) {
+    mutating func record(_ bytes: Span<UInt8>, _ text: ByteRange, isAgent: Bool, at seconds: Int64)
+    {
         let example = ByteRange(text.lowerBound, min(text.upperBound, text.lowerBound + 200))
         for (sign, kind) in Self.signs where bytes.firstOffset(of: sign, in: text.range) != nil {
             record(kind, at: seconds, example: bytes.text(example))
             return
         }
-        if isAgent, bytes.starts(with: "fatal: ", in: text.range) || bytes.starts(with: "panic: ", in: text.range) {
+        if isAgent,
+            bytes.starts(with: "fatal: ", in: text.range)
+                || bytes.starts(with: "panic: ", in: text.range)
+        {
             record(.crash, at: seconds, example: bytes.text(example))
         }
     }

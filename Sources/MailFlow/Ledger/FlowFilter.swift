@@ -1,6 +1,8 @@
 public import Deferrals
 
-/// Which attempts count. Everything is read all the same: a message's life may begin outside.
+/// Which attempts count.
+///
+/// Everything is read all the same: a message's life may begin outside.
 public struct FlowFilter: Sendable, Hashable {
     /// Seconds of the log's own clock; nil: from the beginning.
     public var since: Int64?

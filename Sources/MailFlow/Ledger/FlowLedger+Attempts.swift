@@ -48,7 +48,9 @@ extension FlowLedger {
 
     @inline(__always)
     private mutating func count(
-        _ status: DeliveryStatus, _ destination: Int, _ seconds: Int64
+        _ status: DeliveryStatus,
+        _ destination: Int,
+        _ seconds: Int64
     ) {
         switch status {
         case .sent:
@@ -72,8 +74,11 @@ extension FlowLedger {
         _ bytes: Span<UInt8>
     ) {
         findings.record(
-            .slowQueueManager, at: seconds, worst: Int(attempt.queueManagerSeconds),
-            example: bytes.text(event.queueIDRange))
+            .slowQueueManager,
+            at: seconds,
+            worst: Int(attempt.queueManagerSeconds),
+            example: bytes.text(event.queueIDRange)
+        )
     }
 
     /// deferred, SOFTBOUNCE: the heart of the matter.
@@ -89,7 +94,11 @@ extension FlowLedger {
     ) {
         let seconds = time.seconds
         let notes = companions.take(
-            host: host, pid: event.pid, queueID: event.queueID, at: seconds)
+            host: host,
+            pid: event.pid,
+            queueID: event.queueID,
+            at: seconds
+        )
         let diagnosis = plain.refined(by: notes.compactMap(\.refinement))
         let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
         guard settings.filter.includes(seconds: seconds),
@@ -107,8 +116,16 @@ extension FlowLedger {
         }
         guard settings.collectsEvents else { return }
         collect(
-            event, attempt, diagnosis, tried: Self.earlier(notes, than: attempt, diagnosis, bytes),
-            place, time, bytes, position, repetition)
+            event,
+            attempt,
+            diagnosis,
+            tried: Self.earlier(notes, than: attempt, diagnosis, bytes),
+            place,
+            time,
+            bytes,
+            position,
+            repetition
+        )
     }
 
     /// The servers before the last, each once.
@@ -138,7 +155,9 @@ extension FlowLedger {
     }
 
     private mutating func countDeferral(
-        _ attempt: FlowTape.Attempt, _ diagnosis: Diagnosis, _ seconds: Int64
+        _ attempt: FlowTape.Attempt,
+        _ diagnosis: Diagnosis,
+        _ seconds: Int64
     ) {
         totals.deferred += 1
         if diagnosis.isSuspended { totals.echoes += 1 }
@@ -198,7 +217,9 @@ extension FlowLedger {
         if let known = find(bytes, attempt.delivery.recipient, in: place) {
             recipient = known
         } else {
-            if !hasRecipient(of: destination, in: place) { destinations.failures[failure].messages += 1 }
+            if !hasRecipient(of: destination, in: place) {
+                destinations.failures[failure].messages += 1
+            }
             recipient = addRecipient(attempt, destination, place, seconds, bytes)
             destinations.failures[failure].recipients += 1
             destinations.failures[failure].waiting += 1
@@ -265,8 +286,13 @@ extension FlowLedger {
                 next: lives[place].recipients,
                 hash: ByteHash.hash(bytes, attempt.delivery.recipient),
                 destination: UInt32(destination),
-                address: texts.insert(bytes, attempt.delivery.recipient), lastCode: .other,
-                lastRow: -1, first: seconds, last: seconds))
+                address: texts.insert(bytes, attempt.delivery.recipient),
+                lastCode: .other,
+                lastRow: -1,
+                first: seconds,
+                last: seconds
+            )
+        )
         lives[place].recipients = UInt32(recipient + 1)
         return recipient
     }
@@ -296,7 +322,10 @@ extension FlowLedger {
 
     /// Whether the filter's texts let an attempt pass.
     private func passes(
-        _ event: FlowTape.Event, _ attempt: FlowTape.Attempt, _ place: Int, _ bytes: Span<UInt8>
+        _ event: FlowTape.Event,
+        _ attempt: FlowTape.Attempt,
+        _ place: Int,
+        _ bytes: Span<UInt8>
     ) -> Bool {
         let filter = settings.filter
         if !filter.queueIDs.isEmpty, !filter.queueIDs.contains(bytes.text(event.queueIDRange)) {

@@ -14,13 +14,19 @@ extension FlowLedger {
         let finding = tape.companions[Int(event.payload)]
         let tried = finding.trial.map { trial in
             DeferralEvent.TriedServer(
-                host: bytes.text(trial.server.host), address: bytes.text(trial.server.address),
-                port: trial.server.port == 0 ? nil : Int(trial.server.port), code: trial.code,
-                origin: trial.origin, reason: bytes.text(CompanionStore.cut(event.text)))
+                host: bytes.text(trial.server.host),
+                address: bytes.text(trial.server.address),
+                port: trial.server.port == 0 ? nil : Int(trial.server.port),
+                code: trial.code,
+                origin: trial.origin,
+                reason: bytes.text(CompanionStore.cut(event.text))
+            )
         }
         companions.add(
-            .init(seconds: seconds, refinement: finding.refinement, tried: tried), host: host,
-            pid: event.pid)
+            .init(seconds: seconds, refinement: finding.refinement, tried: tried),
+            host: host,
+            pid: event.pid
+        )
     }
 
     /// Puts one deferral on the list of events.
@@ -44,26 +50,38 @@ extension FlowLedger {
         collect(
             DeferralEvent(
                 id: String(position.identity, radix: 16) + ":\(offset)" + suffix,
-                time: time, host: hosts.name(blockHosts[Int(event.host)]),
-                service: Self.textOrNil(bytes, attempt.service), pid: event.pid == 0 ? nil : Int(event.pid),
+                time: time,
+                host: hosts.name(blockHosts[Int(event.host)]),
+                service: Self.textOrNil(bytes, attempt.service),
+                pid: event.pid == 0 ? nil : Int(event.pid),
                 queueID: bytes.text(event.queueIDRange),
                 messageID: lives[place].hasMessageID ? texts.text(lives[place].messageID) : nil,
                 sender: sender(of: place),
                 recipient: delivery.hasRecipient ? bytes.text(delivery.recipient) : nil,
                 originalRecipient: Self.textOrNil(bytes, delivery.originalRecipient),
                 domain: Self.textOrNil(bytes, attempt.domain)?.lowercased(),
-                relay: Self.relay(bytes, delivery.relay), delay: Double(bytes.text(delivery.delay)),
+                relay: Self.relay(bytes, delivery.relay),
+                delay: Double(bytes.text(delivery.delay)),
                 delays: Self.delays(bytes, delivery.delays),
                 dsn: Self.textOrNil(bytes, delivery.enhancedStatusCode),
-                status: bytes.text(delivery.statusWord), code: diagnosis.code,
-                refinement: diagnosis.refinement, origin: diagnosis.origin, stage: diagnosis.stage,
-                category: diagnosis.category, scope: diagnosis.scope,
-                isSuspended: diagnosis.isSuspended, pattern: diagnosis.row.map { bank.rows[$0].id },
+                status: bytes.text(delivery.statusWord),
+                code: diagnosis.code,
+                refinement: diagnosis.refinement,
+                origin: diagnosis.origin,
+                stage: diagnosis.stage,
+                category: diagnosis.category,
+                scope: diagnosis.scope,
+                isSuspended: diagnosis.isSuspended,
+                pattern: diagnosis.row.map { bank.rows[$0].id },
                 reply: diagnosis.reply.map { Self.reply(bytes, $0) },
                 server: diagnosis.server.map { bytes.text($0.whole) },
                 reason: Redaction.withoutCredentials(bytes.text(delivery.reason)),
-                isTruncated: delivery.isTruncated, tried: tried, file: position.file,
-                line: position.line + Int(event.lineNumber)))
+                isTruncated: delivery.isTruncated,
+                tried: tried,
+                file: position.file,
+                line: position.line + Int(event.lineNumber)
+            )
+        )
     }
 
     /// nil: not in the log; empty: the null sender.
@@ -81,8 +99,10 @@ extension FlowLedger {
             return DeferralEvent.Relay(host: bytes.text(range), address: nil, port: nil)
         }
         return DeferralEvent.Relay(
-            host: bytes.text(name.host), address: bytes.text(name.address),
-            port: name.port == 0 ? nil : Int(name.port))
+            host: bytes.text(name.host),
+            address: bytes.text(name.address),
+            port: name.port == 0 ? nil : Int(name.port)
+        )
     }
 
     private static func delays(_ bytes: Span<UInt8>, _ range: ByteRange) -> [Double]? {
@@ -93,6 +113,8 @@ extension FlowLedger {
     private static func reply(_ bytes: Span<UInt8>, _ reply: RemoteReply) -> DeferralEvent.Reply {
         DeferralEvent.Reply(
             code: reply.code == 0 ? nil : Int(reply.code),
-            enhanced: textOrNil(bytes, reply.enhanced), text: bytes.text(reply.text))
+            enhanced: textOrNil(bytes, reply.enhanced),
+            text: bytes.text(reply.text)
+        )
     }
 }

@@ -13,7 +13,9 @@ extension FlowLedger {
     }
 
     private mutating func start(
-        _ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64
+        _ event: FlowTape.Event,
+        _ host: UInt32,
+        _ seconds: Int64
     ) -> Int {
         let place = insert(event.queueID, host, seconds)
         lives[place].sawStart = true
@@ -22,7 +24,10 @@ extension FlowLedger {
 
     /// A life that is met in its middle.
     mutating func open(
-        _ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64, _ bytes: Span<UInt8>
+        _ event: FlowTape.Event,
+        _ host: UInt32,
+        _ seconds: Int64,
+        _ bytes: Span<UInt8>
     ) -> Int {
         let place = insert(event.queueID, host, seconds)
         if event.queueID.text == nil {
@@ -42,7 +47,10 @@ extension FlowLedger {
 
     /// cleanup's line begins a life, unless it follows pickup's or smtpd's of the same life.
     mutating func recordMessageID(
-        _ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64, _ bytes: Span<UInt8>
+        _ event: FlowTape.Event,
+        _ host: UInt32,
+        _ seconds: Int64,
+        _ bytes: Span<UInt8>
     ) {
         let place: Int
         if let known = lives.find(event.queueID, host: host) {
@@ -61,7 +69,9 @@ extension FlowLedger {
         lives[place].messageID = texts.insert(bytes, event.text)
     }
 
-    /// Ends a life. Recipients that still wait get `fate`.
+    /// Ends a life.
+    ///
+    /// Recipients that still wait get `fate`.
     mutating func close(_ place: Int, as fate: RecipientFate) {
         var next = lives[place].recipients
         while next != 0 {
@@ -97,7 +107,10 @@ extension FlowLedger {
     }
 
     mutating func hold(
-        _ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64, _ bytes: Span<UInt8>
+        _ event: FlowTape.Event,
+        _ host: UInt32,
+        _ seconds: Int64,
+        _ bytes: Span<UInt8>
     ) {
         let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
         lives[place].isHeld = true

@@ -51,6 +51,7 @@ public struct FlowLedger: ~Copyable {
     /// - Parameters:
     ///   - bank: the bank whose rows the diagnoses name.
     ///   - firstYear: the year of the first line that has none.
+    ///   - settings: how much is kept and what is handed out.
     public init(bank: PatternBank, firstYear: Int, settings: Settings = Settings()) {
         self.bank = bank
         self.settings = settings
@@ -79,7 +80,9 @@ public struct FlowLedger: ~Copyable {
     ///   - bytes: the block.
     ///   - position: where the block came from.
     public mutating func add(
-        _ tape: borrowing FlowTape, _ bytes: Span<UInt8>, at position: BlockPosition
+        _ tape: borrowing FlowTape,
+        _ bytes: Span<UInt8>,
+        at position: BlockPosition
     ) {
         if let unwrapped = tape.unwrapped {
             blockLineStarts = unwrapped.starts
@@ -91,7 +94,9 @@ public struct FlowLedger: ~Copyable {
     }
 
     private mutating func addLines(
-        _ tape: borrowing FlowTape, _ bytes: Span<UInt8>, at position: BlockPosition
+        _ tape: borrowing FlowTape,
+        _ bytes: Span<UInt8>,
+        at position: BlockPosition
     ) {
         totals.lines += tape.lines
         totals.unreadable += tape.unreadable
@@ -150,8 +155,15 @@ public struct FlowLedger: ~Copyable {
                 return
             }
             recordDeferral(
-                event, attempt, tape.diagnoses[Int(attempt.diagnosis)], host, time, bytes,
-                position, repetition)
+                event,
+                attempt,
+                tape.diagnoses[Int(attempt.diagnosis)],
+                host,
+                time,
+                bytes,
+                position,
+                repetition
+            )
         case .removed:
             guard let place = lives.find(event.queueID, host: host) else { return }
             close(place, as: .unknown)
@@ -160,7 +172,8 @@ public struct FlowLedger: ~Copyable {
             close(place, as: .deleted)
         case .expired: expire(event, host)
         case .held: hold(event, host, seconds, bytes)
-        case .released: if let place = lives.find(event.queueID, host: host) { lives[place].isHeld = false }
+        case .released:
+            if let place = lives.find(event.queueID, host: host) { lives[place].isHeld = false }
         case .requeued, .ignored: break
         case .reinjected:
             let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)

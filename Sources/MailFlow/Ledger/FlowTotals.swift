@@ -49,7 +49,8 @@ struct KindCounts: Sendable {
     private var counts = [Int](
         repeating: 0,
         count: DeferralCode.allCases.count * Origin.allCases.count
-            * (Category.allCases.count + 1))
+            * (Category.allCases.count + 1)
+    )
 
     mutating func count(_ code: DeferralCode, _ origin: Origin, _ category: Category?) {
         counts[Self.place(code, origin, category)] += 1
@@ -60,7 +61,9 @@ struct KindCounts: Sendable {
     }
 
     private static func place(
-        _ code: DeferralCode, _ origin: Origin, _ category: Category?
+        _ code: DeferralCode,
+        _ origin: Origin,
+        _ category: Category?
     ) -> Int {
         let categories = Category.allCases.count + 1
         let side = Int(code.rawValue) * Origin.allCases.count + originPlace(origin)

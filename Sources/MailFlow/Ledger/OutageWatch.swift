@@ -55,8 +55,13 @@ struct OutageWatch: Sendable {
         if most >= Self.fewestDestinations, successes * 10 <= failing.count {
             let start = window * Self.windowSeconds
             let spell = Spell(
-                first: start, last: start + Self.windowSeconds, destinations: failing.count,
-                dnsFailures: dns, timeouts: failing.count - dns, successes: successes)
+                first: start,
+                last: start + Self.windowSeconds,
+                destinations: failing.count,
+                dnsFailures: dns,
+                timeouts: failing.count - dns,
+                successes: successes
+            )
             append(spell)
         }
         failing.removeAll(keepingCapacity: true)
@@ -69,10 +74,12 @@ struct OutageWatch: Sendable {
             return
         }
         spells[spells.count - 1] = Spell(
-            first: previous.first, last: spell.last,
+            first: previous.first,
+            last: spell.last,
             destinations: max(previous.destinations, spell.destinations),
             dnsFailures: previous.dnsFailures + spell.dnsFailures,
             timeouts: previous.timeouts + spell.timeouts,
-            successes: previous.successes + spell.successes)
+            successes: previous.successes + spell.successes
+        )
     }
 }

@@ -68,11 +68,17 @@ extension FlowLedger {
                 guard attempts > 0 else { continue }
                 kinds.append(
                     FlowSnapshot.Code.Kind(
-                        origin: origin.rawValue, category: category?.rawValue, attempts: attempts))
+                        origin: origin.rawValue,
+                        category: category?.rawValue,
+                        attempts: attempts
+                    )
+                )
             }
         }
         return kinds.sorted {
-            ($1.attempts, $0.origin, $0.category ?? "") < ($0.attempts, $1.origin, $1.category ?? "")
+            ($1.attempts, $0.origin, $0.category ?? "") < (
+                $0.attempts, $1.origin, $1.category ?? ""
+            )
         }
     }
 
@@ -130,11 +136,18 @@ extension FlowLedger {
         for number in numbers {
             let entry = destinations.entries[number]
             let failure = destinations.failures[Int(entry.failure) - 1]
-            guard failure.server != 0, let name = Self.provider(ofServer: texts.text(failure.server))
+            guard failure.server != 0,
+                let name = Self.provider(ofServer: texts.text(failure.server))
             else { continue }
             var provider =
                 byName[name]
-                ?? FlowSnapshot.Provider(name: name, destinations: 0, attempts: 0, waiting: 0, sent: 0)
+                ?? FlowSnapshot.Provider(
+                    name: name,
+                    destinations: 0,
+                    attempts: 0,
+                    waiting: 0,
+                    sent: 0
+                )
             provider.destinations += 1
             provider.attempts += failure.attempts.total
             provider.waiting += Int(failure.waiting)

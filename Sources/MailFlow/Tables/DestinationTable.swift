@@ -89,7 +89,9 @@ struct DestinationTable: Sendable {
     /// Done for a block at once, so that memory can be asked for ahead: with many destinations each
     /// look-up waits for three cache lines.
     mutating func number(
-        _ attempts: [FlowTape.Attempt], _ bytes: Span<UInt8>, into numbers: inout [Int32]
+        _ attempts: [FlowTape.Attempt],
+        _ bytes: Span<UInt8>,
+        into numbers: inout [Int32]
     ) {
         numbers.removeAll(keepingCapacity: true)
         for index in attempts.indices {
@@ -160,7 +162,8 @@ struct DestinationTable: Sendable {
         return Int(entries[number].failure) - 1
     }
 
-    private func nameEquals(_ entry: Destination, _ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
+    private func nameEquals(_ entry: Destination, _ bytes: Span<UInt8>, _ range: ByteRange) -> Bool
+    {
         let start = Int(entry.nameStart)
         let stored = names.span
         var offset = 0
@@ -191,8 +194,11 @@ struct DestinationTable: Sendable {
         let length = min(range.count, Int(UInt16.max))
         entries.append(
             Destination(
-                nameStart: UInt32(truncatingIfNeeded: names.count), nameLength: UInt16(length),
-                hash: UInt32(truncatingIfNeeded: hash >> 32)))
+                nameStart: UInt32(truncatingIfNeeded: names.count),
+                nameLength: UInt16(length),
+                hash: UInt32(truncatingIfNeeded: hash >> 32)
+            )
+        )
         for offset in 0..<length { names.append(Self.folded(bytes[range.lowerBound + offset])) }
         place(number: entries.count, hash: hash)
         return entries.count - 1

@@ -1,7 +1,8 @@
 import ByteScan
 
-/// The hosts that wrote a log, numbered in order of appearance. A handful, so they are compared in
-/// turn.
+/// The hosts that wrote a log, numbered in order of appearance.
+///
+/// A handful, so they are compared in turn.
 struct HostTable: Sendable {
     private(set) var names: [[UInt8]] = []
 

@@ -84,8 +84,16 @@ struct LifeTable: Sendable {
     mutating func remove(_ place: Int) {
         vacate(place)
         let life = lives[place]
-        if life.older != 0 { lives[Int(life.older) - 1].newer = life.newer } else { oldest = life.newer }
-        if life.newer != 0 { lives[Int(life.newer) - 1].older = life.older } else { newest = life.older }
+        if life.older != 0 {
+            lives[Int(life.older) - 1].newer = life.newer
+        } else {
+            oldest = life.newer
+        }
+        if life.newer != 0 {
+            lives[Int(life.newer) - 1].older = life.older
+        } else {
+            newest = life.older
+        }
         free.append(UInt32(place))
         count -= 1
     }

@@ -8,7 +8,9 @@ struct TextArena: Sendable {
     /// Names a text; 0: none.
     typealias Handle = UInt32
 
-    /// Longer texts are cut. Longest address: RFC 5321 section 4.5.3.1 (a path has 256 octets).
+    /// Longer texts are cut.
+    ///
+    /// Longest address: RFC 5321 section 4.5.3.1 (a path has 256 octets).
     static let longest = 1_022
 
     private static let granule = 16

@@ -2,7 +2,9 @@ import ByteScan
 public import Deferrals
 import PostfixLog
 
-/// Reads blocks of log lines onto tapes. One per thread.
+/// Reads blocks of log lines onto tapes.
+///
+/// One per thread.
 public struct FlowReader: ~Copyable {
     private var parser = LogLineParser()
     private var classifier: DeferralClassifier
@@ -20,7 +22,8 @@ public struct FlowReader: ~Copyable {
     /// A last line without a newline is read too.
     ///
     /// - Precondition: `blockSlack` bytes follow the range in `bytes`.
-    public mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, into tape: inout FlowTape) {
+    public mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, into tape: inout FlowTape)
+    {
         tape.removeAll()
         guard !JSONLines.isJSON(bytes, range) else {
             var plain = JSONLines()
@@ -33,7 +36,9 @@ public struct FlowReader: ~Copyable {
     }
 
     private mutating func readLines(
-        _ bytes: Span<UInt8>, _ range: Range<Int>, into tape: inout FlowTape
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>,
+        into tape: inout FlowTape
     ) {
         // Times and hosts are remembered by place on the tape: every tape names its own.
         parser = LogLineParser()
@@ -48,7 +53,10 @@ public struct FlowReader: ~Copyable {
 
     @inline(__always)
     private mutating func readLine(
-        _ bytes: Span<UInt8>, _ start: Int, _ newline: Int, _ tape: inout FlowTape
+        _ bytes: Span<UInt8>,
+        _ start: Int,
+        _ newline: Int,
+        _ tape: inout FlowTape
     ) {
         var end = newline
         while end > start, bytes[end &- 1] == 13 { end &-= 1 }
@@ -80,13 +88,19 @@ public struct FlowReader: ~Copyable {
         _ tape: inout FlowTape
     ) {
         var event = FlowTape.Event(
-            kind: record.kind, daemon: line.daemon, repeats: UInt16(clamping: repeats),
+            kind: record.kind,
+            daemon: line.daemon,
+            repeats: UInt16(clamping: repeats),
             time: UInt32(truncatingIfNeeded: tape.times.count &- 1),
-            host: UInt32(truncatingIfNeeded: tape.hosts.count &- 1), pid: line.pid,
+            host: UInt32(truncatingIfNeeded: tape.hosts.count &- 1),
+            pid: line.pid,
             lineStart: UInt32(truncatingIfNeeded: start),
             lineNumber: UInt32(truncatingIfNeeded: tape.lines),
             queueID: record.queueID.isEmpty ? .none : QueueID(bytes, record.queueID),
-            queueIDRange: record.queueID, text: record.text, payload: 0)
+            queueIDRange: record.queueID,
+            text: record.text,
+            payload: 0
+        )
         switch record.kind {
         case .attempt:
             guard appendAttempt(bytes, record.text, line, &event, &tape) else { return }
@@ -114,30 +128,43 @@ public struct FlowReader: ~Copyable {
         event.payload = UInt32(truncatingIfNeeded: tape.attempts.count)
         tape.attempts.append(
             FlowTape.Attempt(
-                service: line.daemon == .unnamed ? .none : line.tag, delivery: delivery,
-                domain: domain, domainHash: ByteHash.foldedHash(bytes, domain),
+                service: line.daemon == .unnamed ? .none : line.tag,
+                delivery: delivery,
+                domain: domain,
+                domainHash: ByteHash.foldedHash(bytes, domain),
                 diagnosis: delivery.status.isDeferral
                     ? diagnose(bytes, delivery, line.daemon, &tape) : -1,
-                queueManagerSeconds: Self.queueManagerSeconds(bytes, delivery.delays)))
+                queueManagerSeconds: Self.queueManagerSeconds(bytes, delivery.delays)
+            )
+        )
         return true
     }
 
     /// The place of the diagnosis on the tape.
     private mutating func diagnose(
-        _ bytes: Span<UInt8>, _ delivery: DeliveryAttempt, _ daemon: Daemon, _ tape: inout FlowTape
+        _ bytes: Span<UInt8>,
+        _ delivery: DeliveryAttempt,
+        _ daemon: Daemon,
+        _ tape: inout FlowTape
     ) -> Int32 {
         let context = DeferralClassifier.Context(
-            isNetworkAgent: daemon.isNetworkAgent, isErrorAgent: daemon == .error,
+            isNetworkAgent: daemon.isNetworkAgent,
+            isErrorAgent: daemon == .error,
             isRelayLocal: delivery.isRelayLocal(in: bytes),
-            hasRelay: !bytes.starts(with: "none", in: delivery.relay.range))
+            hasRelay: !bytes.starts(with: "none", in: delivery.relay.range)
+        )
         tape.diagnoses.append(
-            classifier.diagnose(bytes, reason: delivery.reason, context: context))
+            classifier.diagnose(bytes, reason: delivery.reason, context: context)
+        )
         return Int32(truncatingIfNeeded: tape.diagnoses.count - 1)
     }
 
     /// False where the line adds nothing.
     private mutating func appendCompanion(
-        _ bytes: Span<UInt8>, _ text: ByteRange, _ event: inout FlowTape.Event, _ tape: inout FlowTape
+        _ bytes: Span<UInt8>,
+        _ text: ByteRange,
+        _ event: inout FlowTape.Event,
+        _ tape: inout FlowTape
     ) -> Bool {
         if let finding = classifier.companion(bytes, text: text) {
             event.payload = UInt32(truncatingIfNeeded: tape.companions.count)
@@ -156,7 +183,10 @@ public struct FlowReader: ~Copyable {
 
     /// 'message repeated N times: [ TEXT]' is TEXT, N times over; 'last message repeated' is lost.
     private mutating func readRepetition(
-        _ bytes: Span<UInt8>, _ start: Int, _ line: LogLine, _ tape: inout FlowTape
+        _ bytes: Span<UInt8>,
+        _ start: Int,
+        _ line: LogLine,
+        _ tape: inout FlowTape
     ) {
         let text = line.text.range
         guard bytes.starts(with: "message repeated ", in: text),

@@ -96,7 +96,9 @@ public struct JSONLines: Sendable {
         return true
     }
 
-    /// 'TIME HOST IDENTIFIER[PID]: MESSAGE'. Source: systemd.journal-fields(7).
+    /// 'TIME HOST IDENTIFIER[PID]: MESSAGE'.
+    ///
+    /// Source: systemd.journal-fields(7).
     private mutating func writeJournal(_ block: Span<UInt8>) -> Bool {
         let start = bytes.count
         guard let microseconds = number(block, parts.realtime) else { return false }

@@ -82,9 +82,13 @@ struct JSONScanner {
     }
 
     /// Appends the bytes that a value stands for: a string's characters, or the bytes of journald's
-    /// array of numbers for what is no UTF-8. False for anything else.
+    /// array of numbers for what is no UTF-8.
+    ///
+    /// False for anything else.
     static func appendText(
-        _ bytes: Span<UInt8>, _ value: ByteRange, to output: inout [UInt8]
+        _ bytes: Span<UInt8>,
+        _ value: ByteRange,
+        to output: inout [UInt8]
     ) -> Bool {
         guard !value.isEmpty else { return false }
         switch bytes[value.lowerBound] {
@@ -100,7 +104,9 @@ struct JSONScanner {
     }
 
     private static func appendString(
-        _ bytes: Span<UInt8>, _ range: Range<Int>, _ output: inout [UInt8]
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>,
+        _ output: inout [UInt8]
     ) {
         var offset = range.lowerBound
         while offset < range.upperBound {
@@ -132,7 +138,9 @@ struct JSONScanner {
 
     /// The scalar of '\uXXXX', with the second half of a surrogate pair; U+FFFD for half a pair.
     private static func unicodeEscape(
-        _ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int
+        _ bytes: Span<UInt8>,
+        _ offset: inout Int,
+        _ end: Int
     ) -> Unicode.Scalar {
         guard let first = hexadecimal(bytes, offset, end) else { return "\u{FFFD}" }
         offset += 4
@@ -161,7 +169,9 @@ struct JSONScanner {
     }
 
     private static func appendBytes(
-        _ bytes: Span<UInt8>, _ range: Range<Int>, _ output: inout [UInt8]
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>,
+        _ output: inout [UInt8]
     ) {
         var number = 0
         var hasDigits = false

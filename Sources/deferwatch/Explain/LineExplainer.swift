@@ -60,7 +60,7 @@ struct LineExplainer: ~Copyable {
         guard let finding = classifier.companion(line.bytes.span, text: line.text) else {
             return false
         }
-        return finding.row.map { classifier.bank.rows[$0].subject == .companion } ?? false
+        return finding.row.map { classifier.bank.rows[$0].subject } == .companion
     }
 
     private mutating func note(_ line: GivenLine) {

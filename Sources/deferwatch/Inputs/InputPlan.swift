@@ -33,8 +33,10 @@ struct InputPlan {
     private static func standardInput(year: Int?) -> LogInput {
         let now = Calendar(identifier: .gregorian).component(.year, from: Date())
         return LogInput(
-            path: "-", firstYear: year ?? now,
-            yearReference: year == nil ? "the clock (\(now))" : "--year")
+            path: "-",
+            firstYear: year ?? now,
+            yearReference: year == nil ? "the clock (\(now))" : "--year"
+        )
     }
 
     private static func expand(_ arguments: [String]) -> [String] {

@@ -15,7 +15,7 @@ struct LogSurvey {
     /// When the file was last written.
     let modified: Date
 
-    /// - Parameter isYearKnown: the first line is enough.
+    /// Looks through the log at `path`; where its year is known, the first line is enough.
     init(path: String, isYearKnown: Bool) throws(LogSourceError) {
         self.path = path
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
@@ -38,7 +38,9 @@ struct LogSurvey {
     }
 
     private mutating func survey(
-        _ block: LogBlock, _ parser: inout LogLineParser, _ clock: inout YearClock
+        _ block: LogBlock,
+        _ parser: inout LogLineParser,
+        _ clock: inout YearClock
     ) {
         guard !JSONLines.isJSON(block.bytes.span, 0..<block.count) else {
             var plain = JSONLines()
@@ -50,7 +52,10 @@ struct LogSurvey {
     }
 
     private mutating func survey(
-        _ bytes: Span<UInt8>, _ count: Int, _ parser: inout LogLineParser, _ clock: inout YearClock
+        _ bytes: Span<UInt8>,
+        _ count: Int,
+        _ parser: inout LogLineParser,
+        _ clock: inout YearClock
     ) {
         var start = 0
         var line = LogLine()

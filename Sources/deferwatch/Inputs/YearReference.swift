@@ -55,7 +55,9 @@ enum YearReference {
         return Int64(CivilCalendar.days(year: year, month: month, day: day) + 1) * 86_400
     }
 
-    /// MTIME of a gzip member. Source: RFC 1952 section 2.3.1.
+    /// MTIME of a gzip member.
+    ///
+    /// Source: RFC 1952 section 2.3.1.
     private static func gzipTime(_ path: String) -> Int64? {
         guard let handle = FileHandle(forReadingAtPath: path),
             let head = try? handle.read(upToCount: 8), head.count == 8, head[0] == 0x1F,

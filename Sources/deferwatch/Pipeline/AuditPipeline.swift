@@ -42,7 +42,8 @@ final class AuditPipeline: Sendable {
         self.onEvents = onEvents
         self.onBlock = onBlock
         ledger = Mutex(
-            LedgerState(ledger: FlowLedger(bank: bank, firstYear: 1970, settings: settings)))
+            LedgerState(ledger: FlowLedger(bank: bank, firstYear: 1970, settings: settings))
+        )
     }
 
     /// Reads one log to its end and adds it up.
@@ -141,9 +142,15 @@ final class AuditPipeline: Sendable {
     private func add(_ tape: FlowTape, _ block: LogBlock, _ input: LogInput, _ identity: UInt64) {
         let events = ledger.withLock { state in
             state.ledger.add(
-                tape, block.bytes.span,
+                tape,
+                block.bytes.span,
                 at: BlockPosition(
-                    file: input.path, identity: identity, offset: block.offset, line: state.line))
+                    file: input.path,
+                    identity: identity,
+                    offset: block.offset,
+                    line: state.line
+                )
+            )
             state.line += tape.lines
             return state.ledger.takeEvents()
         }

@@ -6,12 +6,16 @@ enum AttemptCheck {
     static func problem(with input: [UInt8]) -> String? {
         let block = Block(Array("to=<".utf8) + input)
         let bytes = block.bytes.span
-        guard let attempt = DeliveryAttempt.parse(bytes, ByteRange(0, block.count)) else { return nil }
+        guard let attempt = DeliveryAttempt.parse(bytes, ByteRange(0, block.count)) else {
+            return nil
+        }
         return problem(with: attempt, in: 0..<block.count, bytes)
     }
 
     static func problem(
-        with attempt: DeliveryAttempt, in range: Range<Int>, _ bytes: Span<UInt8>
+        with attempt: DeliveryAttempt,
+        in range: Range<Int>,
+        _ bytes: Span<UInt8>
     ) -> String? {
         let parts = [
             attempt.recipient, attempt.originalRecipient, attempt.relay, attempt.delay,
@@ -19,7 +23,8 @@ enum AttemptCheck {
             attempt.domain(in: bytes),
         ]
         guard parts.allSatisfy({ $0.isWithin(range) }) else { return "parts outside: \(attempt)" }
-        guard attempt.statusWord.upperBound <= max(attempt.reason.lowerBound, range.lowerBound) else {
+        guard attempt.statusWord.upperBound <= max(attempt.reason.lowerBound, range.lowerBound)
+        else {
             return "the reason comes before the status: \(attempt)"
         }
         if attempt.hasRecipient, !isFollowedByRelay(attempt, bytes) {
@@ -31,7 +36,8 @@ enum AttemptCheck {
         return nil
     }
 
-    private static func isFollowedByRelay(_ attempt: DeliveryAttempt, _ bytes: Span<UInt8>) -> Bool {
+    private static func isFollowedByRelay(_ attempt: DeliveryAttempt, _ bytes: Span<UInt8>) -> Bool
+    {
         let last =
             attempt.originalRecipient.end == 0 ? attempt.recipient : attempt.originalRecipient
         let end = last.upperBound

@@ -7,7 +7,8 @@ struct Block {
 
     init(_ content: some Collection<UInt8>) {
         // A parser that reads past the end must not get away with it because zeros stop it.
-        bytes = Array(content) + (0..<blockSlack).map { UInt8(truncatingIfNeeded: 32 + $0 * 7 % 95) }
+        bytes =
+            Array(content) + (0..<blockSlack).map { UInt8(truncatingIfNeeded: 32 + $0 * 7 % 95) }
         count = content.count
     }
 

@@ -1,4 +1,6 @@
-/// What is fuzzed. The fuzzer and the test that replays its finds call the same checks.
+/// What is fuzzed.
+///
+/// The fuzzer and the test that replays its finds call the same checks.
 public enum FuzzTarget: String, CaseIterable, Sendable {
     /// Byte masks and searches, against plain loops.
     case scan
@@ -13,8 +15,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
 
     /// Runs the check on one input.
     ///
-    /// - Parameters:
-    ///   - input: any bytes.
+    /// - Parameter input: any bytes.
     /// - Returns: what is wrong, in words; nil: nothing. A trap is a find, too.
     public func problem(with input: [UInt8]) -> String? {
         switch self {

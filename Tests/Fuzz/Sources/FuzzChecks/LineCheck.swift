@@ -24,12 +24,16 @@ enum LineCheck {
     }
 
     private static func problem(
-        with line: LogLine, in range: Range<Int>, _ bytes: Span<UInt8>
+        with line: LogLine,
+        in range: Range<Int>,
+        _ bytes: Span<UInt8>
     ) -> String? {
         guard line.tag.isWithin(range), line.text.isWithin(range) else {
             return "parts of \(range) outside it: \(line)"
         }
-        if bytes.firstOffset(of: 32, in: line.tag.range) != nil { return "a blank in the tag: \(line)" }
+        if bytes.firstOffset(of: 32, in: line.tag.range) != nil {
+            return "a blank in the tag: \(line)"
+        }
         let record = LineRecord.parse(bytes, line)
         guard record.queueID.isWithin(range), record.text.isWithin(range) else {
             return "record outside \(range): \(record)"

@@ -35,7 +35,9 @@ enum ReasonCheck {
 
     /// Tries every row in order, as the index spares us.
     private static func indexProblem(
-        _ frame: ReasonFrame, _ diagnosis: Diagnosis, _ bytes: Span<UInt8>
+        _ frame: ReasonFrame,
+        _ diagnosis: Diagnosis,
+        _ bytes: Span<UInt8>
     ) -> String? {
         let subject: PatternRow.Subject = frame.kind == .own ? .reason : .reply
         guard var matcher = try? Matcher() else { return "no memory" }

@@ -9,11 +9,15 @@ enum ScanCheck {
         for start in 0...block.count {
             let found = bytes.scan(for: wanted, from: start, to: block.count)
             let expected = block.bytes[start..<block.count].firstIndex(of: wanted) ?? block.count
-            if found != expected { return "scan from \(start): expected \(expected), found \(found)" }
+            if found != expected {
+                return "scan from \(start): expected \(expected), found \(found)"
+            }
             if maskTwin(block, wanted, start) != bytes.mask64(of: wanted, at: start) {
                 return "mask64 at \(start) differs"
             }
-            if wordTwin(block, start) != bytes.load64(at: start) { return "load64 at \(start) differs" }
+            if wordTwin(block, start) != bytes.load64(at: start) {
+                return "load64 at \(start) differs"
+            }
         }
         return needleProblem(block)
     }
