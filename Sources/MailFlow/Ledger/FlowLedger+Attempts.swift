@@ -132,7 +132,7 @@ extension FlowLedger {
     ///
     /// smtp(8) logs the failure of the last one, too, and then repeats it as the reason. All servers
     /// of an attempt share the port of their next hop, so one that is logged stands for all.
-    private static func earlier(
+    static func earlier(
         _ notes: [CompanionStore.Note],
         than attempt: FlowTape.Attempt,
         _ diagnosis: Diagnosis,

@@ -56,31 +56,18 @@ extension MessageTracer {
             dsn: Self.textOrNil(bytes, delivery.enhancedStatusCode),
             status: bytes.text(delivery.statusWord),
             reason: Redaction.withoutCredentials(bytes.text(Self.cut(delivery.reason, to: 1_000))),
-            tried: Self.earlier(notes, than: delivery, bytes),
+            tried: notes.compactMap(\.tried),
             file: position.file,
             line: position.line + Int(event.lineNumber)
         )
         if logged.diagnosis >= 0 {
             let diagnosis = tape.diagnoses[Int(logged.diagnosis)]
-            attempt.verdict = verdict(diagnosis.refined(by: notes.compactMap(\.refinement)))
+                .refined(by: notes.compactMap(\.refinement))
+            attempt.verdict = verdict(diagnosis)
+            attempt.tried = FlowLedger.earlier(notes, than: logged, diagnosis, bytes)
         }
         if delivery.status == .sent { follow(&attempt, life, bytes, delivery) }
         add(attempt, delivery.status, to: &life.message.recipients[index])
-    }
-
-    /// The servers before the last: smtp(8) logs the failure of the last one, too, and then repeats
-    /// it as the reason.
-    private static func earlier(
-        _ notes: [CompanionStore.Note],
-        than delivery: DeliveryAttempt,
-        _ bytes: Span<UInt8>
-    ) -> [DeferralEvent.TriedServer] {
-        var tried = notes.compactMap(\.tried)
-        let reason = Redaction.withoutCredentials(
-            bytes.text(CompanionStore.cut(delivery.reason))
-        )
-        if let last = tried.last, last.reason == reason { tried.removeLast() }
-        return tried
     }
 
     private func add(

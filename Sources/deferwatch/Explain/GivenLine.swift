@@ -1,5 +1,4 @@
 import ByteScan
-import Foundation
 import PostfixLog
 
 /// A line as somebody pasted it: a whole log line, the end of one, or a bare reason.
@@ -24,8 +23,7 @@ struct GivenLine {
 
     /// Reads one line.
     init(_ given: String) {
-        let line = Self.unwrapped(given.trimmingCharacters(in: .whitespacesAndNewlines), depth: 0)
-        let content = Array(line.utf8)
+        let content = Self.unwrapped(Self.trimmed(Array(given.utf8)))
         bytes = content + [UInt8](repeating: 0, count: blockSlack)
         text = ByteRange(0, content.count)
         guard !content.isEmpty else { return }
@@ -81,23 +79,18 @@ struct GivenLine {
     }
 
     /// The log line inside what journalctl and container runtimes wrap it in.
-    private static func unwrapped(_ line: String, depth: Int) -> String {
-        guard line.hasPrefix("{"), depth < 3,
-            let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-        else { return line }
-        if let log = object["log"] as? String {
-            return unwrapped(log.trimmingCharacters(in: .newlines), depth: depth + 1)
-        }
-        guard let message = journalText(object["MESSAGE"]) else { return line }
-        let identifier = object["SYSLOG_IDENTIFIER"] as? String ?? "postfix/unknown"
-        let process = (object["SYSLOG_PID"] ?? object["_PID"]) as? String ?? "1"
-        return "1970-01-01T00:00:00Z host \(identifier)[\(process)]: \(message)"
+    private static func unwrapped(_ line: [UInt8]) -> [UInt8] {
+        let padded = line + [UInt8](repeating: 0, count: blockSlack)
+        guard JSONLines.isJSON(padded.span, 0..<line.count) else { return line }
+        var plain = JSONLines()
+        plain.rewrite(padded.span, 0..<line.count)
+        return trimmed(Array(plain.bytes[..<plain.count]))
     }
 
-    /// journald gives text that is not UTF-8 as an array of bytes.
-    private static func journalText(_ value: Any?) -> String? {
-        if let text = value as? String { return text }
-        guard let numbers = value as? [Int] else { return nil }
-        return String(decoding: numbers.map { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self)
+    private static func trimmed(_ line: [UInt8]) -> [UInt8] {
+        guard let first = line.firstIndex(where: { $0 > 32 }),
+            let last = line.lastIndex(where: { $0 > 32 })
+        else { return [] }
+        return Array(line[first...last])
     }
 }

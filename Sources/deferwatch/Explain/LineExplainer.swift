@@ -82,9 +82,12 @@ struct LineExplainer: ~Copyable {
 
     private mutating func explain(_ line: GivenLine, _ attempt: DeliveryAttempt?) -> Explained {
         let span = line.bytes.span
+        let relay = attempt?.relay.range
         let context = DeferralClassifier.Context(
             isNetworkAgent: line.daemon?.isNetworkAgent ?? true,
-            isRelayLocal: attempt?.isRelayLocal(in: span) ?? false
+            isErrorAgent: line.daemon == .error,
+            isRelayLocal: attempt?.isRelayLocal(in: span) ?? false,
+            hasRelay: relay.map { !span.starts(with: "none", in: $0) } ?? false
         )
         let diagnosis = classifier.diagnose(span, reason: line.text, context: context)
             .refined(by: refinements)
@@ -104,11 +107,22 @@ struct LineExplainer: ~Copyable {
             )
         }
         explained.companions = companions
-        explained.tried = tried
-        if let last = tried.last, last.reason == explained.reason { explained.tried.removeLast() }
         explained.values = values(line, attempt, diagnosis)
+        explained.tried = earlier(than: explained)
         (refinements, companions, tried) = ([], [], [])
         return explained
+    }
+
+    /// The servers before the last, each once: the failure of the last one is logged, too.
+    private func earlier(than explained: Explained) -> [Explained.Trial] {
+        var earlier: [Explained.Trial] = []
+        for server in tried {
+            let isLast =
+                server.address == explained.values.address && server.code == explained.verdict.code
+            let isKnown = earlier.contains { $0.address == server.address }
+            if !isLast, !isKnown { earlier.append(server) }
+        }
+        return earlier
     }
 
     private func verdict(_ diagnosis: Diagnosis, _ span: Span<UInt8>) -> Explained.Verdict {
