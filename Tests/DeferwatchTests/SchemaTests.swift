@@ -84,8 +84,8 @@ import Testing
     @Test func `a CSV line has a field for every column and ends in CR LF`() throws {
         var event = try SampleReport.event()
         event.reason = "=a,\"b\",\r\nc"
-        let bytes = CSVWriter(mask: Mask(isOn: false)).line(event)
-        let line = String(decoding: bytes, as: UTF8.self)
+        var writer = CSVWriter(mask: Mask(isOn: false))
+        let line = String(decoding: writer.line(event), as: UTF8.self)
         #expect(line.utf8.suffix(2).elementsEqual([13, 10]))
         #expect(CSVWriter.columns.count == Self.fields(line).count)
         #expect(Self.fields(line).contains(#""'=a,""b"",\u{d}\u{a}c""#))

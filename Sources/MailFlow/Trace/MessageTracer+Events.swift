@@ -21,7 +21,9 @@ extension MessageTracer {
                 lives.find(event.queueID, host: host)
                 ?? open(event.queueID, bytes.text(event.queueIDRange), host, time)
             if event.kind == .attempt {
-                recordAttempt(event, tape, life, time, bytes, position)
+                for _ in 0..<max(1, event.repeats) {
+                    recordAttempt(event, tape, life, time, bytes, position)
+                }
             } else {
                 record(event, life, time, bytes)
             }

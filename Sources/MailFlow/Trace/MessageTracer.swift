@@ -86,7 +86,6 @@ public struct MessageTracer: ~Copyable {
                 add(details[next], bytes)
                 next += 1
             }
-            // A message's fate does not change by being told twice.
             add(event, tape, bytes, position)
         }
         for detail in details[next...] { add(detail, bytes) }

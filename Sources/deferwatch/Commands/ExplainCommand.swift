@@ -82,8 +82,11 @@ enum GivenText {
     }
 
     private static func standardInput() throws -> String {
-        let data = try FileHandle.standardInput.read(upToCount: mostBytes) ?? Data()
-        return String(decoding: data, as: UTF8.self)
+        let data = try FileHandle.standardInput.read(upToCount: mostBytes + 1) ?? Data()
+        if data.count > mostBytes {
+            Diagnostics.complain("-", "only the first 16 MB are read; 'audit' reads whole logs")
+        }
+        return String(decoding: data.prefix(mostBytes), as: UTF8.self)
     }
 }
 

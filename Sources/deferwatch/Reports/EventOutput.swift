@@ -35,8 +35,9 @@ struct EventOutput {
         case .ndjson(var writer):
             for event in events { buffer.append(writer.line(event)) }
             form = .ndjson(writer)
-        case .csv(let writer):
+        case .csv(var writer):
             for event in events { buffer.append(writer.line(event)) }
+            form = .csv(writer)
         }
     }
 

@@ -32,7 +32,7 @@ enum HTMLStyle {
         table{border-collapse:collapse;width:100%;font-size:.925rem}
         th{text-align:left;color:var(--soft);font-weight:600;font-size:.8rem;white-space:nowrap}
         th,td{padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:top}
-        tr:last-child>td{border-bottom:0}
+        tr:last-child>td{border-bottom:0}.wide td.head{min-width:8.5rem}
         .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         td.t{white-space:nowrap}
         .x,code,pre{font-family:ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;font-size:.85em}
