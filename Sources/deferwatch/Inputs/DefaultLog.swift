@@ -11,10 +11,10 @@ struct DefaultLog {
     /// Where syslog daemons put the mail log: Debian and its kin, then Red Hat and its kin.
     private static let usual = ["/var/log/mail.log", "/var/log/maillog"]
 
-    /// Postfix's own log file, a syslog daemon's, or the journal.
+    /// Postfix's own log file, a syslog daemon's, or the journal; which it is has been printed, and so
+    /// has the complaint where there is none of them.
     ///
-    /// - Parameter configDirectory: Postfix's, where it is not the default.
-    /// - Throws: `ExitStatus.failure` where there is none of them; it has been printed.
+    /// Another instance than the default one has its own `configDirectory`.
     static func find(configDirectory: String? = nil) throws -> DefaultLog {
         guard let found = maillogFile(configDirectory) ?? syslogFile() ?? journal() else {
             Diagnostics.print(
