@@ -47,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "deferwatch",
             dependencies: [
-                "ByteScan", "PostfixLog", "Deferrals", "MailFlow", "LogSource",
+                "ByteScan", "PCRE2", "PostfixLog", "Deferrals", "MailFlow", "LogSource",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]
@@ -69,7 +69,15 @@ let package = Package(
             ]
         ),
         .testTarget(name: "HistoryTests", dependencies: ["History", "MailFlow", "Deferrals"]),
-        .testTarget(name: "DeferwatchTests", dependencies: ["deferwatch"]),
+        .testTarget(
+            name: "DeferwatchTests",
+            dependencies: ["deferwatch", "MailFlow", "Deferrals", "PostfixLog"]),
+        .target(
+            name: "FuzzChecks",
+            dependencies: ["ByteScan", "PCRE2", "PostfixLog", "Deferrals", "MailFlow"],
+            path: "Tests/Fuzz/Sources/FuzzChecks"
+        ),
+        .testTarget(name: "FuzzReplayTests", dependencies: ["FuzzChecks"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,18 @@ extension Span<UInt8> {
         }
     }
 
+    /// As `mask64`, for 32 bytes.
+    ///
+    /// - Precondition: 32 bytes are there.
+    @inlinable @inline(__always)
+    public func mask32(of byte: UInt8, at offset: Int) -> UInt32 {
+        precondition(offset >= 0 && offset &+ 32 <= count, "32 bytes are readable at the offset")
+        // SAFETY: the precondition keeps the 32 bytes inside the span.
+        return unsafe withUnsafeBufferPointer { buffer in
+            unsafe cbs_mask32(buffer.baseAddress.unsafelyUnwrapped + offset, byte)
+        }
+    }
+
     /// The eight bytes from `offset` as a little-endian number.
     ///
     /// - Precondition: eight bytes are there.

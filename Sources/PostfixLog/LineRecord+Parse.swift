@@ -29,6 +29,13 @@ extension LineRecord {
                 return active(bytes, start, end)
             }
         case .smtp, .lmtp, .local, .virtual, .pipe, .error, .cleanup:
+            // With smtp_tls_loglevel = 1 every delivery says that TLS is in use.
+            let first = bytes.load64(at: start)
+            if first == Word.trusted || first == Word.untrusted || first == Word.verified
+                || first == Word.anonymous
+            {
+                return LineRecord(.ignored)
+            }
             let colon = bytes.mask64(of: UInt8(ascii: ":"), at: start).trailingZeroBitCount
             let rest = start &+ colon &+ 2
             guard colon <= 32, rest &+ 12 < end else { break }
@@ -52,6 +59,14 @@ extension LineRecord {
         @inlinable static var connect: UInt64 { 0x2074_6365_6E6E_6F63 }
         /// "disconne"
         @inlinable static var disconnect: UInt64 { 0x656E_6E6F_6373_6964 }
+        /// "Trusted "
+        @inlinable static var trusted: UInt64 { 0x2064_6574_7375_7254 }
+        /// "Untruste"
+        @inlinable static var untrusted: UInt64 { 0x6574_7375_7274_6E55 }
+        /// "Verified"
+        @inlinable static var verified: UInt64 { 0x6465_6966_6972_6556 }
+        /// "Anonymou"
+        @inlinable static var anonymous: UInt64 { 0x756F_6D79_6E6F_6E41 }
         /// " removed"
         @inlinable static var removed: UInt64 { 0x6465_766F_6D65_7220 }
         /// " active)"

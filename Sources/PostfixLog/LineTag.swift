@@ -8,24 +8,27 @@ enum LineTag {
     static func read(
         _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ line: inout LogLine
     ) -> Bool {
-        let open = bytes.mask64(of: UInt8(ascii: "["), at: start).trailingZeroBitCount
-        let close = bytes.mask64(of: UInt8(ascii: "]"), at: start).trailingZeroBitCount
-        guard open > 0, close < 64, close > open &+ 1 else { return false }
+        var open = bytes.mask32(of: UInt8(ascii: "["), at: start).trailingZeroBitCount
+        if open == 32 {
+            open = bytes.mask64(of: UInt8(ascii: "["), at: start).trailingZeroBitCount
+        }
+        guard open > 0, open < 64, bytes[start] > 32 else { return false }
         let nameEnd = start &+ open
-        let pidEnd = start &+ close
-        guard pidEnd &+ 1 < end, bytes[pidEnd &+ 1] == UInt8(ascii: ":") else { return false }
         var pid: UInt32 = 0
         var offset = nameEnd &+ 1
-        while offset < pidEnd {
-            let digit = bytes[offset] &- 48
-            guard digit <= 9 else { return false }
+        var digit = bytes[offset] &- 48
+        while digit <= 9 {
             pid = pid &* 10 &+ UInt32(digit)
             offset &+= 1
+            digit = bytes[offset] &- 48
         }
+        guard offset > nameEnd &+ 1, offset &+ 1 < end, bytes[offset] == UInt8(ascii: "]"),
+            bytes[offset &+ 1] == UInt8(ascii: ":")
+        else { return false }
         guard readName(bytes, start, open, &line) else { return false }
         line.pid = pid
         line.tag = ByteRange(start, nameEnd)
-        var text = pidEnd &+ 2
+        var text = offset &+ 2
         if text < end, bytes[text] == 32 { text &+= 1 }
         if text < end, bytes[text] == UInt8(ascii: "[") {
             text = HeadReader.afterSolarisID(bytes, text, end)
@@ -39,15 +42,21 @@ enum LineTag {
     static func readName(
         _ bytes: Span<UInt8>, _ start: Int, _ length: Int, _ line: inout LogLine
     ) -> Bool {
-        let within: UInt64 = (1 << UInt64(length)) &- 1
-        guard bytes.mask64(of: 32, at: start) & within == 0 else { return false }
-        let slashes = bytes.mask64(of: UInt8(ascii: "/"), at: start) & within
-        guard slashes != 0 else {
-            line.daemon = .unnamed
-            return true
+        let blanks =
+            length <= 32
+            ? UInt64(bytes.mask32(of: 32, at: start)) : bytes.mask64(of: 32, at: start)
+        guard blanks & ((1 << UInt64(length)) &- 1) == 0 else { return false }
+        // The name is looked for from its end: few are longer than eight bytes.
+        var slash = start &+ length
+        while slash > start {
+            slash &-= 1
+            let byte = bytes[slash]
+            if byte == UInt8(ascii: "/") {
+                line.daemon = Daemon(bytes, name: ByteRange(slash &+ 1, start &+ length))
+                return true
+            }
         }
-        let slash = start &+ 63 &- slashes.leadingZeroBitCount
-        line.daemon = Daemon(bytes, name: ByteRange(slash &+ 1, start &+ length))
+        line.daemon = .unnamed
         return true
     }
 }

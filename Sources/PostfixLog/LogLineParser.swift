@@ -14,10 +14,8 @@ public struct LogLineParser: Sendable {
     /// True when the line just read has another host than the one before.
     public var hostChanged = false
 
-    /// The bytes before the tag of the last line, as words.
-    @usableFromInline var head = InlineArray<8, UInt64>(repeating: 0)
-    /// Bytes of `head` that are valid; 0: nothing remembered.
-    @usableFromInline var headLength = 0
+    @usableFromInline var head = LineHead()
+    @usableFromInline var tags = TagMemory()
     private var hostName: [UInt8] = []
     private var hasLine = false
 
@@ -31,29 +29,15 @@ public struct LogLineParser: Sendable {
     public mutating func parse(
         _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ line: inout LogLine
     ) -> Bool {
-        if headLength > 0, end &- start > headLength, headMatches(bytes, start),
-            LineTag.read(bytes, start &+ headLength, end, &line)
-        {
-            timeChanged = false
-            hostChanged = false
-            return true
+        if head.length > 0, end &- start > head.length, head.matches(bytes, start) {
+            let tag = start &+ head.length
+            if tags.read(bytes, tag, end, &line) || LineTag.read(bytes, tag, end, &line) {
+                timeChanged = false
+                hostChanged = false
+                return true
+            }
         }
         return parseHead(bytes, start, end, &line)
-    }
-
-    @inlinable @inline(__always)
-    func headMatches(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
-        var offset = 0
-        var word = 0
-        while offset &+ 8 <= headLength {
-            if head[word] != bytes.load64(at: start &+ offset) { return false }
-            offset &+= 8
-            word &+= 1
-        }
-        let rest = headLength &- offset
-        if rest == 0 { return true }
-        let difference = head[word] ^ bytes.load64(at: start &+ offset)
-        return difference << UInt64(64 &- 8 &* rest) == 0
     }
 
     @usableFromInline
@@ -74,7 +58,11 @@ public struct LogLineParser: Sendable {
         for column in 0..<4 {
             if LineTag.read(bytes, offset, end, &line) {
                 let host = column > 0 ? HeadReader.token(bytes, hostStart, end) : .none
-                remember(bytes, start, tagStart: offset)
+                // Without a blank at its end the next line's timestamp may go on where this one's
+                // ended.
+                let isWhole = offset > start && (bytes[offset - 1] == 32 || bytes[offset - 1] == 9)
+                head.remember(bytes, start, length: isWhole ? offset - start : 0)
+                tags.remember(bytes, line)
                 note(time, host, bytes)
                 return true
             }
@@ -84,14 +72,9 @@ public struct LogLineParser: Sendable {
         }
         guard let host = HeadReader.readRFC5424(bytes, hostStart..<end, &line) else { return false }
         // The process ID stands apart from the tag: nothing to remember.
-        headLength = 0
+        head = LineHead()
         note(time, host, bytes)
         return true
-    }
-
-    private mutating func remember(_ bytes: Span<UInt8>, _ start: Int, tagStart: Int) {
-        headLength = tagStart - start <= 64 ? tagStart - start : 0
-        for word in 0..<8 where word * 8 < headLength { head[word] = bytes.load64(at: start + word * 8) }
     }
 
     private mutating func note(_ time: LogTime, _ host: ByteRange, _ bytes: Span<UInt8>) {

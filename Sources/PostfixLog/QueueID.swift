@@ -22,7 +22,7 @@ public struct QueueID: Sendable, Hashable {
     /// The ID in `range`.
     ///
     /// - Precondition: sixteen bytes of slack follow the range.
-    @inlinable
+    @inlinable @inline(__always)
     public init(_ bytes: Span<UInt8>, _ range: ByteRange) {
         let length = range.count
         if length <= 8 {
@@ -57,9 +57,9 @@ public struct QueueID: Sendable, Hashable {
         return mixed &* 0xD6E8_FEB8_6659_FD93
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     static func masked(_ word: UInt64, _ length: Int) -> UInt64 {
-        length >= 8 ? word : word & ((1 << UInt64(8 * max(length, 0))) - 1)
+        length >= 8 ? word : word & ((1 &<< UInt64(8 &* length)) &- 1)
     }
 
     @usableFromInline

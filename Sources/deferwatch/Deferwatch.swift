@@ -8,7 +8,10 @@ struct Deferwatch: ParsableCommand {
         commandName: "deferwatch",
         abstract: "Tells a Postfix administrator why mail is not leaving.",
         version: "0.1.0",
-        subcommands: [AuditCommand.self]
+        subcommands: [
+            AuditCommand.self, TraceCommand.self, QueueCommand.self, ExplainCommand.self,
+            PatternsCommand.self,
+        ]
     )
 
     /// Parses, runs, and maps every failure to the exit status of the conventions: 1 for findings,
@@ -45,6 +48,11 @@ enum Diagnostics {
         StandardError.write(text + "\n")
     }
 
+    /// Puts `text` in the place of the line that was drawn last; empty: takes it away.
+    static func draw(_ text: String) {
+        StandardError.write("\r\u{1B}[K" + text)
+    }
+
     /// Prints 'deferwatch: PATH: SENTENCE', escaped: names come from the file system.
     static func complain(_ path: String, _ sentence: String) {
         StandardError.write("deferwatch: \(Escape.terminal(path)): \(Escape.terminal(sentence))\n")
@@ -55,6 +63,8 @@ private enum StandardError {
     static func write(_ text: String) {
         let bytes = Array(text.utf8)
         // SAFETY: the count comes with the array.
-        unsafe bytes.withUnsafeBytes { _ = unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        unsafe bytes.withUnsafeBytes {
+            _ = unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
+        }
     }
 }

@@ -52,7 +52,7 @@ extension PostfixTextsTests {
             .endOfData,
             .host
         ),
-        verdict("mail for example.com loops back to myself", .other, .local, .ehlo, .host, .loop),
+        verdict("mail for example.com loops back to myself", .other, .local, .dns, .host, .loop),
         verdict(
             "message size 35127408 exceeds size limit 26214400 of server mx1.example.com[192.0.2.25]",
             .other,
@@ -124,7 +124,7 @@ extension PostfixTextsTests {
             "non DNSSEC destination",
             .certificateInvalid,
             .remote,
-            .dns,
+            .certificate,
             .destination,
             refinement: .daneRequired
         ),
@@ -132,7 +132,7 @@ extension PostfixTextsTests {
             "no TLSA records found",
             .certificateInvalid,
             .remote,
-            .dns,
+            .certificate,
             .destination,
             refinement: .daneRequired
         ),
@@ -140,7 +140,7 @@ extension PostfixTextsTests {
             "TLSA records unusable",
             .certificateInvalid,
             .remote,
-            .dns,
+            .certificate,
             .destination,
             refinement: .tlsaInvalid
         ),

@@ -12,7 +12,7 @@ import Testing
         var reason: String
         var code: DeferralCode
         var origin: Origin
-        var stage: Stage
+        var stage: Stage?
         var scope: Scope
         var category: Category?
         var refinement: Refinement?

@@ -5,7 +5,7 @@ extension PostfixTextsTests {
         _ reason: String,
         _ code: DeferralCode,
         _ origin: Origin,
-        _ stage: Stage,
+        _ stage: Stage?,
         _ scope: Scope,
         _ category: Category? = nil,
         refinement: Refinement? = nil,

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timezone
@@ -20,8 +21,10 @@ from actions import Actions
 from certificates import make_certificates
 from dns_server import Zones, serve
 from log_forms import messages_of
+from log_writers import Syslog, print_journal, write_journal
 from machine import make_private_view
-from near_side import instance_maps, prepare_local_deliveries, start_own_servers
+from near_side import OwnServers, instance_maps, prepare_local_deliveries
+from outage import Outage
 from postfix_instance import Instance
 from progress import Progress
 from scenarios import all_scenarios
@@ -52,12 +55,16 @@ def chosen(names):
     return [scenario for scenario in scenarios if scenario.name in wanted]
 
 
+def first_recipients(scenario):
+    return scenario.recipients[:1] if scenario.separate_messages else scenario.recipients
+
+
 def submit_all(instances, scenarios):
     """Several at a time, for each waits for cleanup and queue file."""
     jobs = [(instance, scenario) for scenario in scenarios for instance in instances
             if instance.name in scenario.instances]
     with ThreadPoolExecutor(8) as pool:
-        queue_ids = pool.map(lambda job: job[0].submit(job[1]), jobs)
+        queue_ids = pool.map(lambda job: job[0].submit(job[1], first_recipients(job[1])), jobs)
     return {(instance.name, scenario.name): queue_id
             for (instance, scenario), queue_id in zip(jobs, queue_ids)}
 
@@ -81,23 +88,30 @@ def run(scenarios, out):
         far_side.add_tlsa_records(zones, scenarios, certificates)
         serve(zones)
 
+        syslog = Syslog(LOGS, "mail-out")
+        syslog.start()
         instances = [
-            Instance("postfix", "192.0.2.10", 2525, 2535, long_queue_ids=False, maillog=str(LOGS / "mail.log")),
+            Instance("postfix", "192.0.2.10", 2525, 2535, long_queue_ids=False, log=LOGS / "mail.log"),
             Instance("postfix-out", "192.0.2.11", 2526, 2536, long_queue_ids=True,
-                     maillog=str(LOGS / "mail-out.log")),
+                     log=syslog.files["rfc3339"]),
         ]
+        instances[1].by_syslog = True
+        outage = Outage(scenarios, far, LOGS / "mail-edge.log")
         prepare_local_deliveries()
-        start_own_servers(instances)
-        for instance in instances:
-            instance.configure(instance_maps(scenarios, certificates), ca_file)
+        own_servers = OwnServers(instances)
+        for instance in [*instances, outage.instance]:
+            instance.configure(instance_maps(scenarios), ca_file)
             instance.start()
         for instance in instances:
             instance.wait_for_smtpd(time.monotonic() + 20)
         queue_ids = submit_all(instances, scenarios)
+        drama = threading.Thread(target=outage.run, daemon=True)
+        drama.start()
         report(started, f"{len(queue_ids)} messages submitted")
 
-        actions = Actions(far, scenarios, instances, queue_ids)
-        progress = Progress({i.name: i.maillog for i in instances}, scenarios)
+        ours = [scenario for scenario in scenarios if scenario not in outage.scenarios]
+        actions = Actions(far, ours, instances, queue_ids, own_servers)
+        progress = Progress({i.name: i.log for i in instances}, ours)
         deadline = time.monotonic() + WAIT_SECONDS
         while not progress.complete() and time.monotonic() < deadline:
             progress.read()
@@ -105,26 +119,44 @@ def run(scenarios, out):
             time.sleep(0.3)
         for instance in instances:
             instance.stop()
+        drama.join(WAIT_SECONDS)
+        outage.instance.stop()
         report(started, "Postfix stopped")
-        keep(scenarios, instances, out)
-        for missing in progress.missing():
-            print(f"postfix/lab/run: not reached: {missing}", file=sys.stderr)
-        return 1 if progress.missing() else 0
+        syslog.stop()
+        keep(scenarios, [*instances, outage.instance], syslog, out)
+        missing = progress.missing() + outage.progress.missing()
+        for each in missing:
+            print(f"postfix/lab/run: not reached: {each}", file=sys.stderr)
+        return 1 if missing else 0
 
 
-def keep(scenarios, instances, out):
+def keep(scenarios, instances, syslog, out):
     """Copies logs and truth to where they outlive the lab."""
-    out.mkdir(parents=True, exist_ok=True)
+    logs_of = {instance.name: [instance.log] for instance in instances}
+    logs_of["postfix-out"] = [*syslog.files.values(), *journal_logs(syslog.files["rfc5424"])]
     placed = []
     for instance in instances:
-        log = Path(instance.maillog)
-        shutil.copyfile(log, out / log.name)
-        rows = truth_rows(scenarios, messages_of(log))
-        placed += placed_rows(rows, log.name, messages_of(log))
+        # The expectations are joined once, to the log that has all there is to know of a line;
+        # the other forms of the same log get them by queue ID, recipient and number of attempt.
+        rows = truth_rows(scenarios, messages_of(instance.log))
+        for log in logs_of[instance.name]:
+            shutil.copyfile(log, out / log.name)
+            placed += placed_rows(rows, log.name, messages_of(log))
     write_truth(out / "truth.tsv", placed)
     version = subprocess.run(["postconf", "-d", "-h", "mail_version"], capture_output=True, text=True).stdout
     (out / "run.json").write_text(json.dumps(
         {"postfix": version.strip(), "year": datetime.now(timezone.utc).year}) + "\n")
+
+
+def journal_logs(protocol_log):
+    """The same lines as journalctl prints them."""
+    journal = Path("/var/spool/lab/lab.journal")
+    write_journal(protocol_log, journal, journal.with_suffix(".export"))
+    logs = []
+    for form in ("json", "short", "short-iso", "short-precise"):
+        logs.append(LOGS / f"mail-out.journal-{form}.log")
+        print_journal(journal, form, logs[-1])
+    return logs
 
 
 def report(started, text):

@@ -58,7 +58,7 @@ def join(cable, far, near=None):
         for address in own:
             ip(f"-6 addr add {address} dev {name} nodad", inside)
     for inside, name in ((far, outer), (near, inner)):
-        ip(f"link set lo up", inside)
+        ip("link set lo up", inside)
         ip(f"link set {name} up", inside)
     router, router6 = (ends[key].partition("/")[0] for key in ("router", "router6"))
     # No default route: an address beyond these networks has no way out.

@@ -47,6 +47,7 @@ postlog unix-dgram n - n - 1 postlogd
 showq unix n - n - - showq
 parked unix - - n - - smtp
 scan unix - - n - - smtp
+one-by-one unix - - n - - smtp
 soft unix - - n - - smtp
   -o soft_bounce=yes
 soft-local unix - n n - - local
@@ -64,13 +65,14 @@ bad-policy unix - - n - - smtp
 sasl unix - - n - - smtp
   -o smtp_sasl_auth_enable=yes -o smtp_sasl_security_options=
   -o smtp_sasl_password_maps=texthash:{etc}/sasl_passwd
-sts-relay unix - - n - - smtp
+via-relayhost unix - - n - - smtp
   -o relayhost=[gone.relayhost.test]
 tempfail unix - n n - - pipe
-  flags=R user=nobody argv=/bin/sh -c exit${{IFS}}75
+  flags=R user=nobody argv=/var/spool/lab/tempfail
 tempfail-says unix - n n - - pipe
   flags=R user=nobody argv=/var/spool/lab/tempfail-says
 slow unix - n n - - pipe
+  -o soft_bounce=yes
   flags=R user=nobody argv=/bin/sleep 10
 """
 
@@ -78,13 +80,15 @@ slow unix - n n - - pipe
 class Instance:
     """`postfix` has its files in the Debian places, under private mounts; others have a suffix."""
 
-    def __init__(self, name, address, port, back_port, long_queue_ids, maillog="", settings=None):
+    def __init__(self, name, address, port, back_port, long_queue_ids, log, settings=None):
+        """`log`: where it writes by maillog_file, or where the syslog daemon writes for it."""
         self.name = name
         self.address = address
         self.port = port
         self.back_port = back_port
         self.long_queue_ids = long_queue_ids
-        self.maillog = maillog
+        self.log = Path(log)
+        self.by_syslog = False
         self.settings = settings or {}
         self.etc = Path("/etc/postfix") / name
         self.queue = Path("/var/spool") / name
@@ -111,7 +115,7 @@ class Instance:
             "smtp_bind_address": self.address,
             "smtp_address_preference": "ipv4",
             "enable_long_queue_ids": "yes" if self.long_queue_ids else "no",
-            "maillog_file": self.maillog,
+            "maillog_file": "" if self.by_syslog else self.log,
             "mynetworks": "127.0.0.0/8, 192.0.2.0/27",
             "smtpd_peername_lookup": "no",
             "smtpd_recipient_restrictions":
@@ -132,6 +136,8 @@ class Instance:
             "deliver_lock_delay": "1s",
             "transport_maps": f"texthash:{self.etc}/transport",
             "defer_transports": "parked",
+            # One failed delivery is enough for the queue manager to avoid the destination.
+            "one-by-one_initial_destination_concurrency": "1",
             "smtp_tls_security_level": "may",
             "smtp_tls_policy_maps": f"texthash:{self.etc}/tls_policy",
             "smtp_tls_CAfile": ca_file,
@@ -167,7 +173,7 @@ class Instance:
     def start(self):
         done = self.run("postfix", "-c", str(self.etc), "start")
         if done.returncode:
-            said = Path(self.maillog).read_text() if self.maillog and Path(self.maillog).exists() else ""
+            said = self.log.read_text() if self.log.exists() else ""
             raise RuntimeError(f"{self.name} does not start: {done.stderr}{done.stdout}{said}")
 
     def stop(self):
@@ -189,22 +195,31 @@ class Instance:
                 time.sleep(0.1)
         raise RuntimeError(f"{self.name}: no smtpd on port {self.port}")
 
-    def submit(self, scenario):
-        """Sends the scenario's message by SMTP; returns its queue ID."""
-        options = ["SMTPUTF8"] if scenario.smtputf8 else []
-        body = f"From: <{scenario.sender}>\r\nSubject: {scenario.name}\r\n" \
-               f"Message-ID: <{scenario.name}.{self.name}@lab.example>\r\n\r\n"
-        body += ("x" * 70 + "\r\n") * (1 + scenario.body_bytes // 72)
+    def submit(self, scenario, recipients):
+        """Sends the scenario's message; returns its queue ID, or "" where nobody tells."""
+        header = f"From: <{scenario.sender}>\r\nSubject: {scenario.name}\r\n" \
+                 f"Message-ID: <{scenario.name}.{self.name}@lab.example>\r\n\r\n"
+        message = header + ("x" * 70 + "\r\n") * (1 + scenario.body_bytes // 72)
+        addresses = [recipient.address for recipient in recipients]
+        if scenario.by_pickup or scenario.probe:
+            mode = "-bv" if scenario.probe else "-bm"
+            done = self.run("sendmail", "-C", str(self.etc), mode, "-i", "-f", scenario.sender, *addresses, text=message)
+            if done.returncode:
+                raise RuntimeError(f"{scenario.name}: {done.stderr}")
+            return ""
+        return self.submit_by_smtp(scenario, addresses, message)
+
+    def submit_by_smtp(self, scenario, addresses, message):
+        def expect_250(code, text):
+            if code != 250:
+                raise RuntimeError(f"{scenario.name}: {code} {text.decode()}")
+            return text.decode()
+
         with smtplib.SMTP("127.0.0.1", self.port, timeout=20) as session:
             if scenario.smtputf8:
                 session.command_encoding = "utf-8"
             session.ehlo("app.lab.example")
-            session.mail(scenario.sender, options)
-            for recipient in scenario.recipients:
-                code, text = session.docmd("RCPT", f"TO:<{recipient.address}>")
-                if code != 250:
-                    raise RuntimeError(f"{scenario.name}: {code} {text.decode()}")
-            code, text = session.data(body.encode())
-        if code != 250:
-            raise RuntimeError(f"{scenario.name}: {code} {text.decode()}")
-        return text.decode().rpartition(" ")[2]
+            expect_250(*session.mail(scenario.sender, ["SMTPUTF8"] if scenario.smtputf8 else []))
+            for address in addresses:
+                expect_250(*session.docmd("RCPT", f"TO:<{address}>"))
+            return expect_250(*session.data(message.encode())).rpartition(" ")[2]

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from log_forms import messages_of
 from truth import DEFERRED, recipients_by_address, status_lines
 
-FINAL = {"sent": "sent", "bounced": "bounced"}
+FINAL = {"sent": "sent", "bounced": "bounced", "deliverable": "probed", "undeliverable": "probed"}
 
 
 class Progress:
@@ -40,7 +40,7 @@ class Progress:
             queue_id, _, event = text.partition(": ")
             if queue_id not in owners:
                 continue
-            if service == "qmgr" and "status=expired" in event:
+            if service == "qmgr" and ("status=expired" in event or "status=force-expired" in event):
                 self.final[owners[queue_id]] = "expired"
             elif service == "postsuper" and event.startswith("placed on hold"):
                 self.final[owners[queue_id]] = "held"

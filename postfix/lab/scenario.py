@@ -28,6 +28,8 @@ class Deferral:
     tried: tuple = ()
     # The refinement stands in lines that only the real attempt has beside it, so an echo lacks it.
     refined_by_companion: bool = False
+    # Free text of ours: only the daemon's name tells that it is, and a log without names cannot.
+    known_by_daemon: bool = False
 
 
 @dataclass
@@ -93,6 +95,12 @@ class Scenario:
     sender: str = "sender@lab.example"
     body_bytes: int = 0
     smtputf8: bool = False
+    # By sendmail and pickup instead of SMTP.
+    by_pickup: bool = False
+    # An address probe, as by sendmail -bv: never a delivery.
+    probe: bool = False
+    # One message for each recipient; all but the first are sent by the action "submit-second".
+    separate_messages: bool = False
     # What is done once the first deferral is in the log of each instance; see actions.py.
     then: str = ""
     # The first report already comes from postfix/error: it is no echo of anything.

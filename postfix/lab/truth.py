@@ -16,6 +16,7 @@ QUOTED = re.compile(r'^"(?:[^"\\]|\\.)*"[^>]*')
 FIELDS = re.compile(
     r"^>(?:, orig_to=<[^>]*>)?, relay=[^,]+(?:, conn_use=\d+)?, delay=[\d.]+, delays=[\d./]+"
     r", dsn=[\d.]+, status=(?P<status>[A-Za-z]+) \(")
+BARE = re.compile(r"^[0-9A-Za-z]{6,}: status=deferred \(")
 DEFERRED = ("deferred", "SOFTBOUNCE")
 
 
@@ -64,6 +65,8 @@ def truth_rows(scenarios, messages):
     known = recipients_by_address(scenarios)
     attempts, real = Counter(), Counter()
     rows = {}
+    messages = list(messages)
+    check_all_understood(messages)
     for line in status_lines(messages):
         if line.recipient not in known:
             if line.status in DEFERRED:
@@ -85,6 +88,14 @@ def truth_rows(scenarios, messages):
     return rows
 
 
+def check_all_understood(messages):
+    """A deferral that status_lines does not see would be missing from the truth without a sound."""
+    seen = {line.number for line in status_lines(messages)}
+    for number, _, text in messages:
+        if BARE.match(text) or (TEXT.match(text) and number not in seen):
+            raise Uncovered(f"line {number}: a delivery in a form that no scenario has: {text[:80]}")
+
+
 def row(scenario, recipient, deferral, line, attempt, echo):
     lacks_companion = echo and deferral.refined_by_companion
     return {
@@ -93,7 +104,7 @@ def row(scenario, recipient, deferral, line, attempt, echo):
         "origin": deferral.origin, "stage": deferral.stage, "category": deferral.category,
         "scope": deferral.scope, "suspended": "true" if echo else "false",
         "tried": "-" if echo else tried_text(scenario, deferral),
-        "fate": recipient.fate, "scenario": scenario.name,
+        "fate": recipient.fate, "scenario": scenario.name, "known_by_daemon": deferral.known_by_daemon,
     }
 
 
@@ -106,7 +117,14 @@ def placed_rows(rows, log, messages):
         attempts[line.queue_id, line.recipient] += 1
         key = (line.queue_id, line.recipient, attempts[line.queue_id, line.recipient])
         if key in rows:
-            yield rows[key] | {"log": log, "line": str(line.number)}
+            yield rows[key] | as_seen(rows[key], line) | {"log": log, "line": str(line.number)}
+
+
+def as_seen(row, line):
+    """What a log without daemon names cannot tell."""
+    if line.service or not row["known_by_daemon"]:
+        return {}
+    return {"stage": "-", "category": "unclassified"}
 
 
 def write_truth(path, rows):

@@ -56,11 +56,39 @@ CBS_INLINE uint64_t cbs_load64(const uint8_t *p)
     return value;
 }
 
+/* memcmp(3) for equality. */
+CBS_INLINE _Bool cbs_equal(const void *a, const void *b, size_t length)
+{
+    return memcmp(a, b, length) == 0;
+}
+
+/* As cbs_mask64, for 32 bytes. */
+CBS_INLINE uint32_t cbs_mask32(const uint8_t *p, uint8_t byte)
+{
+#if defined(__SSE2__)
+    const __m128i wanted = _mm_set1_epi8((char) byte);
+    uint32_t m0 = (uint32_t) _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *) p), wanted));
+    uint32_t m1 = (uint32_t) _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *) (p + 16)), wanted));
+    return m0 | m1 << 16;
+#else
+    uint32_t mask = 0;
+    for (int i = 0; i < 32; i++)
+        mask |= (uint32_t) (p[i] == byte) << i;
+    return mask;
+#endif
+}
+
 /* Asks for the cache line at p; never faults. */
 CBS_INLINE void cbs_prefetch(const void *p)
 {
     __builtin_prefetch(p);
 }
+
+/*
+ * Offsets of the last byte of each four-byte run whose hash has its bit set in the filter of 2^14
+ * bits; ASCII capitals count as lower case. Returns how many were written, at most `most`.
+ */
+size_t cbs_gram_hits(const uint8_t *text, size_t length, const uint64_t *filter, uint32_t *hits, size_t most);
 
 /* memmem(3) is a GNU extension that Swift's Glibc module does not show. Returns -1 for 'not there'. */
 ptrdiff_t cbs_find(const uint8_t *haystack, size_t length, const uint8_t *needle, size_t needle_length);

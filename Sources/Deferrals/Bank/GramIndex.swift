@@ -1,55 +1,51 @@
+import ByteScan
+
 /// Finds the rows worth trying on a text, from four-byte runs that the rows require.
 ///
 /// Measured against one factored alternation of all rows: about the same cost per text, but rows
 /// stay apart, so a row that meets a limit can be named, and user rows need no numbering of groups.
 struct GramIndex: Sendable {
-    /// One bit per hash: most places in a text are dismissed by it, in one cache line.
-    private var filter = [UInt64](repeating: 0, count: filterBits / 64)
+    private var filter = GramFilter()
     /// Open addressing; 0: free. A gram is never 0: no pattern requires NULs.
     private var grams: [UInt32]
     private var rowLists: [[UInt16]]
     /// Rows that require no run of four bytes: tried on every text.
     let always: [UInt16]
 
-    private static let filterBits = 16_384
-
     /// Indexes `rows`: for each its number and pattern.
     ///
-    /// - Parameter corpus: texts typical of what will be searched; the rarest gram of a row in them
-    ///   is the one that is looked for.
-    init(rows: [(number: UInt16, pattern: String)], corpus: [String]) {
-        let counts = Self.frequencies(in: corpus)
+    /// Of a row's grams, the one that the fewest rows require is looked for.
+    init(rows: [(number: UInt16, pattern: String)]) {
+        let gramsByRow = rows.map { RequiredLiteral.runs(in: $0.pattern).flatMap(Self.grams(of:)) }
+        let counts = Self.frequencies(of: gramsByRow)
         var capacity = 64
         while capacity < rows.count * 4 { capacity *= 2 }
         grams = [UInt32](repeating: 0, count: capacity)
         rowLists = [[UInt16]](repeating: [], count: capacity)
         var unindexed: [UInt16] = []
         var chosen: [(UInt32, UInt16)] = []
-        for row in rows {
-            let candidates = RequiredLiteral.runs(in: row.pattern).flatMap(Self.grams(of:))
-            let rarest = candidates.min { counts[Self.bucket($0)] < counts[Self.bucket($1)] }
+        for (row, candidates) in zip(rows, gramsByRow) {
+            let rarest = candidates.min { counts[GramFilter.bucket($0)] < counts[GramFilter.bucket($1)] }
             if let rarest { chosen.append((rarest, row.number)) } else { unindexed.append(row.number) }
         }
         always = unindexed
         for (gram, row) in chosen { insert(gram, row) }
     }
 
-    /// Sets a bit in `candidates` for each row whose gram is in `bytes[range]`.
+    /// Adds each row whose gram is in `bytes[range]` to `candidates`.
+    ///
+    /// - Parameter hits: room for offsets.
     func findCandidates(
         in bytes: Span<UInt8>,
         _ range: Range<Int>,
-        _ candidates: inout RowSet
+        _ candidates: inout RowSet,
+        _ hits: inout [UInt32]
     ) {
         for row in always { candidates.insert(row) }
-        guard range.count >= 4 else { return }
-        var gram: UInt32 = 0
-        for offset in range.lowerBound..<range.lowerBound + 3 {
-            gram = gram >> 8 | UInt32(Self.folded(bytes[offset])) << 24
-        }
-        for offset in range.lowerBound + 3..<range.upperBound {
-            gram = gram >> 8 | UInt32(Self.folded(bytes[offset])) << 24
-            let bit = Self.bucket(gram)
-            if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { collect(gram, &candidates) }
+        let count = filter.find(in: bytes, range, &hits)
+        for hit in 0..<count {
+            let offset = range.lowerBound + Int(hits[hit]) - 3
+            collect(GramFilter.gram(bytes, at: offset), &candidates)
         }
     }
 
@@ -65,41 +61,24 @@ struct GramIndex: Sendable {
     }
 
     private mutating func insert(_ gram: UInt32, _ row: UInt16) {
-        let bit = Self.bucket(gram)
-        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+        filter.insert(gram)
         var slot = Int((gram &* 0x85EB_CA6B) >> 7) & (grams.count - 1)
         while grams[slot] != 0, grams[slot] != gram { slot = (slot + 1) & (grams.count - 1) }
         grams[slot] = gram
         rowLists[slot].append(row)
     }
 
-    private static func frequencies(in corpus: [String]) -> [UInt32] {
-        var counts = [UInt32](repeating: 0, count: filterBits)
-        for text in corpus {
-            for gram in grams(of: Array(text.utf8)) { counts[bucket(gram)] += 1 }
+    private static func frequencies(of gramsByRow: [[UInt32]]) -> [UInt32] {
+        var counts = [UInt32](repeating: 0, count: 16_384)
+        for grams in gramsByRow {
+            for gram in grams { counts[GramFilter.bucket(gram)] += 1 }
         }
         return counts
     }
 
     private static func grams(of run: [UInt8]) -> [UInt32] {
         guard run.count >= 4 else { return [] }
-        return (0...run.count - 4).map { start in
-            (0..<4).reduce(into: UInt32(0)) { gram, offset in
-                gram |= UInt32(folded(run[start + offset])) << UInt32(8 * offset)
-            }
-        }
-    }
-
-    /// Patterns ignore case in ASCII; folding punctuation along with letters costs nothing but a
-    /// rare needless try.
-    @inline(__always)
-    private static func folded(_ byte: UInt8) -> UInt8 {
-        byte &- 65 < 26 ? byte | 0x20 : byte
-    }
-
-    @inline(__always)
-    private static func bucket(_ gram: UInt32) -> Int {
-        Int((gram &* 0x9E37_79B1) >> 18)
+        return (0...run.count - 4).map { GramFilter.gram(run.span, at: $0) }
     }
 }
 

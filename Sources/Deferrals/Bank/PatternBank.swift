@@ -23,12 +23,10 @@ public final class PatternBank: Sendable {
     public init(rows: [PatternRow] = PatternBank.shippedRows) {
         precondition(rows.count <= Int(UInt16.max), "a bank holds at most 65,535 rows")
         self.rows = rows
-        let corpus = rows.flatMap(\.matches)
         var indexes: [PatternRow.Subject: GramIndex] = [:]
         for subject in PatternRow.Subject.allCases {
             let chosen = rows.indices.filter { rows[$0].subject == subject }
-            indexes[subject] = GramIndex(
-                rows: chosen.map { (UInt16($0), rows[$0].pattern) }, corpus: corpus)
+            indexes[subject] = GramIndex(rows: chosen.map { (UInt16($0), rows[$0].pattern) })
         }
         self.indexes = indexes
         compiled = Mutex([CompiledPattern?](repeating: nil, count: rows.count))

@@ -4,20 +4,31 @@ public import PCRE2
 /// Turns the reason of a deferral into a diagnosis. One per thread; never fails, never guesses: a
 /// text that no row knows is `unclassified`.
 public struct DeferralClassifier: ~Copyable {
-    private var matcher: RowMatcher
+    var matcher: RowMatcher
 
     /// What the classifier needs to know of the attempt beside its reason.
     public struct Context: Sendable, Hashable {
         /// smtp(8) or lmtp(8) logged it: Postfix's words are about a remote server. Else about this
         /// machine.
         public var isNetworkAgent: Bool
+        /// error(8) logged it: what it says of its own comes from this machine's transport table.
+        public var isErrorAgent: Bool
         /// The relay that was logged is on this machine: loopback, or a UNIX-domain socket.
         public var isRelayLocal: Bool
+        /// A relay was logged: there was a session.
+        public var hasRelay: Bool
 
         /// See the properties.
-        public init(isNetworkAgent: Bool, isRelayLocal: Bool = false) {
+        public init(
+            isNetworkAgent: Bool,
+            isErrorAgent: Bool = false,
+            isRelayLocal: Bool = false,
+            hasRelay: Bool = false
+        ) {
             self.isNetworkAgent = isNetworkAgent
+            self.isErrorAgent = isErrorAgent
             self.isRelayLocal = isRelayLocal
+            self.hasRelay = hasRelay
         }
     }
 
@@ -54,6 +65,7 @@ public struct DeferralClassifier: ~Copyable {
         let isLocalHop = frame.server?.isLocal(in: bytes) ?? context.isRelayLocal
         diagnosis.apply(
             row.map { matcher.bank.rows[$0] }, number: row, kind: frame.kind, isLocalHop: isLocalHop)
+        diagnosis.applyContext(context)
         return diagnosis
     }
 
@@ -61,7 +73,12 @@ public struct DeferralClassifier: ~Copyable {
     public mutating func companion(_ bytes: Span<UInt8>, text: ByteRange) -> CompanionFinding? {
         if let row = matcher.firstRow(.companion, bytes, text) {
             let found = matcher.bank.rows[row]
-            return CompanionFinding(row: row, refinement: found.refinement, trial: nil)
+            let server = refusedServer(bytes, text)
+            return CompanionFinding(
+                row: row, refinement: found.refinement,
+                trial: server.map {
+                    .init(server: $0, code: .certificateInvalid, origin: .remote)
+                })
         }
         let frame = ReasonFrame.parse(bytes, text.range)
         guard let server = frame.server else { return nil }
@@ -72,6 +89,13 @@ public struct DeferralClassifier: ~Copyable {
             row: diagnosis.row, refinement: nil,
             trial: .init(server: server, code: diagnosis.code, origin: diagnosis.origin))
     }
+}
+
+/// The server in 'certificate verification failed for HOST[ADDRESS]:PORT: …'; nil for other texts.
+private func refusedServer(_ bytes: Span<UInt8>, _ text: ByteRange) -> ServerName? {
+    let words: StaticString = "certificate verification failed for "
+    guard let mark = bytes.firstOffset(of: words, in: text.range) else { return nil }
+    return ServerName.parse(bytes, mark + words.utf8CodeUnitCount..<text.upperBound)
 }
 
 /// What a companion line adds: a cause that the reason hides, or an earlier server of the attempt.

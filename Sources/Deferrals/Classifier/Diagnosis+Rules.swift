@@ -7,15 +7,15 @@ extension Diagnosis {
         case .own:
             code = .other
             origin = .local
-            stage = context.isNetworkAgent ? .connect : .local
+            stage = context.isNetworkAgent ? nil : .local
         case .said:
             code = .other
             origin = .remote
-            stage = frame.stage ?? .rcpt
+            stage = frame.stage
         case .refusedToTalk:
             code = .cannotConnect
             origin = .remote
-            stage = .greeting
+            stage = frame.stage ?? .greeting
         case .refusedTLS:
             code = .cannotConnect
             refinement = .starttlsNotSupported
@@ -52,11 +52,17 @@ extension Diagnosis {
             // what we sent, 4xx the relay's own trouble.
             category = .authentication
             origin = reply.map { $0.code >= 500 } == true ? .local : .remote
+        } else if kind == .said, let reply, reply.code >= 200, reply.code < 400 {
+            // '354 Go ahead' to RCPT TO: a success that stands where none can be.
+            category = .protocol
         }
         if isLocalHop {
             origin = .local
             // A content filter's 4xx: its category from the text, else what a filter is for.
-            if kind == .said, category == .unclassified || category == nil {
+            // There is no remote system in it, whatever the filter calls its trouble.
+            if kind == .said,
+                category == .unclassified || category == nil || category == .remoteSystem
+            {
                 category = .localDelivery
             }
         }
@@ -65,6 +71,15 @@ extension Diagnosis {
             ? .host
             : found?.scope
                 ?? .conventional(code: code, category: category, origin: origin, stage: stage)
+    }
+
+    /// What the rest of the status line adds to the reason.
+    mutating func applyContext(_ context: DeferralClassifier.Context) {
+        if context.isErrorAgent, !isSuspended, category == .unclassified, reply == nil {
+            category = .localConfiguration
+        }
+        // The same words from the MX records, and from a server that greets with our own name.
+        if category == .loop, context.hasRelay { stage = .ehlo }
     }
 
     /// The diagnosis with what companion lines of the same attempt add.

@@ -35,7 +35,8 @@ public struct ReasonFrame: Sendable, Hashable {
         var frame = ReasonFrame()
         var start = range.lowerBound
         let end = range.upperBound
-        while bytes.starts(with: "delivery temporarily suspended: ", in: start..<end) {
+        // Most texts begin with another letter than every prefix.
+        while start < end, bytes[start] == UInt8(ascii: "d"), bytes.starts(with: "delivery temporarily suspended: ", in: start..<end) {
             frame.isSuspended = true
             start += 32
         }
@@ -54,6 +55,11 @@ public struct ReasonFrame: Sendable, Hashable {
     private mutating func readQuote(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ByteRange? {
         let end = range.upperBound
         var nameStart = range.lowerBound
+        guard nameStart < end else { return nil }
+        switch bytes[nameStart] {
+        case UInt8(ascii: "h"), UInt8(ascii: "T"), UInt8(ascii: "S"): break
+        default: return nil
+        }
         if bytes.starts(with: "host ", in: range) {
             nameStart += 5
         } else if bytes.starts(with: "TLS is required, but host ", in: range) {
@@ -78,8 +84,19 @@ public struct ReasonFrame: Sendable, Hashable {
         }
         server = name
         let reply = rest.lowerBound + words..<end
+        if kind == .refusedToTalk, Self.speaksOfHelo(bytes, reply) { stage = .ehlo }
         guard kind == .said else { return ByteRange(reply.lowerBound, end) }
         return readCommand(bytes, reply)
+    }
+
+    /// Postfix words a refused greeting and a refused EHLO alike; some replies tell which it was.
+    ///
+    /// Source: RFC 5321 section 4.3.2: 500 to 504 answer commands, never a connection.
+    private static func speaksOfHelo(_ bytes: Span<UInt8>, _ reply: Range<Int>) -> Bool {
+        let code = RemoteReply.parse(bytes, reply).code
+        return (500...504).contains(code)
+            || bytes.firstOffset(of: "Helo command", in: reply) != nil
+            || bytes.firstOffset(of: "EHLO", in: reply) != nil
     }
 
     /// Cuts the last ' (in reply to … command)', which is Postfix's own, off a reply.
@@ -112,10 +129,14 @@ public struct ReasonFrame: Sendable, Hashable {
     private static func namedServer(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ServerName? {
         let openings: [StaticString] = [
             "connect to ", "lost connection with ", "conversation with ",
-            "SASL authentication failed; server ", "SASL authentication failed; cannot authenticate to server ",
+            "SASL authentication failed; server ",
+            "SASL authentication failed; cannot authenticate to server ",
             "Server certificate not ", "TLS is required, but was not offered by host ",
         ]
-        for opening in openings where bytes.starts(with: opening, in: range) {
+        guard let first = range.first.map({ bytes[$0] }) else { return nil }
+        // SAFETY: no opening is empty.
+        for opening in openings
+        where unsafe opening.utf8Start[0] == first && bytes.starts(with: opening, in: range) {
             let start = range.lowerBound + opening.utf8CodeUnitCount
             return ServerName.parse(bytes, start..<range.upperBound)
         }

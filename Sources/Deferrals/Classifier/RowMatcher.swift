@@ -9,6 +9,7 @@ struct RowMatcher: ~Copyable {
     private var matcher: Matcher
     private var patterns: [CompiledPattern?]
     private var candidates: RowSet
+    private var hits = [UInt32](repeating: 0, count: 1_024)
     private let reasons: GramIndex
     private let replies: GramIndex
     private let companions: GramIndex
@@ -29,16 +30,40 @@ struct RowMatcher: ~Copyable {
         _ bytes: Span<UInt8>,
         _ range: ByteRange
     ) -> Int? {
-        candidates.removeAll()
-        switch subject {
-        case .reason: reasons.findCandidates(in: bytes, range.range, &candidates)
-        case .reply: replies.findCandidates(in: bytes, range.range, &candidates)
-        case .companion: companions.findCandidates(in: bytes, range.range, &candidates)
-        }
+        findCandidates(subject, bytes, range)
         while let row = candidates.popFirst() {
             if matches(row, bytes, range) { return row }
         }
         return nil
+    }
+
+    /// Every row that is worth trying on the text, tried: also those after the first that matches.
+    mutating func trials(
+        _ subject: PatternRow.Subject,
+        _ bytes: Span<UInt8>,
+        _ range: ByteRange
+    ) -> [RowTrial] {
+        findCandidates(subject, bytes, range)
+        var trials: [RowTrial] = []
+        while let row = candidates.popFirst() {
+            guard let pattern = pattern(row) else { continue }
+            let outcome = matcher.firstMatch(of: pattern, in: bytes, range.range)
+            trials.append(RowTrial(row: row, outcome: outcome))
+        }
+        return trials
+    }
+
+    private mutating func findCandidates(
+        _ subject: PatternRow.Subject,
+        _ bytes: Span<UInt8>,
+        _ range: ByteRange
+    ) {
+        candidates.removeAll()
+        switch subject {
+        case .reason: reasons.findCandidates(in: bytes, range.range, &candidates, &hits)
+        case .reply: replies.findCandidates(in: bytes, range.range, &candidates, &hits)
+        case .companion: companions.findCandidates(in: bytes, range.range, &candidates, &hits)
+        }
     }
 
     /// Whether one row matches; a limit counts as no, and is remembered.

@@ -38,4 +38,29 @@ public enum Category: String, CaseIterable, Sendable, Hashable {
     case localConfiguration = "local-configuration"
     /// No pattern knows this text. Never hidden.
     case unclassified
+
+    /// Its number in `allCases`.
+    public var place: UInt8 {
+        switch self {
+        case .greylisted: 0
+        case .rateLimited: 1
+        case .reputation: 2
+        case .mailboxFull: 3
+        case .mailboxUnavailable: 4
+        case .recipientUnknown: 5
+        case .senderRejected: 6
+        case .authentication: 7
+        case .senderAuthentication: 8
+        case .content: 9
+        case .tooLarge: 10
+        case .tooManyRecipients: 11
+        case .dnsOfSender: 12
+        case .remoteSystem: 13
+        case .protocol: 14
+        case .loop: 15
+        case .localDelivery: 16
+        case .localConfiguration: 17
+        case .unclassified: 18
+        }
+    }
 }

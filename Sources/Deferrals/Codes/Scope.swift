@@ -19,7 +19,7 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
         code: DeferralCode,
         category: Category?,
         origin: Origin,
-        stage: Stage
+        stage: Stage?
     ) -> Scope {
         if category == .mailboxFull { return .recipient }
         if origin == .local { return .host }
@@ -38,7 +38,7 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
             .certificateInvalid:
             return .destination
         case .connectionClosed:
-            return stage.isBeforeMail ? .destination : .message
+            return stage?.isBeforeMail == true ? .destination : .message
         case .other:
             return stage == .greeting || stage == .ehlo ? .destination : .message
         }

@@ -78,8 +78,8 @@ public struct DeferralEvent: Sendable, Hashable {
     public var refinement: Refinement?
     /// On whose side.
     public var origin: Origin
-    /// How far the delivery had come.
-    public var stage: Stage
+    /// How far the delivery had come; nil where the text does not tell.
+    public var stage: Stage?
     /// Why; nil where the code says it all.
     public var category: Category?
     /// What the failure speaks about.

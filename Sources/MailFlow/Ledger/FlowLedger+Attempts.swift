@@ -22,7 +22,7 @@ extension FlowLedger {
             && (!settings.filter.looksAtText || passes(event, attempt, place, bytes))
         let status = attempt.delivery.status
         if isCounted {
-            count(status, attempt, seconds, bytes)
+            count(status, Int(blockDestinations[Int(event.payload)]), seconds)
             if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
         }
         companions.discard(host: host, pid: event.pid, queueID: event.queueID)
@@ -48,12 +48,8 @@ extension FlowLedger {
 
     @inline(__always)
     private mutating func count(
-        _ status: DeliveryStatus,
-        _ attempt: FlowTape.Attempt,
-        _ seconds: Int64,
-        _ bytes: Span<UInt8>
+        _ status: DeliveryStatus, _ destination: Int, _ seconds: Int64
     ) {
-        let destination = destinations.number(bytes, attempt.domain, hash: attempt.domainHash)
         switch status {
         case .sent:
             totals.sent += 1
@@ -104,24 +100,40 @@ extension FlowLedger {
         if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
         noteFindings(attempt, diagnosis, seconds, bytes)
         if attempt.delivery.hasRecipient {
-            recordRecipient(attempt, diagnosis, place, seconds, bytes)
+            let destination = Int(blockDestinations[Int(event.payload)])
+            recordRecipient(attempt, diagnosis, destination, place, seconds, bytes)
         } else {
             recordCode(diagnosis.code, place)
         }
         guard settings.collectsEvents else { return }
         collect(
-            event, attempt, diagnosis, tried: Self.earlier(notes, than: attempt, bytes), place, time,
-            bytes, position, repetition)
+            event, attempt, diagnosis, tried: Self.earlier(notes, than: attempt, diagnosis, bytes),
+            place, time, bytes, position, repetition)
     }
 
-    /// The servers before the last: smtp(8) logs the failure of the last one, too, and then repeats
-    /// it as the reason.
+    /// The servers before the last, each once.
+    ///
+    /// smtp(8) logs the failure of the last one, too, and then repeats it as the reason. All servers
+    /// of an attempt share the port of their next hop, so one that is logged stands for all.
     private static func earlier(
-        _ notes: [CompanionStore.Note], than attempt: FlowTape.Attempt, _ bytes: Span<UInt8>
+        _ notes: [CompanionStore.Note],
+        than attempt: FlowTape.Attempt,
+        _ diagnosis: Diagnosis,
+        _ bytes: Span<UInt8>
     ) -> [DeferralEvent.TriedServer] {
-        var tried = notes.compactMap(\.tried)
-        let reason = CompanionStore.cut(attempt.delivery.reason)
-        if let last = tried.last, last.reason == bytes.text(reason) { tried.removeLast() }
+        let last = diagnosis.server ?? ServerName.parse(bytes, attempt.delivery.relay.range)
+        let address = last.map { bytes.text($0.address) }
+        var port = last.flatMap { $0.port == 0 ? nil : Int($0.port) }
+        let relay = ServerName.parse(bytes, attempt.delivery.relay.range)
+        if port == nil, let relay, relay.port != 0 { port = Int(relay.port) }
+        var tried: [DeferralEvent.TriedServer] = []
+        for server in notes.compactMap(\.tried) {
+            port = port ?? server.port
+            let isLast = server.address == address && server.code == diagnosis.code
+            let isKnown = tried.contains { $0.address == server.address }
+            if !isLast, !isKnown { tried.append(server) }
+        }
+        for index in tried.indices where tried[index].port == nil { tried[index].port = port }
         return tried
     }
 
@@ -132,10 +144,8 @@ extension FlowLedger {
         if diagnosis.isSuspended { totals.echoes += 1 }
         if attempt.delivery.status == .softBounce { totals.softBounced += 1 }
         totals.attemptsByCode[diagnosis.code] += 1
-        totals.attemptsByRow[Int16(truncatingIfNeeded: diagnosis.row ?? -1), default: 0] += 1
-        let key = FlowTotals.OriginKey(
-            code: diagnosis.code, origin: diagnosis.origin, category: diagnosis.category)
-        totals.originsByCode[key, default: 0] += 1
+        if let row = diagnosis.row { totals.attemptsByRow[row] += 1 }
+        totals.kinds.count(diagnosis.code, diagnosis.origin, diagnosis.category)
         timeline.recordDeferred(diagnosis.code, at: seconds)
     }
 
@@ -176,12 +186,12 @@ extension FlowLedger {
     private mutating func recordRecipient(
         _ attempt: FlowTape.Attempt,
         _ diagnosis: Diagnosis,
+        _ destination: Int,
         _ place: Int,
         _ seconds: Int64,
         _ bytes: Span<UInt8>
     ) {
         let code = diagnosis.code
-        let destination = destinations.number(bytes, attempt.domain, hash: attempt.domainHash)
         let failure = destinations.failureIndex(destination)
         recordCode(code, place)
         let recipient: Int

@@ -36,7 +36,10 @@ extension FlowLedger {
         _ repetition: Int
     ) {
         let delivery = attempt.delivery
-        let offset = position.offset + Int(event.lineStart)
+        let line = Int(event.lineNumber)
+        let inBlock =
+            blockLineStarts.isEmpty ? Int(event.lineStart) : blockLineStarts[line]
+        let offset = position.offset + inBlock
         let suffix = repetition == 0 ? "" : "#\(repetition)"
         collect(
             DeferralEvent(

@@ -2,22 +2,19 @@ import ByteScan
 import PostfixLog
 
 extension FlowLedger {
-    /// True where cleanup's line follows pickup's or smtpd's of the same life.
-    func isStarting(_ event: FlowTape.Event, _ host: UInt32) -> Bool {
-        guard let place = lives.find(event.queueID, host: host) else { return false }
-        return !lives[place].hasMessageID && lives[place].recipients == 0
-    }
-
-    /// The life that a first line begins: short queue IDs are used again, so one in flight under the
+    /// The life that pickup's line begins: short queue IDs are used again, so one in flight under the
     /// same ID has ended unseen.
-    mutating func begin(
-        _ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64, isFirstLine: Bool
-    ) -> Int {
+    mutating func begin(_ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64) -> Int {
         if let place = lives.find(event.queueID, host: host) {
-            guard isFirstLine else { return place }
             totals.closedUnknown += 1
             close(place, as: .unknown)
         }
+        return start(event, host, seconds)
+    }
+
+    private mutating func start(
+        _ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64
+    ) -> Int {
         let place = insert(event.queueID, host, seconds)
         lives[place].sawStart = true
         return place
@@ -43,11 +40,25 @@ extension FlowLedger {
         return lives.insert(id, host: host, at: seconds)
     }
 
-    mutating func recordMessageID(_ place: Int, _ bytes: Span<UInt8>, _ text: ByteRange) {
-        guard !lives[place].hasMessageID else { return }
+    /// cleanup's line begins a life, unless it follows pickup's or smtpd's of the same life.
+    mutating func recordMessageID(
+        _ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64, _ bytes: Span<UInt8>
+    ) {
+        let place: Int
+        if let known = lives.find(event.queueID, host: host) {
+            if lives[known].hasMessageID || lives[known].recipients != 0 {
+                totals.closedUnknown += 1
+                close(known, as: .unknown)
+                place = start(event, host, seconds)
+            } else {
+                place = known
+            }
+        } else {
+            place = start(event, host, seconds)
+        }
         lives[place].hasMessageID = true
         totals.messageIDs += 1
-        lives[place].messageID = texts.insert(bytes, text)
+        lives[place].messageID = texts.insert(bytes, event.text)
     }
 
     /// Ends a life. Recipients that still wait get `fate`.

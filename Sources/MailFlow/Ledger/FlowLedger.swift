@@ -31,7 +31,7 @@ public struct FlowLedger: ~Copyable {
     var timeline = Timeline()
     var outages = OutageWatch()
     var findings = FindingStore()
-    var totals = FlowTotals()
+    var totals: FlowTotals
     var unclassified: [String: Int] = [:]
     var clock: YearClock
     var latestOffset: Int16?
@@ -39,6 +39,9 @@ public struct FlowLedger: ~Copyable {
 
     // What the tape in hand refers to.
     var blockHosts: [UInt32] = []
+    var blockDestinations: [Int32] = []
+    /// Where the lines of a block that wraps them in JSON began; empty for a plain block.
+    var blockLineStarts: [Int] = []
     var blockTimes: [LogTime] = []
 
     static let mostUnclassifiedSamples = 200
@@ -52,6 +55,7 @@ public struct FlowLedger: ~Copyable {
         self.bank = bank
         self.settings = settings
         clock = YearClock(firstYear: firstYear)
+        totals = FlowTotals(rows: bank.rows.count)
     }
 
     /// The clock that gives years to lines without: as it stands after the last tape.
@@ -77,6 +81,18 @@ public struct FlowLedger: ~Copyable {
     public mutating func add(
         _ tape: borrowing FlowTape, _ bytes: Span<UInt8>, at position: BlockPosition
     ) {
+        if let unwrapped = tape.unwrapped {
+            blockLineStarts = unwrapped.starts
+            addLines(tape, unwrapped.bytes.span, at: position)
+        } else {
+            blockLineStarts = []
+            addLines(tape, bytes, at: position)
+        }
+    }
+
+    private mutating func addLines(
+        _ tape: borrowing FlowTape, _ bytes: Span<UInt8>, at position: BlockPosition
+    ) {
         totals.lines += tape.lines
         totals.unreadable += tape.unreadable
         totals.malformed += tape.malformed
@@ -84,6 +100,7 @@ public struct FlowLedger: ~Copyable {
         blockHosts.removeAll(keepingCapacity: true)
         for host in tape.hosts { blockHosts.append(hosts.number(bytes, host)) }
         resolveTimes(tape)
+        destinations.number(tape.attempts, bytes, into: &blockDestinations)
         for event in tape.events {
             for repetition in 0..<Int(event.repeats) {
                 add(event, repetition, tape, bytes, position)
@@ -117,10 +134,9 @@ public struct FlowLedger: ~Copyable {
         let seconds = time.seconds
         switch event.kind {
         case .messageID:
-            let place = begin(event, host, seconds, isFirstLine: !isStarting(event, host))
-            recordMessageID(place, bytes, event.text)
+            recordMessageID(event, host, seconds, bytes)
         case .pickedUp:
-            let place = begin(event, host, seconds, isFirstLine: true)
+            let place = begin(event, host, seconds)
             if !event.text.isEmpty { adopt(place, from: QueueID(bytes, event.text), host) }
         case .active:
             let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)

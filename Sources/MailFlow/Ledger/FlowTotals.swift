@@ -22,8 +22,9 @@ struct FlowTotals: Sendable {
     var attemptsByCode = CodeCounts()
     var messagesByCode = CodeCounts()
     var recipientsByCode = CodeCounts()
-    var originsByCode: [OriginKey: Int] = [:]
-    var attemptsByRow: [Int16: Int] = [:]
+    var kinds = KindCounts()
+    /// By place in the bank.
+    var attemptsByRow: [Int]
     var fates: [RecipientFate: Int] = [:]
     /// Seconds from the first deferral to delivery, summed, and the longest.
     var recoverySeconds = 0
@@ -36,11 +37,41 @@ struct FlowTotals: Sendable {
     var first = Int64.max
     var last = Int64.min
 
-    struct OriginKey: Hashable, Sendable {
-        var code: DeferralCode
-        var origin: Origin
-        var category: Category?
+    init(rows: Int) {
+        attemptsByRow = [Int](repeating: 0, count: rows)
     }
 
     var attempts: Int { sent + deferred + bounced + expired + otherStatus }
+}
+
+/// Attempts by code, origin and category, in one flat table.
+struct KindCounts: Sendable {
+    private var counts = [Int](
+        repeating: 0,
+        count: DeferralCode.allCases.count * Origin.allCases.count
+            * (Category.allCases.count + 1))
+
+    mutating func count(_ code: DeferralCode, _ origin: Origin, _ category: Category?) {
+        counts[Self.place(code, origin, category)] += 1
+    }
+
+    subscript(code: DeferralCode, origin: Origin, category: Category?) -> Int {
+        counts[Self.place(code, origin, category)]
+    }
+
+    private static func place(
+        _ code: DeferralCode, _ origin: Origin, _ category: Category?
+    ) -> Int {
+        let categories = Category.allCases.count + 1
+        let side = Int(code.rawValue) * Origin.allCases.count + originPlace(origin)
+        return side * categories + (category.map { Int($0.place) + 1 } ?? 0)
+    }
+
+    private static func originPlace(_ origin: Origin) -> Int {
+        switch origin {
+        case .network: 0
+        case .remote: 1
+        case .local: 2
+        }
+    }
 }

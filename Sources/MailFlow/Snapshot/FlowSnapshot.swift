@@ -48,6 +48,8 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
         public var deferred: Int
         /// Of these, returned.
         public var bounced: Int
+        /// Of these, given up by the queue manager.
+        public var expired: Int
         /// Of the deferred, 'delivery temporarily suspended': nothing was attempted.
         public var suspended: Int
         /// Of the deferred, SOFTBOUNCE.
@@ -64,12 +66,14 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
         public var deferredRecipients: Int
         /// Messages that left the log without an end: an ID used again, or room needed.
         public var closedUnknown: Int
+        /// Messages that lost their texts, because room was needed.
+        public var textsDropped: Int
         /// First time; nil: no line had one.
-        public var first: Int64?
+        @OrNull public var first: Int64?
         /// Last time; nil: no line had one.
-        public var last: Int64?
+        @OrNull public var last: Int64?
         /// Minutes east of UTC of the last line; nil: the log names no zone.
-        public var offsetMinutes: Int?
+        @OrNull public var offsetMinutes: Int?
     }
 
     /// One code of the catalogue.
@@ -90,7 +94,7 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
             /// Whose side.
             public var origin: String
             /// Why; nil: the code says it all.
-            public var category: String?
+            @OrNull public var category: String?
             /// Deferred status lines.
             public var attempts: Int
         }
@@ -101,9 +105,9 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
         /// Recipient domain, lower-case.
         public var domain: String
         /// Who runs its mail hosts; nil: nobody well known.
-        public var provider: String?
+        @OrNull public var provider: String?
         /// The server that was talked to, or could not be, last.
-        public var server: String?
+        @OrNull public var server: String?
         /// Deferred status lines.
         public var attempts: Int
         /// Of these, echoes.
@@ -129,7 +133,7 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
         /// Time of the newest deferral.
         public var lastFailure: Int64
         /// Time of the newest delivery; nil: none.
-        public var lastSuccess: Int64?
+        @OrNull public var lastSuccess: Int64?
     }
 
     /// A provider of mail hosts.
@@ -154,6 +158,9 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
         public var recipients: Int
         /// Messages of these on hold.
         public var held: Int
+        /// Messages of these that came 24 hours or more before the log's end: Exchange Online keeps
+        /// no message longer.
+        public var olderThanDay: Int
         /// The oldest, as many as asked for.
         public var oldest: [Message]
 
@@ -164,7 +171,7 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
             /// When it came.
             public var arrived: Int64
             /// Envelope sender; nil: not in the log.
-            public var sender: String?
+            @OrNull public var sender: String?
             /// A recipient that waits.
             public var recipient: String
             /// How many wait.

@@ -1,5 +1,6 @@
 import ByteScan
 import Deferrals
+import PostfixLog
 
 /// Counters of deferral codes, by raw value.
 struct CodeCounts: Sendable {
@@ -82,6 +83,37 @@ struct DestinationTable: Sendable {
 
     /// Distinct destinations kept apart; the rest count as the last one.
     private static let most = 4_000_000
+
+    /// The numbers of the domains of `attempts`.
+    ///
+    /// Done for a block at once, so that memory can be asked for ahead: with many destinations each
+    /// look-up waits for three cache lines.
+    mutating func number(
+        _ attempts: [FlowTape.Attempt], _ bytes: Span<UInt8>, into numbers: inout [Int32]
+    ) {
+        numbers.removeAll(keepingCapacity: true)
+        for index in attempts.indices {
+            if index &+ 12 < attempts.count { prefetchSlot(attempts[index &+ 12].domainHash) }
+            if index &+ 6 < attempts.count { prefetchEntry(attempts[index &+ 6].domainHash) }
+            let attempt = attempts[index]
+            let found =
+                attempt.delivery.hasRecipient
+                ? number(bytes, attempt.domain, hash: attempt.domainHash) : 0
+            numbers.append(Int32(truncatingIfNeeded: found))
+        }
+    }
+
+    @inline(__always)
+    private func prefetchSlot(_ hash: UInt64) {
+        slots.span.prefetch(at: Int(truncatingIfNeeded: hash) & (slots.count &- 1))
+    }
+
+    @inline(__always)
+    private func prefetchEntry(_ hash: UInt64) {
+        let number = Int(slots[Int(truncatingIfNeeded: hash) & (slots.count &- 1)])
+        guard number > 0 else { return }
+        entries.span.prefetch(at: number &- 1)
+    }
 
     /// The number of the domain in `range`.
     @inline(__always)

@@ -13,7 +13,8 @@ struct TextArena: Sendable {
 
     private static let granule = 16
     private var bytes = [UInt8](repeating: 0, count: granule)
-    private var freeLists = [Handle](repeating: 0, count: longest / granule + 2)
+    /// By size in granules.
+    private var free = [[Handle]](repeating: [], count: longest / granule + 2)
 
     /// Bytes reserved.
     var byteCount: Int { bytes.count }
@@ -27,20 +28,14 @@ struct TextArena: Sendable {
         let start = Int(handle) * Self.granule
         bytes[start] = UInt8(truncatingIfNeeded: length)
         bytes[start + 1] = UInt8(truncatingIfNeeded: length >> 8)
-        for offset in 0..<length { bytes[start + 2 + offset] = source[range.lowerBound + offset] }
+        bytes.copy(source, range.lowerBound..<range.lowerBound + length, at: start + 2)
         return handle
     }
 
     /// Gives a text's room back; 0 is ignored.
     mutating func remove(_ handle: Handle) {
         guard handle != 0 else { return }
-        let granules = Self.granules(length(of: handle))
-        let start = Int(handle) * Self.granule
-        let next = freeLists[granules]
-        for shift in 0..<4 {
-            bytes[start + 4 + shift] = UInt8(truncatingIfNeeded: next >> UInt32(8 * shift))
-        }
-        freeLists[granules] = handle
+        free[Self.granules(length(of: handle))].append(handle)
     }
 
     /// The text; empty for 0.
@@ -55,11 +50,7 @@ struct TextArena: Sendable {
         guard handle != 0 else { return range.isEmpty }
         let length = length(of: handle)
         guard length == range.count else { return false }
-        let start = Int(handle) * Self.granule + 2
-        for offset in 0..<length where bytes[start + offset] != source[range.lowerBound + offset] {
-            return false
-        }
-        return true
+        return bytes.equals(source, range.range, at: Int(handle) * Self.granule + 2)
     }
 
     private func length(of handle: Handle) -> Int {
@@ -70,14 +61,7 @@ struct TextArena: Sendable {
     private static func granules(_ length: Int) -> Int { (length + 2 + granule - 1) / granule }
 
     private mutating func allocate(_ granules: Int) -> Handle {
-        let free = freeLists[granules]
-        if free != 0 {
-            let start = Int(free) * Self.granule + 4
-            var next: Handle = 0
-            for shift in 0..<4 { next |= Handle(bytes[start + shift]) << Handle(8 * shift) }
-            freeLists[granules] = next
-            return free
-        }
+        if let reused = free[granules].popLast() { return reused }
         let handle = Handle(bytes.count / Self.granule)
         let needed = bytes.count + granules * Self.granule
         // Doubling would hold three times the texts for a moment.

@@ -22,11 +22,24 @@ public struct FlowReader: ~Copyable {
     /// - Precondition: `blockSlack` bytes follow the range in `bytes`.
     public mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, into tape: inout FlowTape) {
         tape.removeAll()
+        guard !JSONLines.isJSON(bytes, range) else {
+            var plain = JSONLines()
+            plain.rewrite(bytes, range)
+            readLines(plain.bytes.span, 0..<plain.count, into: &tape)
+            tape.unwrapped = plain
+            return
+        }
+        readLines(bytes, range, into: &tape)
+    }
+
+    private mutating func readLines(
+        _ bytes: Span<UInt8>, _ range: Range<Int>, into tape: inout FlowTape
+    ) {
         // Times and hosts are remembered by place on the tape: every tape names its own.
         parser = LogLineParser()
         var start = range.lowerBound
-        while start < range.upperBound {
-            let end = bytes.scan(for: 10, from: start, to: range.upperBound)
+        var lines = LineCursor(bytes, range)
+        while let end = lines.next(bytes) {
             readLine(bytes, start, end, &tape)
             tape.lines &+= 1
             start = end &+ 1
@@ -114,17 +127,18 @@ public struct FlowReader: ~Copyable {
         _ bytes: Span<UInt8>, _ delivery: DeliveryAttempt, _ daemon: Daemon, _ tape: inout FlowTape
     ) -> Int32 {
         let context = DeferralClassifier.Context(
-            isNetworkAgent: daemon.isNetworkAgent, isRelayLocal: delivery.isRelayLocal(in: bytes))
+            isNetworkAgent: daemon.isNetworkAgent, isErrorAgent: daemon == .error,
+            isRelayLocal: delivery.isRelayLocal(in: bytes),
+            hasRelay: !bytes.starts(with: "none", in: delivery.relay.range))
         tape.diagnoses.append(
             classifier.diagnose(bytes, reason: delivery.reason, context: context))
         return Int32(truncatingIfNeeded: tape.diagnoses.count - 1)
     }
 
-    /// False where the line adds nothing: most lines without a status only say that TLS is in use.
+    /// False where the line adds nothing.
     private mutating func appendCompanion(
         _ bytes: Span<UInt8>, _ text: ByteRange, _ event: inout FlowTape.Event, _ tape: inout FlowTape
     ) -> Bool {
-        guard !Self.saysTLSIsInUse(bytes, text) else { return false }
         if let finding = classifier.companion(bytes, text: text) {
             event.payload = UInt32(truncatingIfNeeded: tape.companions.count)
             tape.companions.append(finding)
@@ -138,14 +152,6 @@ public struct FlowReader: ~Copyable {
         else { return false }
         event.kind = .trouble
         return true
-    }
-
-    private static func saysTLSIsInUse(_ bytes: Span<UInt8>, _ text: ByteRange) -> Bool {
-        let range = text.range
-        return bytes.starts(with: "Untrusted TLS connection ", in: range)
-            || bytes.starts(with: "Trusted TLS connection ", in: range)
-            || bytes.starts(with: "Verified TLS connection ", in: range)
-            || bytes.starts(with: "Anonymous TLS connection ", in: range)
     }
 
     /// 'message repeated N times: [ TEXT]' is TEXT, N times over; 'last message repeated' is lost.

@@ -64,6 +64,9 @@ public struct FlowTape: Sendable {
     public var diagnoses: [Diagnosis] = []
     /// Lines without a status that belong to an attempt.
     public var companions: [CompanionFinding] = []
+    /// The lines that the block wraps in JSON; nil: the block is plain, and ranges are offsets into
+    /// it.
+    public var unwrapped: JSONLines?
     /// Complete lines in the block.
     public var lines = 0
     /// Of these, lines that are no log lines.
@@ -82,6 +85,7 @@ public struct FlowTape: Sendable {
         attempts.removeAll(keepingCapacity: true)
         diagnoses.removeAll(keepingCapacity: true)
         companions.removeAll(keepingCapacity: true)
+        unwrapped = nil
         lines = 0
         unreadable = 0
         malformed = 0

@@ -11,22 +11,13 @@ struct AuditCommand: ParsableCommand {
         abstract: "Say from mail logs why mail did not leave.",
         discussion: """
             Reads plain, gzip, bzip2, xz and zstd files, directories, and '-' for standard input.
-            Exit status: 0, also without deferrals; 2 when something could not be read.
+            Exit status: 0, also without deferrals; 2 when something could not be read or is no \
+            mail log.
             """
     )
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, ndjson
-    }
-
     @Argument(help: "Logs, directories of logs, or '-'.")
     var files: [String] = []
-
-    @Option(help: "The report's form.")
-    var format = Format.text
-
-    @Flag(name: .customLong("json"), help: "Short for --format json.")
-    var wantsJSON = false
 
     @Option(help: "The year of the first line, for logs whose lines have none.")
     var year: Int?
@@ -34,61 +25,126 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "Threads that read and parse.")
     var threads: Int?
 
-    @Option(help: "Destinations, messages and samples to list.")
-    var top: Int?
-
-    @Flag(help: "Hash the local parts of addresses.")
-    var mask = false
-
     @Option(help: "Messages in flight to keep; beyond it the oldest are closed as unknown.")
     var maxMessages = 2_000_000
 
+    @OptionGroup(title: "Report")
+    var options: ReportOptions
+
+    @OptionGroup(title: "Filter")
+    var filters: FilterOptions
+
     func run() throws {
-        let format = wantsJSON ? .json : self.format
         let plan = InputPlan(arguments: files, year: year)
-        var hasFailures = plan.hasFailures
-        var settings = FlowLedger.Settings()
-        settings.collectsEvents = format == .ndjson
-        settings.mostMessages = maxMessages
-        let mask = Mask(isOn: mask)
-        let output = Mutex(EventOutput(mask: mask))
+        let mask = Mask(isOn: options.mask)
+        let output = Mutex(eventOutput(mask))
+        let filter = filters.filter(for: plan.inputs)
+        let bank = PatternBank()
+        let progress = Progress(paths: plan.inputs.map(\.path), isShown: Terminal.isError)
         let pipeline = AuditPipeline(
-            bank: PatternBank(), threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-            settings: settings
+            bank: bank,
+            threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+            settings: settings(filter),
+            onBlock: progress.add(bytes:isCompressed:)
         ) { events in
             output.withLock { $0.write(events) }
         }
-        for input in plan.inputs {
-            do {
-                try pipeline.add(input)
-            } catch {
-                hasFailures = true
-                Diagnostics.complain(input.path, "\(error)")
-            }
+        let sources = plan.inputs.map { Self.read($0, pipeline, progress) }
+        progress.clear()
+        output.withLock { $0.flush() }
+        if !options.chosenFormat.isEvents {
+            var report = report(pipeline, bank, sources, mask)
+            report.filter = filters.summary(filter, mask: mask)
+            try print(report)
         }
-        switch format {
-        case .ndjson: output.withLock { $0.flush() }
-        case .json: try JSONReport.print(pipeline.snapshot(top: top ?? 1_000), plan.inputs)
-        case .text: TextReport.print(pipeline.snapshot(top: top ?? 10), plan.inputs)
+        if plan.hasFailures || sources.contains(where: { $0.problem != nil }) {
+            throw ExitStatus.failure
         }
-        if hasFailures { throw ExitStatus.failure }
-    }
-}
-
-/// ndjson on its way to standard output.
-private struct EventOutput {
-    private var writer: EventWriter
-    private var buffer = OutputBuffer()
-
-    init(mask: Mask) {
-        writer = EventWriter(mask: mask)
     }
 
-    mutating func write(_ events: [DeferralEvent]) {
-        for event in events { buffer.append(writer.line(event)) }
+    private func settings(_ filter: FlowFilter) -> FlowLedger.Settings {
+        var settings = FlowLedger.Settings()
+        settings.filter = filter
+        settings.collectsEvents = options.chosenFormat.isEvents
+        settings.mostMessages = maxMessages
+        return settings
     }
 
-    mutating func flush() {
+    private func eventOutput(_ mask: Mask) -> EventOutput {
+        switch options.chosenFormat {
+        case .ndjson: .ndjson(mask)
+        case .csv: .csv(mask)
+        case .text, .json, .html, .markdown: .none
+        }
+    }
+
+    /// Adds one log up; what is wrong with it is said at once, and kept for the report.
+    private static func read(
+        _ input: LogInput,
+        _ pipeline: AuditPipeline,
+        _ progress: Progress
+    ) -> Report.Source {
+        let before = pipeline.lineCounts
+        var problem: String?
+        do {
+            try pipeline.add(input)
+        } catch {
+            problem = "\(error)"
+        }
+        let counts = pipeline.lineCounts - before
+        problem = problem ?? InputVerdict.problem(with: counts, path: input.path)
+        if let problem {
+            progress.clear()
+            Diagnostics.complain(input.path, problem)
+        }
+        return Report.Source(
+            file: input.path,
+            yearReference: input.yearReference,
+            lines: counts.lines,
+            unreadable: counts.unreadable,
+            relevant: counts.relevant,
+            problem: problem
+        )
+    }
+
+    private func report(
+        _ pipeline: AuditPipeline,
+        _ bank: PatternBank,
+        _ sources: [Report.Source],
+        _ mask: Mask
+    ) -> Report {
+        let snapshot = mask.snapshot(pipeline.snapshot(top: options.chosenTop))
+        var report = Report(snapshot: snapshot, sources: sources)
+        report.limitHits = pipeline.limitHits.map { hit in
+            Report.LimitHit(pattern: bank.rows[hit.row].id, count: hit.count)
+        }
+        report.language = options.language
+        report.queueLifetime = options.queueLifetime
+        report.isMasked = options.mask
+        guard options.explain else { return report }
+        let own = OwnDomains(options.own).withPostfix(configDirectory: options.configDir)
+        let advisor = Advisor(
+            own: own,
+            language: report.language,
+            showsAddresses: !options.mask
+        )
+        report.advice = advisor.entries(for: snapshot)
+        return report
+    }
+
+    private func print(_ report: Report) throws {
+        let text: String
+        switch options.chosenFormat {
+        case .text:
+            let style = Style(isColored: options.color.isOn(isTerminal: Terminal.isOutput))
+            text = TextReport(report, style: style, width: Terminal.width).text()
+        case .json: text = try JSONReport.text(report)
+        case .html: text = HTMLReport(report).text()
+        case .markdown: text = MarkdownReport(report).text()
+        case .ndjson, .csv: return
+        }
+        var buffer = OutputBuffer()
+        buffer.append(text)
         buffer.flush()
     }
 }

@@ -25,9 +25,14 @@ struct LogSurvey {
         var parser = LogLineParser()
         // Any leap year: only roll-overs are counted.
         var clock = YearClock(firstYear: 2000)
-        while try reader.next(&block) {
-            survey(block, &parser, &clock)
-            guard let first, !first.hasYear, !isYearKnown else { break }
+        do {
+            while try reader.next(&block) {
+                survey(block, &parser, &clock)
+                guard let first, !first.hasYear, !isYearKnown else { break }
+            }
+        } catch {
+            // What comes before the damage is reported; reading it says that there is damage.
+            guard case .damaged = error else { throw error }
         }
         rollovers = clock.rollovers
     }
@@ -35,11 +40,23 @@ struct LogSurvey {
     private mutating func survey(
         _ block: LogBlock, _ parser: inout LogLineParser, _ clock: inout YearClock
     ) {
+        guard !JSONLines.isJSON(block.bytes.span, 0..<block.count) else {
+            var plain = JSONLines()
+            plain.rewrite(block.bytes.span, 0..<block.count)
+            survey(plain.bytes.span, plain.count, &parser, &clock)
+            return
+        }
+        survey(block.bytes.span, block.count, &parser, &clock)
+    }
+
+    private mutating func survey(
+        _ bytes: Span<UInt8>, _ count: Int, _ parser: inout LogLineParser, _ clock: inout YearClock
+    ) {
         var start = 0
         var line = LogLine()
-        while start < block.count {
-            let end = block.bytes.span.scan(for: 10, from: start, to: block.count)
-            if parser.parse(block.bytes.span, start, end, &line), parser.timeChanged {
+        while start < count {
+            let end = bytes.scan(for: 10, from: start, to: count)
+            if parser.parse(bytes, start, end, &line), parser.timeChanged {
                 if first == nil { first = parser.time }
                 last = parser.time
                 _ = clock.resolve(parser.time)

@@ -18,6 +18,8 @@ final class AuditPipeline: Sendable {
     private let ledger: Mutex<LedgerState>
     /// Called in the order of the log with the deferrals of each block.
     private let onEvents: @Sendable ([DeferralEvent]) -> Void
+    /// Called after each block with its bytes, and whether they were compressed.
+    private let onBlock: @Sendable (Int, Bool) -> Void
 
     private struct LedgerState: ~Copyable {
         var ledger: FlowLedger
@@ -32,11 +34,13 @@ final class AuditPipeline: Sendable {
         bank: PatternBank,
         threads: Int,
         settings: FlowLedger.Settings,
+        onBlock: @escaping @Sendable (Int, Bool) -> Void = { _, _ in },
         onEvents: @escaping @Sendable ([DeferralEvent]) -> Void
     ) {
         self.bank = bank
         self.threads = max(1, threads)
         self.onEvents = onEvents
+        self.onBlock = onBlock
         ledger = Mutex(
             LedgerState(ledger: FlowLedger(bank: bank, firstYear: 1970, settings: settings)))
     }
@@ -72,6 +76,11 @@ final class AuditPipeline: Sendable {
         ledger.withLock { $0.ledger.snapshot(top: top) }
     }
 
+    /// Lines so far: the difference tells what one log was like.
+    var lineCounts: LineCounts {
+        ledger.withLock { $0.ledger.lineCounts }
+    }
+
     /// Rows of the bank that met a match limit, with how often.
     var limitHits: [(row: Int, count: Int)] {
         ledger.withLock { $0.limitHits }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -98,7 +107,7 @@ final class AuditPipeline: Sendable {
         var tape = FlowTape()
         while true {
             ring.waitToRead(member)
-            let got = source.withLock { Self.readBlock(&$0, &block) }
+            let got = source.withLock { readBlock(&$0, &block) }
             if block.offset == 0, got {
                 identity.withLock { $0 = $0 ?? LogIdentity.of(firstBlock: block) }
             }
@@ -115,10 +124,13 @@ final class AuditPipeline: Sendable {
         }
     }
 
-    private static func readBlock(_ source: inout Source, _ block: inout LogBlock) -> Bool {
+    private func readBlock(_ source: inout Source, _ block: inout LogBlock) -> Bool {
         guard !source.isAtEnd else { return false }
         do {
-            if try source.reader.next(&block) { return true }
+            if try source.reader.next(&block) {
+                onBlock(block.count, source.reader.isCompressed)
+                return true
+            }
         } catch {
             source.failure = error
         }

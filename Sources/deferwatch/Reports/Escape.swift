@@ -15,11 +15,59 @@ enum Escape {
         return escaped
     }
 
-    /// At most `width` characters of it, with '…' where it was cut.
+    /// At most `width` columns of it, with '…' where it was cut.
     static func terminal(_ text: String, width: Int) -> String {
         let safe = terminal(text)
-        guard safe.count > width else { return safe }
-        return safe.prefix(max(0, width - 1)) + "…"
+        guard safe.displayWidth > width else { return safe }
+        return safe.prefix(displayWidth: max(0, width - 1)) + "…"
+    }
+
+    /// For HTML, inside elements and quoted attributes.
+    static func html(_ text: String) -> String {
+        var escaped = ""
+        for scalar in terminal(text).unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+
+    /// For Markdown, as a code span: nothing in one is a link, a mention, a tag or a table's pipe.
+    static func markdownCode(_ text: String) -> String {
+        guard !text.isEmpty else { return "–" }
+        let safe = terminal(text)
+            .replacing("`", with: "\\u{60}")
+            .replacing("|", with: "\\u{7c}")
+        return "`" + safe + "`"
+    }
+
+    /// For Markdown, our own words: what would be markup stands for itself.
+    static func markdown(_ text: String) -> String {
+        var escaped = ""
+        for character in terminal(text) {
+            if "\\`*_[]<>#|~&".contains(character) { escaped += "\\" }
+            escaped.append(character)
+        }
+        return escaped
+    }
+
+    /// For CSV, as a quoted field that no spreadsheet takes for a formula.
+    ///
+    /// Source: RFC 4180; OWASP, 'CSV Injection', the full-width forms included.
+    static func csv(_ text: String) -> String {
+        let starters: Set<Unicode.Scalar> = [
+            "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+        ]
+        let first = text.unicodeScalars.first { $0 != " " }
+        let isFormula = first.map(starters.contains) ?? false
+        let quoted = terminal(text).replacing("\"", with: "\"\"")
+        return "\"" + (isFormula ? "'" : "") + quoted + "\""
     }
 
     /// Characters that can move the cursor, hide themselves or reorder a line.

@@ -70,11 +70,12 @@ struct EventWriter {
     }
 
     private func writeDiagnosis(_ event: DeferralEvent, _ json: inout JSONText) {
+        let known = event.addresses
         json.field("code", event.code.text)
         json.field("name", event.code.localizedName(.english))
         json.field("refinement", event.refinement?.rawValue)
         json.field("origin", event.origin.rawValue)
-        json.field("stage", event.stage.rawValue)
+        json.field("stage", event.stage?.rawValue)
         json.field("category", event.category?.rawValue)
         json.field("scope", event.scope.rawValue)
         json.field("suspended", event.isSuspended)
@@ -83,13 +84,13 @@ struct EventWriter {
             json.object { json in
                 json.field("code", reply.code)
                 json.field("enhanced", reply.enhanced)
-                json.field("text", mask.text(reply.text))
+                json.field("text", mask.text(reply.text, about: known))
             }
         } else {
             json.null()
         }
         json.field("server", event.server)
-        json.field("reason", mask.text(event.reason))
+        json.field("reason", mask.text(event.reason, about: known))
         json.field("truncated", event.isTruncated)
         json.key("tried")
         json.array(event.tried) { json, server in
@@ -98,7 +99,7 @@ struct EventWriter {
                 json.field("address", server.address)
                 json.field("port", server.port)
                 json.field("code", server.code.text)
-                json.field("reason", mask.text(server.reason))
+                json.field("reason", mask.text(server.reason, about: known))
             }
         }
     }

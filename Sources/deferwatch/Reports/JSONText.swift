@@ -89,12 +89,15 @@ struct JSONText {
                 bytes.append(contentsOf: String(scalar).utf8)
                 return
             }
-            for unit in String(scalar).utf16 {
-                let digits = String(unit, radix: 16)
-                raw("\\u")
-                bytes.append(contentsOf: String(repeating: "0", count: 4 - digits.count).utf8)
-                bytes.append(contentsOf: digits.utf8)
-            }
+            bytes.append(contentsOf: Self.escape(scalar).utf8)
+        }
+    }
+
+    /// The scalar as one or two '\uXXXX'.
+    static func escape(_ scalar: Unicode.Scalar) -> String {
+        String(scalar).utf16.reduce(into: "") { escaped, unit in
+            let digits = String(unit, radix: 16)
+            escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         }
     }
 
@@ -105,7 +108,7 @@ struct JSONText {
     }
 
     /// 12.0 as '12': delays are logged that way.
-    private static func decimal(_ value: Double) -> String {
+    static func decimal(_ value: Double) -> String {
         value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
     }
 
@@ -129,6 +132,9 @@ struct JSONText {
         // SAFETY: a StaticString's bytes live for ever; the count is its own.
         unsafe bytes.append(
             contentsOf: UnsafeBufferPointer(
-                start: text.utf8Start, count: text.utf8CodeUnitCount))
+                start: text.utf8Start,
+                count: text.utf8CodeUnitCount
+            )
+        )
     }
 }

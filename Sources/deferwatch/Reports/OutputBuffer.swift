@@ -18,15 +18,19 @@ struct OutputBuffer {
         if bytes.count >= 65_536 { flush() }
     }
 
-    /// Writes what is held. A closed pipe ends the process, as SIGPIPE does by default.
+    /// Writes what is held.
+    ///
+    /// A closed pipe ends the process, as SIGPIPE does by default.
     mutating func flush() {
         var start = 0
         while start < bytes.count {
             // SAFETY: the range lies inside the array.
             let written = unsafe bytes.withUnsafeBytes { buffer in
                 unsafe write(
-                    STDOUT_FILENO, buffer.baseAddress.unsafelyUnwrapped + start,
-                    buffer.count - start)
+                    STDOUT_FILENO,
+                    buffer.baseAddress.unsafelyUnwrapped + start,
+                    buffer.count - start
+                )
             }
             if written < 0 {
                 if errno == EINTR { continue }

@@ -27,14 +27,9 @@ enum TimeText {
             + "\(pad(inDay / 3600)):\(pad(inDay / 60 % 60)):\(pad(inDay % 60))"
     }
 
-    /// '45 s', '12 min', '3 h 05', '2 d 4 h'.
-    static func duration(_ seconds: Int) -> String {
-        switch seconds {
-        case ..<120: "\(seconds) s"
-        case ..<7_200: "\(seconds / 60) min"
-        case ..<172_800: "\(seconds / 3600) h \(pad(seconds / 60 % 60))"
-        default: "\(seconds / 86_400) d \(seconds / 3600 % 24) h"
-        }
+    /// 'UTC', or 'UTC+03:00'.
+    static func zoneName(_ offsetMinutes: Int) -> String {
+        offsetMinutes == 0 ? "UTC" : "UTC" + zone(offsetMinutes)
     }
 
     private static func zone(_ minutes: Int) -> String {

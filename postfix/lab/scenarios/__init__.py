@@ -1,13 +1,13 @@
 """THE table of scenarios: everything that truth.tsv knows comes from here."""
 
 from scenario import allocate_addresses
-from scenarios import connecting, fates, local, names, replies, sessions
+from scenarios import connecting, fates, hostile, local, names, outage, providers, replies, sessions
 
 
 def all_scenarios():
     table = [
         *names.SCENARIOS, *connecting.SCENARIOS, *sessions.SCENARIOS, *replies.SCENARIOS,
-        *local.SCENARIOS, *fates.SCENARIOS,
+        *providers.SCENARIOS, *hostile.SCENARIOS, *local.SCENARIOS, *fates.SCENARIOS, *outage.SCENARIOS,
     ]
     repeated = {s.name for s in table if [t.name for t in table].count(s.name) > 1}
     if repeated:

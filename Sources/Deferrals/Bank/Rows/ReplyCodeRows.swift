@@ -10,7 +10,7 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.17] said: 450 4.1.1 <user@example.com> try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.28] said: 450 4.1.1 <user@example.com> try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -20,7 +20,7 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.18] said: 450 4.1.2 <user@example.com> Domain problem (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.29] said: 450 4.1.2 <user@example.com> Domain problem (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -30,7 +30,7 @@ extension PatternBank {
             category: .senderRejected,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.19] said: 450 4.1.7 <app@example.com> try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.30] said: 450 4.1.7 <app@example.com> try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -40,7 +40,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.20] said: 450 4.1.8 <app@example.com> try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.31] said: 450 4.1.8 <app@example.com> try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -50,17 +50,7 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.21] said: 450 4.2.1 <user@example.com> try again (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.code-2-2",
-            .reply,
-            #"^(?:4[35]\d|5\d\d)[- ]#?[45]\.2\.2\b(?!\.)"#,
-            category: .mailboxFull,
-            source: "RFC 3463; IANA SMTP enhanced status codes",
-            matches: [
-                "host mx.example.com[192.0.2.22] said: 452 4.2.2 <user@example.com> try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.32] said: 450 4.2.1 <user@example.com> try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -70,7 +60,7 @@ extension PatternBank {
             category: .tooLarge,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.23] said: 452 4.2.3 try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.33] said: 452 4.2.3 try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -80,7 +70,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.24] said: 451 4.3.0 Temporary failure (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.34] said: 451 4.3.0 Temporary failure (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -90,7 +80,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.25] said: 452 4.3.1 try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.35] said: 452 4.3.1 try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -100,7 +90,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.26] said: 451 4.3.2 Please try again later (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.36] said: 451 4.3.2 Please try again later (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -110,7 +100,7 @@ extension PatternBank {
             category: .tooLarge,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.27] said: 452 4.3.4 try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.37] said: 452 4.3.4 try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -120,77 +110,77 @@ extension PatternBank {
             category: .remoteSystem,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.28] said: 451 4.3.5 try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.38] said: 451 4.3.5 try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
             "reply.code-4-1",
             .reply,
-            #"(?:^\d{3}[- ]#?|#)[45]\.4\.1\b(?!\.)"#,
+            #"(?:^\d{3}[- ]#?|#)4\.4\.1\b(?!\.)"#,
             category: .remoteSystem,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.29] said: 451 4.4.1 No answer from host (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.39] said: 451 4.4.1 No answer from host (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
             "reply.code-4-2",
             .reply,
-            #"(?:^\d{3}[- ]#?|#)[45]\.4\.2\b(?!\.)"#,
+            #"(?:^\d{3}[- ]#?|#)4\.4\.2\b(?!\.)"#,
             category: .remoteSystem,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.30] said: 421 4.4.2 Bad connection (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.40] said: 421 4.4.2 Bad connection (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
             "reply.code-4-3",
             .reply,
-            #"(?:^\d{3}[- ]#?|#)[45]\.4\.3\b(?!\.)"#,
+            #"(?:^\d{3}[- ]#?|#)4\.4\.3\b(?!\.)"#,
             category: .remoteSystem,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.31] said: 451 4.4.3 try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.41] said: 451 4.4.3 try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
             "reply.code-4-4",
             .reply,
-            #"(?:^\d{3}[- ]#?|#)[45]\.4\.4\b(?!\.)"#,
+            #"(?:^\d{3}[- ]#?|#)4\.4\.4\b(?!\.)"#,
             category: .remoteSystem,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.32] said: 451 4.4.4 try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.42] said: 451 4.4.4 try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
             "reply.code-4-5",
             .reply,
-            #"(?:^\d{3}[- ]#?|#)[45]\.4\.5\b(?!\.)"#,
+            #"(?:^\d{3}[- ]#?|#)4\.4\.5\b(?!\.)"#,
             category: .remoteSystem,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.33] said: 452 4.4.5 try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.43] said: 452 4.4.5 try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
             "reply.code-4-6",
             .reply,
-            #"(?:^\d{3}[- ]#?|#)[45]\.4\.6\b(?!\.)"#,
+            #"(?:^\d{3}[- ]#?|#)4\.4\.6\b(?!\.)"#,
             category: .loop,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.34] said: 451 4.4.6 try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.44] said: 451 4.4.6 try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
             "reply.code-4-7",
             .reply,
-            #"(?:^\d{3}[- ]#?|#)[45]\.4\.7\b(?!\.)"#,
+            #"(?:^\d{3}[- ]#?|#)4\.4\.7\b(?!\.)"#,
             category: .remoteSystem,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.35] said: 451 4.4.7 Message delayed (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.45] said: 451 4.4.7 Message delayed (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -200,7 +190,7 @@ extension PatternBank {
             category: .protocol,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.36] said: 451 4.5.1 try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.46] said: 451 4.5.1 try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -210,7 +200,7 @@ extension PatternBank {
             category: .protocol,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.37] said: 451 4.5.2 try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.47] said: 451 4.5.2 try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -220,7 +210,7 @@ extension PatternBank {
             category: .tooManyRecipients,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.38] said: 452 4.5.3 try again (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.48] said: 452 4.5.3 try again (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -231,18 +221,7 @@ extension PatternBank {
             category: .authentication,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
-                "SASL authentication failed; server relay.example.com[192.0.2.39] said: 454 4.7.8 try again"
-            ]
-        ),
-        PatternRow(
-            "reply.code-5-7-8",
-            .reply,
-            #"^\d{3}[- ]#?5\.7\.8\b(?!\.)"#,
-            origin: .local,
-            category: .authentication,
-            source: "RFC 3463; IANA SMTP enhanced status codes",
-            matches: [
-                "SASL authentication failed; server relay.example.com[192.0.2.40] said: 535 5.7.8 Error"
+                "SASL authentication failed; server relay.example.com[192.0.2.49] said: 454 4.7.8 try again"
             ]
         ),
         PatternRow(
@@ -252,7 +231,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "RFC 7372; RFC 8601; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.41] said: 451 4.7.24 try again (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.50] said: 451 4.7.24 try again (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -262,7 +241,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "RFC 7372; IANA SMTP enhanced status codes",
             matches: [
-                "host mx.example.com[192.0.2.42] said: 450 4.7.25 try again (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.51] said: 450 4.7.25 try again (in reply to MAIL FROM command)"
             ]
         ),
     ]

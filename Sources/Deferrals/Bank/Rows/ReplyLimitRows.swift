@@ -8,8 +8,8 @@ extension PatternBank {
             category: .rateLimited,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.144] said: 450 4.2.1 Rate limit exceeded (in reply to RCPT TO command)",
-                "host mx.example.com[192.0.2.145] said: 421 4.7.0 Try again later, rate limited (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.154] said: 450 4.2.1 Rate limit exceeded (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.155] said: 421 4.7.0 Try again later, rate limited (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -19,7 +19,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "portal.iridis.uk, response codes",
             matches: [
-                "host mx.example.com[192.0.2.146] said: 451 HST-RTE: Hourly send rate exceeded, retry later. (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.156] said: 451 HST-RTE: Hourly send rate exceeded, retry later. (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -29,7 +29,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "sisimai; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.147] said: 450 4.7.1 sending quota exceeded (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.157] said: 450 4.7.1 sending quota exceeded (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -39,7 +39,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "Momentum adaptive delivery rules; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.148] refused to talk to me: 421 /32 connection limit exceeded"
+                "host mx.example.com[192.0.2.158] refused to talk to me: 421 /32 connection limit exceeded"
             ]
         ),
         PatternRow(
@@ -49,7 +49,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.149] said: 452 4.7.1 Throttling - too many messages from IP (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.159] said: 452 4.7.1 Throttling - too many messages from IP (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -59,19 +59,19 @@ extension PatternBank {
             category: .rateLimited,
             source: "public Postfix logs; Momentum adaptive delivery rules",
             matches: [
-                "host mx1.safe-mail.example[192.0.2.150] refused to talk to me: 421 Too many connections",
-                "host mx.example.com[192.0.2.151] refused to talk to me: 421 mx.example.com Too many simultaneous sessions",
+                "host mx1.safe-mail.example[192.0.2.160] refused to talk to me: 421 Too many connections",
+                "host mx.example.com[192.0.2.161] refused to talk to me: 421 mx.example.com Too many simultaneous sessions",
             ]
         ),
         PatternRow(
             "reply.too-many-messages",
             .reply,
-            #"too (?:many|much) (?:recent )?(?:messages|mails?|e-?mails?)\b"#,
+            #"too (?:many|much) (?:recent )?(?:messages|mails?|e-?mails?)\b(?! data)"#,
             category: .rateLimited,
             source: "public Postfix logs",
             matches: [
-                "host mx.uol.com.br[192.0.2.152] said: 450 4.7.1 <user@uol.com.br>: Recipient address rejected: MX-UOL-02 - Too many messages, try again later. (in reply to RCPT TO command)",
-                "host mx.wp.pl[192.0.2.153] said: 470 you sent too many e-mails (in reply to MAIL FROM command)",
+                "host mx.uol.com.br[192.0.2.162] said: 450 4.7.1 <user@uol.com.br>: Recipient address rejected: MX-UOL-02 - Too many messages, try again later. (in reply to RCPT TO command)",
+                "host mx.wp.pl[192.0.2.163] said: 470 you sent too many e-mails (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -81,7 +81,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.154] said: 450 4.7.1 You are sending too fast. Please slow down. (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.164] said: 450 4.7.1 You are sending too fast. Please slow down. (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -91,7 +91,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "sisimai, reason 'speeding'",
             matches: [
-                "host mx.example.com[192.0.2.155] said: 421 4.7.0 please try again slower (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.165] said: 421 4.7.0 please try again slower (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -101,7 +101,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.156] said: 450 4.7.1 You have exceeded the maximum of 100 recipients per hour (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.166] said: 450 4.7.1 You have exceeded the maximum of 100 recipients per hour (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -111,7 +111,7 @@ extension PatternBank {
             category: .tooManyRecipients,
             source: "RFC 5321 section 4.5.3.1.10; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.157] said: 452 4.5.3 Too many recipients (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.167] said: 452 4.5.3 Too many recipients (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -121,7 +121,7 @@ extension PatternBank {
             category: .tooManyRecipients,
             source: "Momentum adaptive delivery rules",
             matches: [
-                "host mx.example.com[192.0.2.158] said: 452 Exceeded limit for recipients per connection. (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.168] said: 452 Exceeded limit for recipients per connection. (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -131,7 +131,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "KumoMTA community shaping rules",
             matches: [
-                "host mx.example.com[192.0.2.159] said: 452 4.1.0 Max messages per session reached (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.169] said: 452 4.1.0 Max messages per session reached (in reply to MAIL FROM command)"
             ]
         ),
     ]

@@ -2,13 +2,23 @@ extension PatternBank {
     /// Mailboxes that are full, away or unknown, in words that many servers share.
     static let replyMailboxRows: [PatternRow] = [
         PatternRow(
+            "reply.too-much-data",
+            .reply,
+            #"Too much mail data"#,
+            category: .mailboxFull,
+            source: "sisimai, reason 'mailboxfull': docomo.ne.jp",
+            matches: [
+                "host mfsmax.docomo.ne.jp[192.0.2.170] said: 452 Too much mail data (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
             "reply.storage-allocation",
             .reply,
             #"exceeded storage allocation"#,
             category: .mailboxFull,
             source: "RFC 5321 section 4.2.3",
             matches: [
-                "host mx01.emig.gmx.net[192.0.2.160] said: 552-Requested mail action aborted: exceeded storage allocation 552-Quota exceeded. 552 For explanation visit https://postmaster.gmx.net/en/case?c=r1503&i=ip&v=192.0.2.200 (in reply to RCPT TO command)"
+                "host mx01.emig.gmx.net[192.0.2.171] said: 552-Requested mail action aborted: exceeded storage allocation 552-Quota exceeded. 552 For explanation visit https://postmaster.gmx.net/en/case?c=r1503&i=ip&v=192.0.2.200 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -18,7 +28,7 @@ extension PatternBank {
             category: .mailboxFull,
             source: "public Postfix logs; sisimai, reason 'mailboxfull'",
             matches: [
-                "host mx.example.com[192.0.2.161] said: 452 4.2.2 <user@example.com>: user is over quota (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.172] said: 452 4.2.2 <user@example.com>: user is over quota (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -28,11 +38,11 @@ extension PatternBank {
             category: .mailboxFull,
             source: "public Postfix logs; sisimai, reason 'mailboxfull'",
             matches: [
-                "host mx.example.com[192.0.2.162] said: 422 4.2.2 Quota limit exceeded (Speicherplatz des Kontos ueberschritten) (in reply to RCPT TO command)",
-                "host nicmail.example[192.0.2.163] said: 451 example.ru prohibited. Disk quota exceeded (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.173] said: 422 4.2.2 Quota limit exceeded (Speicherplatz des Kontos ueberschritten) (in reply to RCPT TO command)",
+                "host nicmail.example[192.0.2.174] said: 451 example.ru prohibited. Disk quota exceeded (in reply to RCPT TO command)",
             ],
             rejects: [
-                "host mx.example.com[192.0.2.164] said: 450 4.7.1 sending quota exceeded (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.175] said: 450 4.7.1 sending quota exceeded (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -42,7 +52,7 @@ extension PatternBank {
             category: .mailboxFull,
             source: "public Postfix logs; sisimai, reason 'mailboxfull'",
             matches: [
-                "host mx.example.com[192.0.2.165] said: 450 4.2.2 account is exceeding their quota (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.176] said: 450 4.2.2 account is exceeding their quota (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -52,8 +62,8 @@ extension PatternBank {
             category: .mailboxFull,
             source: "public Postfix logs; sisimai, reason 'mailboxfull'",
             matches: [
-                "host mx.comcast.net[192.0.2.166] said: 452 4.2.2 mailbox full (in reply to RCPT TO command)",
-                "host mx.example.com[192.0.2.167] said: 450 4.2.2 <user@example.jp>... Mailbox Full (in reply to RCPT TO command)",
+                "host mx.comcast.net[192.0.2.177] said: 452 4.2.2 mailbox full (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.178] said: 450 4.2.2 <user@example.jp>... Mailbox Full (in reply to RCPT TO command)",
             ]
         ),
         PatternRow(
@@ -63,7 +73,7 @@ extension PatternBank {
             category: .mailboxFull,
             source: "German servers",
             matches: [
-                "host mx.example.com[192.0.2.168] said: 452 4.2.2 Das Postfach des Empfaengers ist voll (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.179] said: 452 4.2.2 Das Postfach des Empfaengers ist voll (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -73,7 +83,7 @@ extension PatternBank {
             category: .mailboxFull,
             source: "public Postfix logs; sisimai, reason 'mailboxfull'",
             matches: [
-                "host mx.example.com[192.0.2.169] said: 452 4.2.2 not enough storage space in user@example.com (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.180] said: 452 4.2.2 not enough storage space in user@example.com (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -83,7 +93,7 @@ extension PatternBank {
             category: .mailboxFull,
             source: "public Postfix logs; sisimai, reason 'mailboxfull'",
             matches: [
-                "host mx.example.com[192.0.2.170] said: 452 4.2.2 mailbox size limit exceeded (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.181] said: 452 4.2.2 mailbox size limit exceeded (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -93,7 +103,7 @@ extension PatternBank {
             category: .mailboxFull,
             source: "French servers",
             matches: [
-                "host mx.example.com[192.0.2.171] said: 452 4.2.2 boite aux lettres pleine (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.182] said: 452 4.2.2 boite aux lettres pleine (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -103,7 +113,7 @@ extension PatternBank {
             category: .mailboxFull,
             source: "Spanish servers",
             matches: [
-                "host mx.example.com[192.0.2.172] said: 452 4.2.2 Buzon del usuario lleno (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.183] said: 452 4.2.2 Buzon del usuario lleno (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -113,7 +123,17 @@ extension PatternBank {
             category: .mailboxFull,
             source: "Spanish servers",
             matches: [
-                "host mx.example.com[192.0.2.173] said: 452 4.2.2 Cuota de disco excedida (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.184] said: 452 4.2.2 Cuota de disco excedida (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.code-2-2",
+            .reply,
+            #"^(?:4[235]\d|5\d\d)[- ]#?[45]\.2\.2\b(?!\.)"#,
+            category: .mailboxFull,
+            source: "RFC 3463; 4.2.2 is said of quota only",
+            matches: [
+                "host mx.example.com[192.0.2.185] said: 452 4.2.2 Insufficient storage for user@example.com (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -123,7 +143,7 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "public Postfix logs; sisimai, reason 'suspend'",
             matches: [
-                "host mx.example.com[192.0.2.174] said: 450 4.2.1 <user@example.com>: Recipient address rejected: this mailbox is inactive and has been disabled (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.186] said: 450 4.2.1 <user@example.com>: Recipient address rejected: this mailbox is inactive and has been disabled (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -133,7 +153,7 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "public Postfix logs; sisimai, reason 'suspend'",
             matches: [
-                "host mx.example.com[192.0.2.175] said: 450 4.2.1 mailbox disabled (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.187] said: 450 4.2.1 mailbox disabled (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -143,7 +163,7 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "public Postfix logs; sisimai, reason 'suspend'",
             matches: [
-                "host mx.example.com[192.0.2.176] said: 450 4.2.1 mailbox currently suspended (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.188] said: 450 4.2.1 mailbox currently suspended (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -153,7 +173,7 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "public Postfix logs; sisimai, reason 'suspend'",
             matches: [
-                "host mx.example.com[192.0.2.177] said: 450 4.2.1 account is locked (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.189] said: 450 4.2.1 account is locked (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -163,7 +183,17 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "public Postfix logs; sisimai, reason 'suspend'",
             matches: [
-                "host mx.example.com[192.0.2.178] said: 450 Mailbox is frozen. See http://mail.i.ua/err/3/ (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.190] said: 450 Mailbox is frozen. See http://mail.i.ua/err/3/ (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.recipient-inactive",
+            .reply,
+            #"address rejected: Inactive"#,
+            category: .mailboxUnavailable,
+            source: "public bounce corpora",
+            matches: [
+                "host mx.example.com[192.0.2.191] said: 540 5.7.1 <user@example.ru>: recipient address rejected: Inactive (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -173,8 +203,8 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "RFC 5321 section 4.2.3; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.179] said: 450 4.2.1 Mailbox temporarily unavailable (in reply to RCPT TO command)",
-                "host mx.example.com[192.0.2.180] said: 450 Requested mail action not taken: mailbox unavailable (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.192] said: 450 4.2.1 Mailbox temporarily unavailable (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.193] said: 450 Requested mail action not taken: mailbox unavailable (in reply to RCPT TO command)",
             ]
         ),
         PatternRow(
@@ -184,7 +214,7 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.181] said: 450 4.2.1 Mailbox busy (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.194] said: 450 4.2.1 Mailbox busy (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -194,7 +224,7 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.182] said: 450 4.1.1 <user@example.com>... User unknown (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.195] said: 450 4.1.1 <user@example.com>... User unknown (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -204,10 +234,10 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.183] said: 450 4.1.1 recipient mailbox not found (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.196] said: 450 4.1.1 recipient mailbox not found (in reply to RCPT TO command)"
             ],
             rejects: [
-                "host mx.example.com[192.0.2.184] said: 450 4.1.8 <app@example.com>: Sender address rejected: Domain not found (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.197] said: 450 4.1.8 <app@example.com>: Sender address rejected: Domain not found (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -217,7 +247,7 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.185] said: 450 4.1.1 Address does not exist (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.198] said: 450 4.1.1 Address does not exist (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -227,7 +257,7 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "German servers",
             matches: [
-                "host mx.example.com[192.0.2.186] said: 450 4.1.1 Empfaenger unbekannt (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.199] said: 450 4.1.1 Empfaenger unbekannt (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -237,7 +267,7 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.187] said: 450 4.1.1 No such user here (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.200] said: 450 4.1.1 No such user here (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -247,7 +277,7 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.188] said: 450 4.1.1 Unknown recipient (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.201] said: 450 4.1.1 Unknown recipient (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -257,7 +287,7 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.189] said: 450 Invalid Recipient (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.202] said: 450 Invalid Recipient (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -267,7 +297,7 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.190] said: 450 4.1.1 <user@example.com> not a valid user (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.203] said: 450 4.1.1 <user@example.com> not a valid user (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -277,7 +307,7 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "Exim src/verify.c; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.191] said: 451 Unrouteable address (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.204] said: 451 Unrouteable address (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -287,7 +317,7 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.192] said: 450 Utilisateur inconnu (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.205] said: 450 Utilisateur inconnu (in reply to RCPT TO command)"
             ]
         ),
     ]

@@ -1,6 +1,51 @@
 extension PatternBank {
-    /// Greylisting, and replies that quote a list or a reputation, in anyone's words.
+    /// Refused logins, greylisting, and replies that quote a list or a reputation, in anyone's words.
     static let replyReputationRows: [PatternRow] = [
+        PatternRow(
+            "reply.login-refused",
+            .reply,
+            #"^535 "#,
+            origin: .local,
+            category: .authentication,
+            source: "RFC 4954 section 6: credentials invalid; public Postfix logs",
+            matches: [
+                "SASL authentication failed; server smtp.example.com[192.0.2.126] said: 535 Incorrect authentication data",
+                "SASL authentication failed; server mail.example.net[192.0.2.127] said: 535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6",
+            ]
+        ),
+        PatternRow(
+            "reply.login-refused-lines",
+            .reply,
+            #"^535-"#,
+            origin: .local,
+            category: .authentication,
+            source: "RFC 4954 section 6; the lines of a reply are joined",
+            matches: [
+                "SASL authentication failed; server mail.example.net[192.0.2.128] said: 535-5.7.8 Error: authentication failed?535 5.7.8 contact your administrator"
+            ]
+        ),
+        PatternRow(
+            "reply.login-mechanism",
+            .reply,
+            #"^534 "#,
+            origin: .local,
+            category: .authentication,
+            source: "RFC 4954 section 6",
+            matches: [
+                "SASL authentication failed; server mail.example.net[192.0.2.129] said: 534 5.7.9 Authentication mechanism is too weak"
+            ]
+        ),
+        PatternRow(
+            "reply.login-encryption",
+            .reply,
+            #"^538 "#,
+            origin: .local,
+            category: .authentication,
+            source: "RFC 4954 section 6; RFC 5248",
+            matches: [
+                "SASL authentication failed; server mail.example.net[192.0.2.130] said: 538 5.7.11 Encryption required for requested authentication mechanism"
+            ]
+        ),
         PatternRow(
             "reply.greylisted",
             .reply,
@@ -8,10 +53,10 @@ extension PatternBank {
             category: .greylisted,
             source: "postgrey, milter-greylist, SQLgrey, rspamd; public Postfix logs",
             matches: [
-                "host mail.example.net[192.0.2.121] said: 450 4.2.0 <user@example.net>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.net.html (in reply to RCPT TO command)",
-                "host mx.example.com[192.0.2.122] said: 451 4.7.1 Greylisting in action, please come back in 00:05:00 (in reply to RCPT TO command)",
-                "host mx.zoho.com[192.0.2.123] said: 451 4.7.1 Greylisted, try again after some time (in reply to RCPT TO command)",
-                "host mail.hosting.example[192.0.2.124] said: 450 <user@example.com>: Recipient address rejected: Greylisted for 5 minutes (in reply to RCPT TO command)",
+                "host mail.example.net[192.0.2.131] said: 450 4.2.0 <user@example.net>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.net.html (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.132] said: 451 4.7.1 Greylisting in action, please come back in 00:05:00 (in reply to RCPT TO command)",
+                "host mx.zoho.com[192.0.2.133] said: 451 4.7.1 Greylisted, try again after some time (in reply to RCPT TO command)",
+                "host mail.hosting.example[192.0.2.134] said: 450 <user@example.com>: Recipient address rejected: Greylisted for 5 minutes (in reply to RCPT TO command)",
             ]
         ),
         PatternRow(
@@ -21,7 +66,7 @@ extension PatternBank {
             category: .greylisted,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.125] said: 451 4.7.1 Graylisted, please try again in 300 seconds (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.135] said: 451 4.7.1 Graylisted, please try again in 300 seconds (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -31,7 +76,7 @@ extension PatternBank {
             category: .greylisted,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.126] said: 450 4.7.1 Grey-listed, please try again later (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.136] said: 450 4.7.1 Grey-listed, please try again later (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -41,7 +86,7 @@ extension PatternBank {
             category: .greylisted,
             source: "ZoneMTA bounce rules",
             matches: [
-                "host mail.example.net[192.0.2.127] said: 421 4.7.1 Service unavailable; Client host [192.0.2.200] blocked using grey.rbl (in reply to RCPT TO command)"
+                "host mail.example.net[192.0.2.137] said: 421 4.7.1 Service unavailable; Client host [192.0.2.200] blocked using grey.rbl (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -51,8 +96,8 @@ extension PatternBank {
             category: .reputation,
             source: "Postfix src/smtpd/smtpd_check.c, default_rbl_reply; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.128] said: 450 4.7.1 Service unavailable; Client host [192.0.2.200] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.200 (in reply to RCPT TO command)",
-                "host mx.example.com[192.0.2.129] said: 454 4.7.1 Service unavailable; Client host [192.0.2.200] blocked using dnsbl.sorbs.net; Currently Sending Spam See: http://www.sorbs.net/lookup.shtml?192.0.2.200 (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.138] said: 450 4.7.1 Service unavailable; Client host [192.0.2.200] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.200 (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.139] said: 454 4.7.1 Service unavailable; Client host [192.0.2.200] blocked using dnsbl.sorbs.net; Currently Sending Spam See: http://www.sorbs.net/lookup.shtml?192.0.2.200 (in reply to RCPT TO command)",
             ]
         ),
         PatternRow(
@@ -62,7 +107,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.130] said: 450 4.7.1 https://www.spamhaus.org/query/ip/192.0.2.200 (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.140] said: 450 4.7.1 https://www.spamhaus.org/query/ip/192.0.2.200 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -72,7 +117,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.131] said: 451 JunkMail rejected - mail.example.com [192.0.2.200]:24706 is in an RBL: Blocked - see https://www.spamcop.net/bl.shtml?192.0.2.200 (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.141] said: 451 JunkMail rejected - mail.example.com [192.0.2.200]:24706 is in an RBL: Blocked - see https://www.spamcop.net/bl.shtml?192.0.2.200 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -82,7 +127,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.132] said: 451 Currently Sending Spam See: http://www.sorbs.net/lookup.shtml?192.0.2.200 (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.142] said: 451 Currently Sending Spam See: http://www.sorbs.net/lookup.shtml?192.0.2.200 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -92,7 +137,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.133] said: 450 Email blocked by cbl.abuseat.org (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.143] said: 450 Email blocked by cbl.abuseat.org (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -102,7 +147,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.134] said: 450 4.7.1 192.0.2.200 listed at dnsbl-1.uceprotect.net (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.144] said: 450 4.7.1 192.0.2.200 listed at dnsbl-1.uceprotect.net (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -112,7 +157,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.135] said: 450 4.7.1 See https://senderscore.org/blacklistlookup/ (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.145] said: 450 4.7.1 See https://senderscore.org/blacklistlookup/ (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -122,7 +167,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.136] said: 451 4.7.1 Email blocked by b.barracudacentral.org (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.146] said: 451 4.7.1 Email blocked by b.barracudacentral.org (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -132,7 +177,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.137] said: 450 4.7.1 192.0.2.200 listed at ix.dnsbl.manitu.net (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.147] said: 450 4.7.1 192.0.2.200 listed at ix.dnsbl.manitu.net (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -142,7 +187,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.138] said: 450 Rejected due to DNSBL server response (dnsbl.example.net - 192.0.2.200) (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.148] said: 450 Rejected due to DNSBL server response (dnsbl.example.net - 192.0.2.200) (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -152,7 +197,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.139] said: 450 Refused. Your IP address is listed in the RBL at rbl.example.net (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.149] said: 450 Refused. Your IP address is listed in the RBL at rbl.example.net (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -162,7 +207,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.kpnmail.nl[192.0.2.140] refused to talk to me: 521 5.5.0 Your IP [192.0.2.200] has been blacklisted. Please contact abuse@kpn.com for more information."
+                "host mx.kpnmail.nl[192.0.2.150] refused to talk to me: 521 5.5.0 Your IP [192.0.2.200] has been blacklisted. Please contact abuse@kpn.com for more information."
             ]
         ),
         PatternRow(
@@ -172,7 +217,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.141] said: 450 4.7.1 Recipient not on bypass list, your IP has been found on a block list (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.151] said: 450 4.7.1 Recipient not on bypass list, your IP has been found on a block list (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -182,7 +227,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.142] said: 450 Rejected: 192.0.2.200 is listed at work.drbl.example.net (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.152] said: 450 Rejected: 192.0.2.200 is listed at work.drbl.example.net (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -192,7 +237,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; public bounce corpora",
             matches: [
-                "host mx.example.com[192.0.2.143] said: 451 4.7.1 The email server [192.0.2.200] is being temporarily rate-limited due to a poor reputation. (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.153] said: 451 4.7.1 The email server [192.0.2.200] is being temporarily rate-limited due to a poor reputation. (in reply to MAIL FROM command)"
             ]
         ),
     ]

@@ -8,7 +8,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.219] said: 451 4.7.1 Virus scanner not available (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.230] said: 451 4.7.1 Virus scanner not available (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -18,7 +18,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "ClamAV clamav-milter",
             matches: [
-                "host mx.example.com[192.0.2.220] said: 451 4.7.1 clamd temporarily unavailable (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.231] said: 451 4.7.1 clamd temporarily unavailable (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -28,7 +28,7 @@ extension PatternBank {
             category: .tooLarge,
             source: "RFC 1870; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.221] said: 452 4.3.4 Message size exceeds fixed limit (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.232] said: 452 4.3.4 Message size exceeds fixed limit (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -38,7 +38,7 @@ extension PatternBank {
             category: .tooLarge,
             source: "RFC 1870; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.222] said: 452 Requested mail action aborted: exceeded mailsize limit (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.233] said: 452 Requested mail action aborted: exceeded mailsize limit (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -48,7 +48,7 @@ extension PatternBank {
             category: .content,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.223] said: 451 4.7.1 virus found in message (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.234] said: 451 4.7.1 virus found in message (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -58,7 +58,7 @@ extension PatternBank {
             category: .content,
             source: "public Postfix logs; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.224] said: 451 4.7.1 Message rejected as spam (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.235] said: 451 4.7.1 Message rejected as spam (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -68,7 +68,7 @@ extension PatternBank {
             category: .content,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.225] said: 451 4.7.1 message content rejected (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.236] said: 451 4.7.1 message content rejected (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -78,7 +78,7 @@ extension PatternBank {
             category: .content,
             source: "public Postfix logs; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.226] said: 450 Rejected - Content Policy (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.237] said: 450 Rejected - Content Policy (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -88,7 +88,7 @@ extension PatternBank {
             category: .content,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.227] said: 451 4.7.1 illegal attachment on your message (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.238] said: 451 4.7.1 illegal attachment on your message (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -98,7 +98,7 @@ extension PatternBank {
             category: .loop,
             source: "sisimai, reason 'networkerror'",
             matches: [
-                "host mx.example.com[192.0.2.228] said: 451 4.4.6 it would create a mail loop (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.239] said: 451 4.4.6 it would create a mail loop (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -108,7 +108,7 @@ extension PatternBank {
             category: .loop,
             source: "sisimai, reason 'networkerror'",
             matches: [
-                "host mx.example.com[192.0.2.229] said: 451 4.4.6 too many hops (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.240] said: 451 4.4.6 too many hops (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -118,7 +118,7 @@ extension PatternBank {
             category: .loop,
             source: "sisimai, reason 'networkerror'",
             matches: [
-                "host mx.example.com[192.0.2.230] said: 451 4.4.6 Hop count exceeded - possible mail cycle (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.1] said: 451 4.4.6 Hop count exceeded - possible mail cycle (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -128,7 +128,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs; sisimai, reason 'systemerror'",
             matches: [
-                "host mx.example.com[192.0.2.231] refused to talk to me: 421 Server too busy."
+                "host mx.example.com[192.0.2.2] refused to talk to me: 421 Server too busy."
             ]
         ),
         PatternRow(
@@ -138,7 +138,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.232] refused to talk to me: 421 4.3.2 System overloaded, try again later"
+                "host mx.example.com[192.0.2.3] refused to talk to me: 421 4.3.2 System overloaded, try again later"
             ]
         ),
         PatternRow(
@@ -148,7 +148,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "RFC 5321 section 4.2.3; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.233] said: 452 Requested action not taken: insufficient system storage (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.4] said: 452 Requested action not taken: insufficient system storage (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -158,7 +158,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.234] said: 452 4.3.1 disk full (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.5] said: 452 4.3.1 disk full (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -168,7 +168,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.235] said: 451 4.3.0 No space left on device (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.6] said: 451 4.3.0 No space left on device (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -178,7 +178,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.236] said: 421 out of memory (#4.3.0) (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.7] said: 421 out of memory (#4.3.0) (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -188,7 +188,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs; sisimai, reason 'systemerror'",
             matches: [
-                "host mx.example.com[192.0.2.237] said: 451 4.3.0 Internal server error (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.8] said: 451 4.3.0 Internal server error (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -198,7 +198,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "RFC 5321 section 4.2.3",
             matches: [
-                "host mx.example.com[192.0.2.238] said: 451 Requested action aborted: local error in processing (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.9] said: 451 Requested action aborted: local error in processing (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -208,10 +208,10 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs; sisimai, reason 'systemerror'",
             matches: [
-                "host mx.zoho.com[192.0.2.239] said: 452 4.3.1 Temporary System Errors (in reply to end of DATA command)"
+                "host mx.zoho.com[192.0.2.10] said: 452 4.3.1 Temporary System Errors (in reply to end of DATA command)"
             ],
             rejects: [
-                "host mx.example.com[192.0.2.240] said: 451 Temporary local problem - please try later (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.11] said: 451 Temporary local problem - please try later (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -221,7 +221,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs; sisimai, reason 'systemerror'",
             matches: [
-                "host mx.example.com[192.0.2.1] said: 451 4.0.0 Operating system error (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.12] said: 451 4.0.0 Operating system error (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -231,8 +231,8 @@ extension PatternBank {
             category: .remoteSystem,
             source: "RFC 5321 section 4.2.3; public Postfix logs",
             matches: [
-                "host mx.netidentity.com.cust.hostedemail.com[192.0.2.2] refused to talk to me: 421 Service not available, closing transmission channel",
-                "host mx.example.com[192.0.2.3] refused to talk to me: 421 mx.example.com Service Unavailable",
+                "host mx.netidentity.com.cust.hostedemail.com[192.0.2.13] refused to talk to me: 421 Service not available, closing transmission channel",
+                "host mx.example.com[192.0.2.14] refused to talk to me: 421 mx.example.com Service Unavailable",
             ]
         ),
         PatternRow(
@@ -242,7 +242,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs",
             matches: [
-                "host mail-fwdt.wh.ocn.ne.jp[192.0.2.4] refused to talk to me: 421 Server Temporarily unavailable"
+                "host mail-fwdt.wh.ocn.ne.jp[192.0.2.15] refused to talk to me: 421 Server Temporarily unavailable"
             ]
         ),
         PatternRow(
@@ -252,7 +252,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.5] said: 421 4.3.2 Service shutting down (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.16] said: 421 4.3.2 Service shutting down (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -262,7 +262,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.6] refused to talk to me: 421 4.3.2 Server is under maintenance"
+                "host mx.example.com[192.0.2.17] refused to talk to me: 421 4.3.2 Server is under maintenance"
             ]
         ),
         PatternRow(
@@ -272,7 +272,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.7] said: 451 4.3.0 Recipient lookup failed (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.18] said: 451 4.3.0 Recipient lookup failed (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -282,7 +282,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.8] said: 451 4.3.0 LDAP server unreachable (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.19] said: 451 4.3.0 LDAP server unreachable (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -292,7 +292,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.9] said: 451 4.3.0 Cannot access database (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.20] said: 451 4.3.0 Cannot access database (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -302,7 +302,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.10] said: 451 4.4.1 Connection timed out (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.21] said: 451 4.4.1 Connection timed out (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -312,7 +312,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs",
             matches: [
-                "host mail.example.net[192.0.2.11] said: 451 4.4.1 Timeout connecting to mail.example.net (in reply to RCPT TO command)"
+                "host mail.example.net[192.0.2.22] said: 451 4.4.1 Timeout connecting to mail.example.net (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -322,7 +322,7 @@ extension PatternBank {
             category: .protocol,
             source: "RFC 5321 section 4.2.3",
             matches: [
-                "host mx.example.com[192.0.2.12] said: 451 4.5.2 Syntax error in parameters (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.23] said: 451 4.5.2 Syntax error in parameters (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -332,7 +332,7 @@ extension PatternBank {
             category: .protocol,
             source: "RFC 5321 section 4.2.3",
             matches: [
-                "host mx.example.com[192.0.2.13] said: 451 4.5.1 Command not implemented (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.24] said: 451 4.5.1 Command not implemented (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -342,7 +342,7 @@ extension PatternBank {
             category: .protocol,
             source: "RFC 5321 section 4.2.3",
             matches: [
-                "host mx.example.com[192.0.2.14] said: 451 Bad sequence of commands (in reply to DATA command)"
+                "host mx.example.com[192.0.2.25] said: 451 Bad sequence of commands (in reply to DATA command)"
             ]
         ),
         PatternRow(
@@ -352,7 +352,7 @@ extension PatternBank {
             category: .protocol,
             source: "Postfix smtpd_forbid_bare_newline; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.15] said: 421 4.5.2 Bare newline received (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.26] said: 421 4.5.2 Bare newline received (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -362,7 +362,7 @@ extension PatternBank {
             category: .protocol,
             source: "support.google.com/a/answer/3726730; Postfix src/postscreen",
             matches: [
-                "host aspmx.l.google.com[192.0.2.16] said: 451 4.5.0 SMTP protocol violation, no commands allowed to pipeline after DATA, see RFC 5321 x1si140abc.40 - gsmtp (in reply to end of DATA command)"
+                "host aspmx.l.google.com[192.0.2.27] said: 451 4.5.0 SMTP protocol violation, no commands allowed to pipeline after DATA, see RFC 5321 x1si140abc.40 - gsmtp (in reply to end of DATA command)"
             ]
         ),
     ]

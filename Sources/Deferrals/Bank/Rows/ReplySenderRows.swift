@@ -2,105 +2,13 @@ extension PatternBank {
     /// What they hold against our names, our login, our address and our sender, in shared words.
     static let replySenderRows: [PatternRow] = [
         PatternRow(
-            "reply.reverse-dns",
-            .reply,
-            #"reverse[- ]?(?:DNS|lookup|host|hostname|IP)\b"#,
-            category: .dnsOfSender,
-            source: "public Postfix logs; sisimai, reason 'requireptr'",
-            matches: [
-                "host mx.example.com[192.0.2.193] refused to talk to me: 421 Refused. Your reverse DNS entry does not resolve to your IP.",
-                "host mx.example.com[192.0.2.194] said: 450 4.7.1 Sender IP reverse lookup rejected (in reply to MAIL FROM command)",
-            ]
-        ),
-        PatternRow(
-            "reply.rdns",
-            .reply,
-            #"\brDNS\b"#,
-            category: .dnsOfSender,
-            source: "public Postfix logs; sisimai, reason 'requireptr'",
-            matches: [
-                "host mx.example.com[192.0.2.195] said: 450 4.7.1 server access 192.0.2.200 forbidden by invalid rDNS record of your mail server (in reply to MAIL FROM command)"
-            ]
-        ),
-        PatternRow(
-            "reply.ptr-record",
-            .reply,
-            #" PTR\b"#,
-            category: .dnsOfSender,
-            source: "public Postfix logs; sisimai, reason 'requireptr'",
-            matches: [
-                "host mx.example.com[192.0.2.196] said: 550-Inconsistent/Missing DNS PTR record (RFC 1912 2.1) (mail.example.com) 550 [192.0.2.200]:49309 (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.your-hostname",
-            .reply,
-            #"cannot (?:find|resolve) your "#,
-            category: .dnsOfSender,
-            source: "public Postfix logs; sisimai, reason 'requireptr'",
-            matches: [
-                "host mx.example.com[192.0.2.197] said: 450 4.7.1 cannot find your hostname (in reply to MAIL FROM command)"
-            ]
-        ),
-        PatternRow(
-            "reply.helo",
-            .reply,
-            #"\bHELO\b.{0,60}(?:reject|invalid|must|resolve|FQDN|not found|mismatch)"#,
-            category: .dnsOfSender,
-            source: "public Postfix logs",
-            matches: [
-                "host mx0.example.net[192.0.2.198] refused to talk to me: 451-HELO/EHLO must contain a FQDN or IP literal 451 Please see RFC 2821 section 4.1.1.1"
-            ]
-        ),
-        PatternRow(
-            "reply.ehlo",
-            .reply,
-            #"\bEHLO\b.{0,60}(?:reject|invalid|must|resolve|FQDN|not found|mismatch)"#,
-            category: .dnsOfSender,
-            source: "public Postfix logs",
-            matches: [
-                "host mx.example.com[192.0.2.199] said: 450 4.7.1 Invalid name: EHLO must resolve (in reply to MAIL FROM command)"
-            ]
-        ),
-        PatternRow(
-            "reply.sender-domain",
-            .reply,
-            #"(?:sender|sending|from) domain .{0,60}(?:not (?:exist|found|resolv)|unresolv|must (?:exist|resolve)|invalid|no (?:MX|A)\b|DNS|fail)"#,
-            category: .dnsOfSender,
-            source: "public Postfix logs; KumoMTA community bounce rules",
-            matches: [
-                "host mx.example.com[192.0.2.200] said: 451 sorry, your envelope sender domain must exist (in reply to MAIL FROM command)",
-                "host mx.example.com[192.0.2.201] said: 450 SND-VFY: Sender domain does not exist (in reply to MAIL FROM command)",
-            ]
-        ),
-        PatternRow(
-            "reply.no-mx",
-            .reply,
-            #"has no (?:valid )?(?:A|MX|DNS)\b"#,
-            category: .dnsOfSender,
-            source: "KumoMTA community bounce rules",
-            matches: [
-                "host mx.example.com[192.0.2.202] said: 450 Sender app@example.com has no A, AAAA, or MX DNS records. (in reply to MAIL FROM command)"
-            ]
-        ),
-        PatternRow(
-            "reply.dns-of-domain",
-            .reply,
-            #"DNS (?:temporary|check) fail"#,
-            category: .dnsOfSender,
-            source: "qmail-smtpd mfcheck patch; KumoMTA community bounce rules",
-            matches: [
-                "host mail.example.net[192.0.2.203] said: 451 DNS temporary failure (#4.3.0) (in reply to MAIL FROM command)"
-            ]
-        ),
-        PatternRow(
             "reply.dmarc",
             .reply,
             #"DMARC"#,
             category: .senderAuthentication,
             source: "public Postfix logs; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.204] said: 450 4.7.1 Message rejected due to senders DMARC policy (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.206] said: 450 4.7.1 Message rejected due to senders DMARC policy (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -110,7 +18,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.205] said: 451 4.7.1 DKIM verification failed (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.207] said: 451 4.7.1 DKIM verification failed (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -120,7 +28,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.206] said: 451 4.4.3 Temporary SPF failure (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.208] said: 451 4.4.3 Temporary SPF failure (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -130,20 +38,110 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "sisimai, reason 'authfailure'",
             matches: [
-                "host mx.example.com[192.0.2.207] said: 451 4.7.1 Address does not pass the Sender Policy Framework (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.209] said: 451 4.7.1 Address does not pass the Sender Policy Framework (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
-            "reply.login-refused",
+            "reply.reverse-dns",
             .reply,
-            #"^53[0458][- ].{0,40}authenti"#,
+            #"reverse[- ]?(?:DNS|lookup|host|hostname|IP)\b"#,
+            category: .dnsOfSender,
+            source: "public Postfix logs; sisimai, reason 'requireptr'",
+            matches: [
+                "host mx.example.com[192.0.2.210] refused to talk to me: 421 Refused. Your reverse DNS entry does not resolve to your IP.",
+                "host mx.example.com[192.0.2.211] said: 450 4.7.1 Sender IP reverse lookup rejected (in reply to MAIL FROM command)",
+            ]
+        ),
+        PatternRow(
+            "reply.rdns",
+            .reply,
+            #"\brDNS\b"#,
+            category: .dnsOfSender,
+            source: "public Postfix logs; sisimai, reason 'requireptr'",
+            matches: [
+                "host mx.example.com[192.0.2.212] said: 450 4.7.1 server access 192.0.2.200 forbidden by invalid rDNS record of your mail server (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.ptr-record",
+            .reply,
+            #" PTR\b"#,
+            category: .dnsOfSender,
+            source: "public Postfix logs; sisimai, reason 'requireptr'",
+            matches: [
+                "host mx.example.com[192.0.2.213] said: 550-Inconsistent/Missing DNS PTR record (RFC 1912 2.1) (mail.example.com) 550 [192.0.2.200]:49309 (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.your-hostname",
+            .reply,
+            #"cannot (?:find|resolve) your "#,
+            category: .dnsOfSender,
+            source: "public Postfix logs; sisimai, reason 'requireptr'",
+            matches: [
+                "host mx.example.com[192.0.2.214] said: 450 4.7.1 cannot find your hostname (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.helo",
+            .reply,
+            #"\bHELO\b.{0,60}(?:reject|invalid|must|resolve|FQDN|not found|mismatch)"#,
+            category: .dnsOfSender,
+            source: "public Postfix logs",
+            matches: [
+                "host mx0.example.net[192.0.2.215] refused to talk to me: 451-HELO/EHLO must contain a FQDN or IP literal 451 Please see RFC 2821 section 4.1.1.1"
+            ]
+        ),
+        PatternRow(
+            "reply.ehlo",
+            .reply,
+            #"\bEHLO\b.{0,60}(?:reject|invalid|must|resolve|FQDN|not found|mismatch)"#,
+            category: .dnsOfSender,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.216] said: 450 4.7.1 Invalid name: EHLO must resolve (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.sender-domain",
+            .reply,
+            #"(?:sender|sending|from) domain .{0,60}(?:not (?:exist|found|resolv)|unresolv|must (?:exist|resolve)|invalid|no (?:MX|A)\b|DNS|fail)"#,
+            category: .dnsOfSender,
+            source: "public Postfix logs; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.217] said: 451 sorry, your envelope sender domain must exist (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.218] said: 450 SND-VFY: Sender domain does not exist (in reply to MAIL FROM command)",
+            ]
+        ),
+        PatternRow(
+            "reply.no-mx",
+            .reply,
+            #"has no (?:valid )?(?:A|MX|DNS)\b"#,
+            category: .dnsOfSender,
+            source: "KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.219] said: 450 Sender app@example.com has no A, AAAA, or MX DNS records. (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.dns-of-domain",
+            .reply,
+            #"DNS (?:temporary|check) fail"#,
+            category: .dnsOfSender,
+            source: "qmail-smtpd mfcheck patch; KumoMTA community bounce rules",
+            matches: [
+                "host mail.example.net[192.0.2.220] said: 451 DNS temporary failure (#4.3.0) (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.login-needed",
+            .reply,
+            #"^530[- ].{0,40}authenti"#,
             origin: .local,
             category: .authentication,
-            source: "RFC 4954; public Postfix logs",
+            source: "RFC 4954 section 6; public Postfix logs",
             matches: [
-                "SASL authentication failed; server smtp.example.com[192.0.2.208] said: 535 Incorrect authentication data",
-                "SASL authentication failed; server smtp.exmail.qq.com[192.0.2.209] said: 535 Error: authentication failed, system busy",
-                "host smtp.example.net[192.0.2.210] said: 530 5.7.0 Authentication required (in reply to MAIL FROM command)",
+                "host smtp.example.net[192.0.2.221] said: 530 5.7.0 Authentication required (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -154,7 +152,7 @@ extension PatternBank {
             category: .authentication,
             source: "RFC 4954; public Postfix logs",
             matches: [
-                "SASL authentication failed; server upstream.example.com[192.0.2.211] said: 454 4.7.8 Authentication failed"
+                "SASL authentication failed; server upstream.example.com[192.0.2.222] said: 454 4.7.8 Authentication failed"
             ]
         ),
         PatternRow(
@@ -165,7 +163,7 @@ extension PatternBank {
             category: .authentication,
             source: "RFC 4954; KumoMTA community bounce rules",
             matches: [
-                "host relay.example.com[192.0.2.212] said: 450 authentication required (in reply to MAIL FROM command)"
+                "host relay.example.com[192.0.2.223] said: 450 authentication required (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -175,7 +173,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.213] said: 450 4.7.1 Your IP address 192.0.2.200 has been temporarily blocked (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.224] said: 450 4.7.1 Your IP address 192.0.2.200 has been temporarily blocked (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -185,7 +183,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.214] said: 450 4.7.1 Connection blocked for spam (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.225] said: 450 4.7.1 Connection blocked for spam (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -195,7 +193,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.215] said: 421 4.7.0 Messages deferred due to user complaints (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.226] said: 421 4.7.0 Messages deferred due to user complaints (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -205,7 +203,7 @@ extension PatternBank {
             category: .reputation,
             source: "Postfix src/smtpd/smtpd_check.c; sisimai",
             matches: [
-                "host mx.example.com[192.0.2.216] said: 450 4.7.1 <mail.example.com[192.0.2.200]>: Client host rejected: may not be mail exchanger (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.227] said: 450 4.7.1 <mail.example.com[192.0.2.200]>: Client host rejected: may not be mail exchanger (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -215,17 +213,17 @@ extension PatternBank {
             category: .senderRejected,
             source: "Momentum adaptive delivery rules; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.217] said: 452 4.1.0 app@example.com sender rejected (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.228] said: 452 4.1.0 app@example.com sender rejected (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
             "reply.sender-verification",
             .reply,
-            #"sender (?:address )?(?:verif|callout)"#,
+            #"sender (?:address )?(?:not )?(?:verif|callout)"#,
             category: .senderRejected,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.218] said: 451 Sender verification error (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.229] said: 451 Sender verification error (in reply to MAIL FROM command)"
             ]
         ),
     ]

@@ -7,7 +7,7 @@ extension PatternBank {
             #"^mail for .* loops back to myself$"#,
             code: .other,
             origin: .local,
-            stage: .ehlo,
+            stage: .dns,
             category: .loop,
             source:
                 "Postfix src/smtp/smtp_proto.c; the greeting or EHLO reply has our own name (4.4.6); smtp_addr.c, we are the best MX (5.4.6, or 4.3.5 as relayhost); 2.3 and later",

@@ -135,7 +135,7 @@ extension PatternBank {
             code: .certificateInvalid,
             refinement: .daneRequired,
             origin: .remote,
-            stage: .dns,
+            stage: .certificate,
             source:
                 "Postfix src/smtp/smtp_tls_policy.c; dane-only, and the MX records are not signed; 4.7.5; since 2.11",
             matches: [
@@ -150,7 +150,7 @@ extension PatternBank {
             code: .certificateInvalid,
             refinement: .daneRequired,
             origin: .remote,
-            stage: .dns,
+            stage: .certificate,
             source: "Postfix src/smtp/smtp_tls_policy.c; dane-only; 4.7.5; since 2.11",
             matches: [
                 "no TLSA records found",
@@ -164,7 +164,7 @@ extension PatternBank {
             code: .certificateInvalid,
             refinement: .tlsaInvalid,
             origin: .remote,
-            stage: .dns,
+            stage: .certificate,
             source:
                 "Postfix src/smtp/smtp_tls_policy.c; dane-only, and no record has a usage, selector and type that Postfix takes; 4.7.5; since 2.11",
             matches: [
@@ -179,7 +179,7 @@ extension PatternBank {
             code: .certificateInvalid,
             refinement: .daneRequired,
             origin: .remote,
-            stage: .dns,
+            stage: .certificate,
             source:
                 "Postfix src/smtp/smtp_tls_policy.c; smtp_tls_dane_insecure_mx_policy; 4.7.5; since 3.1",
             matches: [

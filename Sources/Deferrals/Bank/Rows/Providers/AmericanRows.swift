@@ -8,8 +8,8 @@ extension PatternBank {
             category: .rateLimited,
             source: "postmaster.comcast.net/smtp-error-codes.php; public Postfix bounces",
             matches: [
-                "host mx1.comcast.net[192.0.2.198] refused to talk to me: 421 resimta-po-18v.sys.comcast.net resimta-po-18v.sys.comcast.net 192.0.2.200 Throttled - try again later. TFaqdRTZSZ3s0 Please see http://postmaster.comcast.net/smtp-error-codes.php#RL000002",
-                "host mx2.mxge.comcast.net[192.0.2.199] said: 451 4.2.0 Throttled - https://postmaster.comcast.net/smtp-error-codes.php#RL000010 (in reply to MAIL FROM command)",
+                "host mx1.comcast.net[192.0.2.201] refused to talk to me: 421 resimta-po-18v.sys.comcast.net resimta-po-18v.sys.comcast.net 192.0.2.200 Throttled - try again later. TFaqdRTZSZ3s0 Please see http://postmaster.comcast.net/smtp-error-codes.php#RL000002",
+                "host mx2.mxge.comcast.net[192.0.2.202] said: 451 4.2.0 Throttled - https://postmaster.comcast.net/smtp-error-codes.php#RL000010 (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -19,8 +19,8 @@ extension PatternBank {
             category: .reputation,
             source: "postmaster.comcast.net/smtp-error-codes.php",
             matches: [
-                "host mx1.comcast.net[192.0.2.200] refused to talk to me: 554 imta14.emeryville.ca.mail.comcast.net comcast 192.0.2.200 Comcast block for spam.  Please see http://postmaster.comcast.net/smtp-error-codes.php#BL000000",
-                "host mx1.comcast.net[192.0.2.201] said: 452 resimta-po-24v.sys.comcast.net comcast 192.0.2.200 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000010 (in reply to MAIL FROM command)",
+                "host mx1.comcast.net[192.0.2.203] refused to talk to me: 554 imta14.emeryville.ca.mail.comcast.net comcast 192.0.2.200 Comcast block for spam.  Please see http://postmaster.comcast.net/smtp-error-codes.php#BL000000",
+                "host mx1.comcast.net[192.0.2.204] said: 452 resimta-po-24v.sys.comcast.net comcast 192.0.2.200 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000010 (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -30,7 +30,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "postmaster.comcast.net/smtp-error-codes.php",
             matches: [
-                "host mx1.comcast.net[192.0.2.202] said: 550 5.2.0 54Qa1t0144ZKE95014QaMR Message rejected due to DMARC. Please see http://postmaster.comcast.net/smtp-error-codes.php#DM000001 (in reply to end of DATA command)"
+                "host mx1.comcast.net[192.0.2.205] said: 550 5.2.0 54Qa1t0144ZKE95014QaMR Message rejected due to DMARC. Please see http://postmaster.comcast.net/smtp-error-codes.php#DM000001 (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -40,8 +40,8 @@ extension PatternBank {
             category: .reputation,
             source: "att.net postmaster; public Postfix logs",
             matches: [
-                "host gateway-f2.isp.att.net[192.0.2.203] refused to talk to me: 521-192.0.2.200 blocked by ldap:ou=rblmx,dc=att,dc=net 521 Error - Blocked for abuse. Contact abuse_rbl@abuse-att.net.",
-                "host ff-ip4-mx-vip1.prodigy.net[192.0.2.204] said: 553 5.3.0 flpd575 DNSBL:RBL 521< 192.0.2.200 >_is_blocked.For assistance forward this error to abuse_rbl@abuse-att.net (in reply to MAIL FROM command)",
+                "host gateway-f2.isp.att.net[192.0.2.206] refused to talk to me: 521-192.0.2.200 blocked by ldap:ou=rblmx,dc=att,dc=net 521 Error - Blocked for abuse. Contact abuse_rbl@abuse-att.net.",
+                "host ff-ip4-mx-vip1.prodigy.net[192.0.2.207] said: 553 5.3.0 flpd575 DNSBL:RBL 521< 192.0.2.200 >_is_blocked.For assistance forward this error to abuse_rbl@abuse-att.net (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -51,7 +51,7 @@ extension PatternBank {
             category: .reputation,
             source: "att.net postmaster; public Postfix logs",
             matches: [
-                "host scc-mailrelay.att.net[192.0.2.205] refused to talk to me: 550 Error - Blocked for abuse. See http://att.net/blocks"
+                "host scc-mailrelay.att.net[192.0.2.208] refused to talk to me: 550 Error - Blocked for abuse. See http://att.net/blocks"
             ]
         ),
         PatternRow(
@@ -61,7 +61,17 @@ extension PatternBank {
             category: .rateLimited,
             source: "Momentum adaptive delivery rules",
             matches: [
-                "host gateway-r.isp.att.net[192.0.2.206] refused to talk to me: 450 too frequent connects from 192.0.2.200, please try again later."
+                "host gateway-r.isp.att.net[192.0.2.209] refused to talk to me: 450 too frequent connects from 192.0.2.200, please try again later."
+            ]
+        ),
+        PatternRow(
+            "verizon.blocked",
+            .reply,
+            #"blocked by Verizon Online's anti-spam"#,
+            category: .reputation,
+            source: "verizon.net/whitelist; public Postfix logs; Momentum adaptive delivery rules",
+            matches: [
+                "host relay.verizon.net[192.0.2.210] refused to talk to me: 571 Email from 192.0.2.200 is currently blocked by Verizon Online's anti-spam system. The email sender or Email Service Provider may visit http://www.verizon.net/whitelist and request removal of the block. 160716"
             ]
         ),
         PatternRow(
@@ -72,7 +82,7 @@ extension PatternBank {
             source:
                 "spectrumbusiness.net, Understanding email error codes; sisimai, rhost spectrum",
             matches: [
-                "host pkvw-mx.msg.pkvw.co.charter.net[192.0.2.207] said: 550 5.1.0 <app@example.com> sender rejected. Please see https://www.spectrum.net/support/internet/understanding-email-error-codes for more information. AUP#In-1140 (in reply to MAIL FROM command)"
+                "host pkvw-mx.msg.pkvw.co.charter.net[192.0.2.211] said: 550 5.1.0 <app@example.com> sender rejected. Please see https://www.spectrum.net/support/internet/understanding-email-error-codes for more information. AUP#In-1140 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -83,7 +93,7 @@ extension PatternBank {
             source:
                 "spectrumbusiness.net, Understanding email error codes; sisimai, rhost spectrum",
             matches: [
-                "host pkvw-mx.msg.pkvw.co.charter.net[192.0.2.208] said: 550 5.1.0 <app@example.com> sender rejected. Please see https://www.spectrum.net/support/internet/understanding-email-error-codes for more information. AUP#In-1220 (in reply to MAIL FROM command)"
+                "host pkvw-mx.msg.pkvw.co.charter.net[192.0.2.212] said: 550 5.1.0 <app@example.com> sender rejected. Please see https://www.spectrum.net/support/internet/understanding-email-error-codes for more information. AUP#In-1220 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -94,7 +104,7 @@ extension PatternBank {
             source:
                 "spectrumbusiness.net, Understanding email error codes; sisimai, rhost spectrum",
             matches: [
-                "host pkvw-mx.msg.pkvw.co.charter.net[192.0.2.209] said: 550 5.1.0 <app@example.com> sender rejected. Please see https://www.spectrum.net/support/internet/understanding-email-error-codes for more information. AUP#In-1310 (in reply to MAIL FROM command)"
+                "host pkvw-mx.msg.pkvw.co.charter.net[192.0.2.213] said: 550 5.1.0 <app@example.com> sender rejected. Please see https://www.spectrum.net/support/internet/understanding-email-error-codes for more information. AUP#In-1310 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -104,7 +114,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs, 2010",
             matches: [
-                "host ib1.charter.net[192.0.2.210] refused to talk to me: 421 imp06 charter.net ?? charter.net connection refused from [192.0.2.200] E1210"
+                "host ib1.charter.net[192.0.2.214] refused to talk to me: 421 imp06 charter.net ?? charter.net connection refused from [192.0.2.200] E1210"
             ]
         ),
         PatternRow(
@@ -114,7 +124,7 @@ extension PatternBank {
             category: .reputation,
             source: "security.rr.com; public Postfix logs",
             matches: [
-                "host hrndva-smtpin01.mail.rr.com[192.0.2.211] refused to talk to me: 554 5.7.1 - ERROR: Mail refused - <192.0.2.200> - See http://security.rr.com/cgi-bin/block-lookup?192.0.2.200"
+                "host hrndva-smtpin01.mail.rr.com[192.0.2.215] refused to talk to me: 554 5.7.1 - ERROR: Mail refused - <192.0.2.200> - See http://security.rr.com/cgi-bin/block-lookup?192.0.2.200"
             ]
         ),
         PatternRow(
@@ -124,7 +134,7 @@ extension PatternBank {
             category: .reputation,
             source: "earthlink.net/block; public Postfix logs",
             matches: [
-                "host mx1.earthlink.net[192.0.2.212] said: 550 ERROR: No or mismatched reverse DNS (PTR) entries found: 192.0.2.200 is blocked by EarthLink. Go to earthlink.net/block for details. (in reply to MAIL FROM command)"
+                "host mx1.earthlink.net[192.0.2.216] said: 550 ERROR: No or mismatched reverse DNS (PTR) entries found: 192.0.2.200 is blocked by EarthLink. Go to earthlink.net/block for details. (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -134,7 +144,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "cox.com/residential/support/email-error-codes.html; sisimai, rhost cox",
             matches: [
-                "host cxr.mx.a.cloudfilter.net[192.0.2.213] said: 550 5.1.0 <app@example.com> sender rejected. Refer to Error Codes section at https://www.cox.com/residential/support/email-error-codes.html for more information. AUP#CXDNS (in reply to MAIL FROM command)"
+                "host cxr.mx.a.cloudfilter.net[192.0.2.217] said: 550 5.1.0 <app@example.com> sender rejected. Refer to Error Codes section at https://www.cox.com/residential/support/email-error-codes.html for more information. AUP#CXDNS (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -144,7 +154,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "cox.com/residential/support/email-error-codes.html; sisimai, rhost cox",
             matches: [
-                "host cxr.mx.a.cloudfilter.net[192.0.2.214] said: 550 5.1.0 <app@example.com> sender rejected. Refer to Error Codes section at https://www.cox.com/residential/support/email-error-codes.html for more information. AUP#CXMXRT (in reply to MAIL FROM command)"
+                "host cxr.mx.a.cloudfilter.net[192.0.2.218] said: 550 5.1.0 <app@example.com> sender rejected. Refer to Error Codes section at https://www.cox.com/residential/support/email-error-codes.html for more information. AUP#CXMXRT (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -154,7 +164,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "cox.com/residential/support/email-error-codes.html; sisimai, rhost cox",
             matches: [
-                "host cxr.mx.a.cloudfilter.net[192.0.2.215] said: 550 5.1.0 <app@example.com> sender rejected. Refer to Error Codes section at https://www.cox.com/residential/support/email-error-codes.html for more information. AUP#CXSNDR (in reply to MAIL FROM command)"
+                "host cxr.mx.a.cloudfilter.net[192.0.2.219] said: 550 5.1.0 <app@example.com> sender rejected. Refer to Error Codes section at https://www.cox.com/residential/support/email-error-codes.html for more information. AUP#CXSNDR (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -164,7 +174,7 @@ extension PatternBank {
             category: .reputation,
             source: "cox.com/residential/support/email-error-codes.html; sisimai, rhost cox",
             matches: [
-                "host cxr.mx.a.cloudfilter.net[192.0.2.216] said: 550 5.1.0 <app@example.com> sender rejected. Refer to Error Codes section at https://www.cox.com/residential/support/email-error-codes.html for more information. AUP#CDRBL (in reply to MAIL FROM command)"
+                "host cxr.mx.a.cloudfilter.net[192.0.2.220] said: 550 5.1.0 <app@example.com> sender rejected. Refer to Error Codes section at https://www.cox.com/residential/support/email-error-codes.html for more information. AUP#CDRBL (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -174,7 +184,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "godaddy.com/help/what-does-my-email-bounceback-mean-3568",
             matches: [
-                "host smtp.secureserver.net[192.0.2.217] refused to talk to me: 421 Temporarily rejected. Reverse DNS for this IP failed. IB108"
+                "host smtp.secureserver.net[192.0.2.221] refused to talk to me: 421 Temporarily rejected. Reverse DNS for this IP failed. IB108"
             ]
         ),
         PatternRow(
@@ -184,7 +194,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "godaddy.com/help/what-does-my-email-bounceback-mean-3568",
             matches: [
-                "host smtp.secureserver.net[192.0.2.218] refused to talk to me: 421 Connection refused, too many sessions from This IP. Lower the number of concurrent sessions. IB007"
+                "host smtp.secureserver.net[192.0.2.222] refused to talk to me: 421 Connection refused, too many sessions from This IP. Lower the number of concurrent sessions. IB007"
             ]
         ),
         PatternRow(
@@ -194,7 +204,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "godaddy.com/help/what-does-my-email-bounceback-mean-3568",
             matches: [
-                "host smtp.secureserver.net[192.0.2.219] refused to talk to me: 421 Server temporarily unavailable. Try again later. IB101"
+                "host smtp.secureserver.net[192.0.2.223] refused to talk to me: 421 Server temporarily unavailable. Try again later. IB101"
             ]
         ),
         PatternRow(
@@ -204,7 +214,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "godaddy.com/help/what-does-my-email-bounceback-mean-3568",
             matches: [
-                "host mailstore1.secureserver.net[192.0.2.220] said: 550 This IP has sent too many messages this hour. IB504 (in reply to MAIL FROM command)"
+                "host mailstore1.secureserver.net[192.0.2.224] said: 550 This IP has sent too many messages this hour. IB504 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -214,7 +224,7 @@ extension PatternBank {
             category: .reputation,
             source: "godaddy.com/help/what-does-my-email-bounceback-mean-3568",
             matches: [
-                "host smtp.secureserver.net[192.0.2.221] refused to talk to me: 554 This IP has been temporarily blocked for attempting to send too many messages containing content judged to be spam by the Internet community. IB110"
+                "host smtp.secureserver.net[192.0.2.225] refused to talk to me: 554 This IP has been temporarily blocked for attempting to send too many messages containing content judged to be spam by the Internet community. IB110"
             ]
         ),
     ]

@@ -9,7 +9,7 @@ extension PatternBank {
             scope: .recipient,
             source: "support.apple.com/102322, Postmaster information for iCloud Mail",
             matches: [
-                "host mx01.mail.icloud.com[192.0.2.115] said: 421 4.7.1 Messages to user@icloud.com deferred due to excessive volume. Try again later - https://support.apple.com/en-us/HT204137 (in reply to RCPT TO command)"
+                "host mx01.mail.icloud.com[192.0.2.116] said: 421 4.7.1 Messages to user@icloud.com deferred due to excessive volume. Try again later - https://support.apple.com/en-us/HT204137 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -19,7 +19,7 @@ extension PatternBank {
             category: .reputation,
             source: "KumoMTA community shaping rules",
             matches: [
-                "host mx01.mail.icloud.com[192.0.2.116] said: 450 4.7.1 [HCM1] Your mail from 192.0.2.200 was deferred. See https://support.apple.com/en-us/HT204137 (in reply to MAIL FROM command)"
+                "host mx01.mail.icloud.com[192.0.2.117] said: 450 4.7.1 [HCM1] Your mail from 192.0.2.200 was deferred. See https://support.apple.com/en-us/HT204137 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -29,7 +29,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "KumoMTA community shaping rules",
             matches: [
-                "host mx01.mail.icloud.com[192.0.2.117] said: 451 4.3.0 [BS02] Temporary server error. Please try again later. (in reply to end of DATA command)"
+                "host mx01.mail.icloud.com[192.0.2.118] said: 451 4.3.0 [BS02] Temporary server error. Please try again later. (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -39,7 +39,17 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "support.apple.com/102322, Postmaster information for iCloud Mail",
             matches: [
-                "host mx01.mail.icloud.com[192.0.2.118] said: 554 5.7.1 [HME1] This message was blocked for failing both SPF and DKIM authentication checks. See https://support.apple.com/en-us/HT204137 for mailing best practices (in reply to end of DATA command)"
+                "host mx01.mail.icloud.com[192.0.2.119] said: 554 5.7.1 [HME1] This message was blocked for failing both SPF and DKIM authentication checks. See https://support.apple.com/en-us/HT204137 for mailing best practices (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "apple.not-accepting",
+            .reply,
+            #"me\.com ESMTP not accepting connections"#,
+            category: .reputation,
+            source: "sisimai, rhost apple",
+            matches: [
+                "host mx3.mail.icloud.com[192.0.2.120] refused to talk to me: 554 mr28p00im-smtpin040.me.com ESMTP not accepting connections"
             ]
         ),
         PatternRow(
@@ -50,7 +60,7 @@ extension PatternBank {
             source:
                 "support.apple.com/102322, Postmaster information for iCloud Mail; public Postfix bounces",
             matches: [
-                "host mx01.mail.icloud.com[192.0.2.119] said: 554 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137 (in reply to end of DATA command)"
+                "host mx01.mail.icloud.com[192.0.2.121] said: 554 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137 (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -60,7 +70,7 @@ extension PatternBank {
             category: .reputation,
             source: "support.apple.com/102322, Postmaster information for iCloud Mail",
             matches: [
-                "host mx01.mail.icloud.com[192.0.2.120] said: 550 5.7.1 Your email was rejected due to having a domain present in the Spamhaus DBL -- see https://www.spamhaus.org/dbl/ (in reply to end of DATA command)"
+                "host mx01.mail.icloud.com[192.0.2.122] said: 550 5.7.1 Your email was rejected due to having a domain present in the Spamhaus DBL -- see https://www.spamhaus.org/dbl/ (in reply to end of DATA command)"
             ]
         ),
     ]

@@ -9,7 +9,7 @@ extension PatternBank {
             category: .authentication,
             source: "service.mail.qq.com/detail/122; public bug reports",
             matches: [
-                "SASL authentication failed; server smtp.qq.com[192.0.2.222] said: 535 Login fail. Account is abnormal, service is not open, password is incorrect, login frequency limited, or system is busy. More information at https://help.mail.qq.com/detail/108/1023"
+                "SASL authentication failed; server smtp.qq.com[192.0.2.226] said: 535 Login fail. Account is abnormal, service is not open, password is incorrect, login frequency limited, or system is busy. More information at https://help.mail.qq.com/detail/108/1023"
             ]
         ),
         PatternRow(
@@ -19,8 +19,8 @@ extension PatternBank {
             category: .rateLimited,
             source: "service.mail.qq.com/detail/122/172 to /175",
             matches: [
-                "host mx3.qq.com[192.0.2.223] said: 550 Ip frequency limited [V2VkIEFwciAgMyAxNjozNjo1OSBKU1QgMjAxOQo=/RkNGMjlFQTVEQ0E Blocked IP 192.0.2.200]. http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000725 (in reply to MAIL FROM command)",
-                "host mx3.qq.com[192.0.2.224] refused to talk to me: 550 Connection frequency limited. https://service.mail.qq.com/detail/122/175",
+                "host mx3.qq.com[192.0.2.227] said: 550 Ip frequency limited [V2VkIEFwciAgMyAxNjozNjo1OSBKU1QgMjAxOQo=/RkNGMjlFQTVEQ0E Blocked IP 192.0.2.200]. http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000725 (in reply to MAIL FROM command)",
+                "host mx3.qq.com[192.0.2.228] refused to talk to me: 550 Connection frequency limited. https://service.mail.qq.com/detail/122/175",
             ]
         ),
         PatternRow(
@@ -30,7 +30,7 @@ extension PatternBank {
             category: .reputation,
             source: "service.mail.qq.com/detail/122/170",
             matches: [
-                "host mx3.qq.com[192.0.2.225] refused to talk to me: 550 Connection denied. https://service.mail.qq.com/detail/122/170"
+                "host mx3.qq.com[192.0.2.229] refused to talk to me: 550 Connection denied. https://service.mail.qq.com/detail/122/170"
             ]
         ),
         PatternRow(
@@ -40,7 +40,7 @@ extension PatternBank {
             category: .reputation,
             source: "service.mail.qq.com/detail/122/66",
             matches: [
-                "host mx3.qq.com[192.0.2.226] said: 550 Suspected spam ip [192.0.2.200]. https://service.mail.qq.com/detail/122/66 (in reply to MAIL FROM command)"
+                "host mx3.qq.com[192.0.2.230] said: 550 Suspected spam ip [192.0.2.200]. https://service.mail.qq.com/detail/122/66 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -50,7 +50,7 @@ extension PatternBank {
             category: .content,
             source: "service.mail.qq.com/detail/122/171",
             matches: [
-                "host mx3.qq.com[192.0.2.227] said: 550 Mail content denied. https://service.mail.qq.com/detail/122/171 (in reply to end of DATA command)"
+                "host mx3.qq.com[192.0.2.231] said: 550 Mail content denied. https://service.mail.qq.com/detail/122/171 (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -60,7 +60,7 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "service.mail.qq.com/detail/122/166",
             matches: [
-                "host mx3.qq.com[192.0.2.228] said: 550 Mailbox unavailable or access denined [IP: 192.0.2.200]. https://service.mail.qq.com/detail/122/166 (in reply to RCPT TO command)"
+                "host mx3.qq.com[192.0.2.232] said: 550 Mailbox unavailable or access denined [IP: 192.0.2.200]. https://service.mail.qq.com/detail/122/166 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -70,8 +70,8 @@ extension PatternBank {
             category: .rateLimited,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host 163mx01.mxmail.netease.com[192.0.2.229] refused to talk to me: 421 HL:ICC 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858",
-                "host 163mx01.mxmail.netease.com[192.0.2.230] refused to talk to me: 421 HL:IFC 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858",
+                "host 163mx01.mxmail.netease.com[192.0.2.233] refused to talk to me: 421 HL:ICC 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858",
+                "host 163mx01.mxmail.netease.com[192.0.2.234] refused to talk to me: 421 HL:IFC 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858",
             ]
         ),
         PatternRow(
@@ -81,7 +81,7 @@ extension PatternBank {
             category: .reputation,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host 163mx01.mxmail.netease.com[192.0.2.231] refused to talk to me: 554 HL:IHU 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858"
+                "host 163mx01.mxmail.netease.com[192.0.2.235] refused to talk to me: 554 HL:IHU 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858"
             ]
         ),
         PatternRow(
@@ -91,7 +91,7 @@ extension PatternBank {
             category: .reputation,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host 163mx01.mxmail.netease.com[192.0.2.232] refused to talk to me: 421 HL:REP 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858"
+                "host 163mx01.mxmail.netease.com[192.0.2.236] refused to talk to me: 421 HL:REP 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858"
             ]
         ),
         PatternRow(
@@ -101,7 +101,7 @@ extension PatternBank {
             category: .reputation,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host 163mx01.mxmail.netease.com[192.0.2.233] refused to talk to me: 421 HL:MEP 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858"
+                "host 163mx01.mxmail.netease.com[192.0.2.237] refused to talk to me: 421 HL:MEP 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858"
             ]
         ),
         PatternRow(
@@ -111,7 +111,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host smtp.163.com[192.0.2.234] said: 451 MI:SFQ 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to MAIL FROM command)"
+                "host smtp.163.com[192.0.2.238] said: 451 MI:SFQ 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -121,7 +121,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host 163mx01.mxmail.netease.com[192.0.2.235] said: 451 MI:DMC 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to MAIL FROM command)"
+                "host 163mx01.mxmail.netease.com[192.0.2.239] said: 451 MI:DMC 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -131,7 +131,7 @@ extension PatternBank {
             category: .protocol,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host 163mx01.mxmail.netease.com[192.0.2.236] said: 451 MI:CEL 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to MAIL FROM command)"
+                "host 163mx01.mxmail.netease.com[192.0.2.240] said: 451 MI:CEL 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -141,7 +141,7 @@ extension PatternBank {
             category: .reputation,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host 163mx01.mxmail.netease.com[192.0.2.237] said: 451 MI:RBL 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to MAIL FROM command)"
+                "host 163mx01.mxmail.netease.com[192.0.2.1] said: 451 MI:RBL 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -151,7 +151,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host 163mx01.mxmail.netease.com[192.0.2.238] said: 550 MI:SPF 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to MAIL FROM command)"
+                "host 163mx01.mxmail.netease.com[192.0.2.2] said: 550 MI:SPF 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -161,7 +161,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host smtp.163.com[192.0.2.239] said: 451 RP:QRC 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to RCPT TO command)"
+                "host smtp.163.com[192.0.2.3] said: 451 RP:QRC 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -171,7 +171,7 @@ extension PatternBank {
             category: .tooManyRecipients,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host 163mx01.mxmail.netease.com[192.0.2.240] said: 451 RP:DRC 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to RCPT TO command)"
+                "host 163mx01.mxmail.netease.com[192.0.2.4] said: 451 RP:DRC 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -181,7 +181,7 @@ extension PatternBank {
             category: .protocol,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host 163mx01.mxmail.netease.com[192.0.2.1] said: 451 RP:CEL 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to RCPT TO command)"
+                "host 163mx01.mxmail.netease.com[192.0.2.5] said: 451 RP:CEL 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -191,7 +191,7 @@ extension PatternBank {
             category: .content,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes; public bug reports",
             matches: [
-                "host 163mx01.mxmail.netease.com[192.0.2.2] said: 451 DT:SPM 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to end of DATA command)"
+                "host 163mx01.mxmail.netease.com[192.0.2.6] said: 451 DT:SPM 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -201,7 +201,7 @@ extension PatternBank {
             category: .senderRejected,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host smtp.163.com[192.0.2.3] said: 554 DT:SUM 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to end of DATA command)"
+                "host smtp.163.com[192.0.2.7] said: 554 DT:SUM 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -211,7 +211,7 @@ extension PatternBank {
             category: .reputation,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
-                "host 163mx01.mxmail.netease.com[192.0.2.4] said: 451 DT:RBL 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to end of DATA command)"
+                "host 163mx01.mxmail.netease.com[192.0.2.8] said: 451 DT:RBL 163 mx3,AAB3CQC3L9uJUJW9--.62928S2 1447230858 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.200&hostid=mx3&time=1447230858 (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -221,7 +221,7 @@ extension PatternBank {
             category: .reputation,
             source: "Momentum adaptive delivery rules",
             matches: [
-                "host 163mx01.mxmail.netease.com[192.0.2.5] refused to talk to me: 421 IP<192.0.2.200> rejected"
+                "host 163mx01.mxmail.netease.com[192.0.2.9] refused to talk to me: 421 IP<192.0.2.200> rejected"
             ]
         ),
     ]

@@ -8,7 +8,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "sendmail cf/m4/proto.m4",
             matches: [
-                "host mx.example.com[192.0.2.96] said: 450 4.7.1 <user@example.com>... Relaying temporarily denied. Cannot resolve PTR record for 192.0.2.200 (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.101] said: 450 4.7.1 <user@example.com>... Relaying temporarily denied. Cannot resolve PTR record for 192.0.2.200 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -18,8 +18,8 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "sendmail cf/m4/proto.m4",
             matches: [
-                "host mx.example.com[192.0.2.97] said: 451 4.1.8 Domain of sender address app@example.com does not resolve (in reply to MAIL FROM command)",
-                "host mx.example.com[192.0.2.98] said: 451 #4.1.8 Domain of sender address <app@example.com> does not resolve (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.102] said: 451 4.1.8 Domain of sender address app@example.com does not resolve (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.103] said: 451 #4.1.8 Domain of sender address <app@example.com> does not resolve (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -29,7 +29,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "sendmail cf/m4/proto.m4",
             matches: [
-                "host mx.example.com[192.0.2.99] said: 451 4.1.8 Possibly forged hostname for 192.0.2.200 (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.104] said: 451 4.1.8 Possibly forged hostname for 192.0.2.200 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -39,7 +39,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "sendmail feature require_rdns; public Postfix queue listings",
             matches: [
-                "host relay.example.edu[192.0.2.100] said: 451 4.1.8 Fix reverse DNS for 192.0.2.200 (in reply to MAIL FROM command)"
+                "host relay.example.edu[192.0.2.105] said: 451 4.1.8 Fix reverse DNS for 192.0.2.200 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -49,7 +49,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "sendmail feature require_rdns; sisimai",
             matches: [
-                "host mx.example.com[192.0.2.101] said: 450 4.7.1 Access denied. IP name lookup failed [192.0.2.200] (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.106] said: 450 4.7.1 Access denied. IP name lookup failed [192.0.2.200] (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -59,8 +59,8 @@ extension PatternBank {
             category: .rateLimited,
             source: "sendmail src/srvrsmtp.c, src/daemon.c; sisimai",
             matches: [
-                "host mx.example.com[192.0.2.102] refused to talk to me: 421 4.3.2 Connection rate limit exceeded.",
-                "host mx.example.com[192.0.2.103] said: 452 4.3.2 Connection rate limit exceeded. (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.107] refused to talk to me: 421 4.3.2 Connection rate limit exceeded.",
+                "host mx.example.com[192.0.2.108] said: 452 4.3.2 Connection rate limit exceeded. (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -70,7 +70,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "sendmail src/srvrsmtp.c, src/daemon.c",
             matches: [
-                "host mx.example.com[192.0.2.104] refused to talk to me: 421 4.3.2 Too many open connections."
+                "host mx.example.com[192.0.2.109] refused to talk to me: 421 4.3.2 Too many open connections."
             ]
         ),
         PatternRow(
@@ -80,7 +80,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "sendmail src/srvrsmtp.c, src/daemon.c; sisimai",
             matches: [
-                "host mx.example.com[192.0.2.105] said: 452 4.4.5 Insufficient disk space; try again later (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.110] said: 452 4.4.5 Insufficient disk space; try again later (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -90,18 +90,7 @@ extension PatternBank {
             category: .reputation,
             source: "sendmail src/srvrsmtp.c, src/daemon.c",
             matches: [
-                "host mx.example.com[192.0.2.106] said: 421 4.7.0 mx.example.com Too many bad recipients; closing connection (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "sendmail.tls",
-            .reply,
-            #"TLS not available"#,
-            category: .remoteSystem,
-            scope: .destination,
-            source: "sendmail src/srvrsmtp.c",
-            matches: [
-                "TLS is required, but host mx.example.com[192.0.2.107] refused to start TLS: 454 4.3.3 TLS not available after start"
+                "host mx.example.com[192.0.2.111] said: 421 4.7.0 mx.example.com Too many bad recipients; closing connection (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -111,8 +100,8 @@ extension PatternBank {
             category: .remoteSystem,
             source: "netqmail qmail-smtpd.c, qmail.c; public Postfix logs",
             matches: [
-                "host mail.example.net[192.0.2.108] said: 451 qq write error or disk full (#4.3.0) (in reply to end of DATA command)",
-                "host mail.example.net[192.0.2.109] said: 451 qqt failure (#4.3.0) (in reply to DATA command)",
+                "host mail.example.net[192.0.2.112] said: 451 qq write error or disk full (#4.3.0) (in reply to end of DATA command)",
+                "host mail.example.net[192.0.2.113] said: 451 qqt failure (#4.3.0) (in reply to DATA command)",
             ]
         ),
         PatternRow(
@@ -122,7 +111,7 @@ extension PatternBank {
             category: .protocol,
             source: "netqmail qmail-smtpd.c, qmail.c; public Postfix logs",
             matches: [
-                "host mail.example.net[192.0.2.110] said: 451 See http://pobox.com/~djb/docs/smtplf.html. (in reply to end of DATA command)"
+                "host mail.example.net[192.0.2.114] said: 451 See http://pobox.com/~djb/docs/smtplf.html. (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -132,7 +121,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "netqmail qmail-smtpd.c, qmail.c; public Postfix logs",
             matches: [
-                "host mail.example.net[192.0.2.111] refused to talk to me: 421 unable to read controls (#4.3.0)"
+                "host mail.example.net[192.0.2.115] refused to talk to me: 421 unable to read controls (#4.3.0)"
             ]
         ),
         PatternRow(
@@ -143,7 +132,7 @@ extension PatternBank {
             scope: .destination,
             source: "netqmail qmail-smtpd.c, qmail.c; public Postfix logs",
             matches: [
-                "host mail.example.net[192.0.2.112] said: 453 sorry, that domain isn't in my list of allowed rcpthosts (#4.7.1) (in reply to RCPT TO command)"
+                "host mail.example.net[192.0.2.116] said: 453 sorry, that domain isn't in my list of allowed rcpthosts (#4.7.1) (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -153,7 +142,17 @@ extension PatternBank {
             category: .reputation,
             source: "ucspi-tcp rblsmtpd",
             matches: [
-                "host mail.example.net[192.0.2.113] said: 451 http://www.spamhaus.org/query/bl?ip=192.0.2.200 (in reply to MAIL FROM command)"
+                "host mail.example.net[192.0.2.117] said: 451 http://www.spamhaus.org/query/bl?ip=192.0.2.200 (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "momentum.slots",
+            .reply,
+            #"out of connection slots"#,
+            category: .remoteSystem,
+            source: "Ecelerity and Momentum; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.118] refused to talk to me: 421 mx.example.com out of connection slots"
             ]
         ),
         PatternRow(
@@ -163,7 +162,7 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "Courier, courier/submit.C",
             matches: [
-                "host mx.example.com[192.0.2.114] said: 456 Address temporarily unavailable. (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.119] said: 456 Address temporarily unavailable. (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -173,7 +172,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Courier, courier/module.esmtp",
             matches: [
-                "host mx.example.com[192.0.2.115] said: 432 Service temporarily unavailable. (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.120] said: 432 Service temporarily unavailable. (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -183,7 +182,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "sisimai, lhost postfix",
             matches: [
-                "host mx.example.com[192.0.2.116] said: 451 Could not load DRD for domain (example.com) rcpt (user@example.com) (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.121] said: 451 Could not load DRD for domain (example.com) rcpt (user@example.com) (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -193,7 +192,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs, 2007",
             matches: [
-                "host example.com.s8a1.psmtp.com[192.0.2.117] said: 451 Can't connect to example.com - psmtp (in reply to RCPT TO command)"
+                "host example.com.s8a1.psmtp.com[192.0.2.122] said: 451 Can't connect to example.com - psmtp (in reply to RCPT TO command)"
             ]
         ),
     ]

@@ -4,18 +4,31 @@ extension PatternBank {
         PatternRow(
             "exo.suspicious-ip",
             .reply,
-            #"^4\d\d 4\.7\.[5-8]\d\d (?:Server busy|Access denied, please try)"#,
+            #"^4\d\d 4\.7\.[5-8]\d\d Access denied, please try"#,
             category: .reputation,
             source:
                 "learn.microsoft.com, Fix NDR error 451 4.7.500-699 (ASxxx); public Postfix logs",
             matches: [
-                "host hotmail-com.olc.protection.outlook.com[192.0.2.60] said: 451 4.7.500 Server busy. Please try again later from [192.0.2.200]. (AS843) (in reply to RCPT TO command)",
                 "host example-com.mail.protection.outlook.com[192.0.2.61] said: 451 4.7.550 Access denied, please try again later. For more information see https://aka.ms/EXOSmtpErrors AS(5501) [DB5EUR03FT000.eop-EUR03.prod.protection.outlook.com] (in reply to MAIL FROM command)",
                 "host example-com.mail.protection.outlook.com[192.0.2.62] said: 451 4.7.850 Access denied, please try again later [AM4PEPF00000001.EURPRD83.prod.outlook.com] (in reply to MAIL FROM command)",
             ],
             rejects: [
                 "host example-com.mail.protection.outlook.com[192.0.2.63] said: 451 4.7.0 Temporary server error. Please try again later. PRX4 (in reply to RCPT TO command)",
                 "host mx.example.com[192.0.2.64] said: 421 Server busy, too many connections (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "exo.server-busy",
+            .reply,
+            #"^4\d\d 4\.7\.[5-8]\d\d Server busy"#,
+            category: .rateLimited,
+            source:
+                "learn.microsoft.com, Fix NDR error 451 4.7.500-699 (ASxxx); public Postfix logs",
+            matches: [
+                "host hotmail-com.olc.protection.outlook.com[192.0.2.60] said: 451 4.7.500 Server busy. Please try again later from [192.0.2.200]. (AS843) (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx.example.com[192.0.2.64] said: 421 Server busy, too many connections (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -133,7 +146,7 @@ extension PatternBank {
             category: .senderRejected,
             source: "learn.microsoft.com, NDR codes in Exchange Online",
             matches: [
-                "host smtp.office365.com[192.0.2.88] said: 554 5.2.252 SendAsDenied; app@example.com not allowed to send as alerts@example.com; STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied (in reply to end of DATA command)"
+                "host smtp.office365.com[192.0.2.89] said: 554 5.2.252 SendAsDenied; app@example.com not allowed to send as alerts@example.com; STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -181,13 +194,23 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "exo.no-recipient",
+            .reply,
+            #"5\.4\.1 .{0,90}Recipient address rejected: Access denied"#,
+            category: .recipientUnknown,
+            source: "learn.microsoft.com, NDR 5.4.1: directory-based edge blocking",
+            matches: [
+                "host example-com.mail.protection.outlook.com[192.0.2.83] said: 550 5.4.1 Recipient address rejected: Access denied. For more information see https://aka.ms/EXOSmtpErrors [AM4PEPF00000001.EURPRD83.prod.outlook.com 2026-01-01T10:00:00.000Z 08DE000000000000] (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
             "exo.banned-ip",
             .reply,
             #"Access denied, banned send"#,
             category: .reputation,
             source: "learn.microsoft.com, NDR codes in Exchange Online",
             matches: [
-                "host example-com.mail.protection.outlook.com[192.0.2.83] said: 550 5.7.606 Access denied, banned sending IP [192.0.2.200]. To request removal from this list please visit https://sender.office.com/ and follow the directions. For more information please go to  http://go.microsoft.com/fwlink/?LinkID=526655 AS(1430) (in reply to MAIL FROM command)"
+                "host example-com.mail.protection.outlook.com[192.0.2.84] said: 550 5.7.606 Access denied, banned sending IP [192.0.2.200]. To request removal from this list please visit https://sender.office.com/ and follow the directions. For more information please go to  http://go.microsoft.com/fwlink/?LinkID=526655 AS(1430) (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -197,7 +220,7 @@ extension PatternBank {
             category: .reputation,
             source: "learn.microsoft.com, NDR codes in Exchange Online",
             matches: [
-                "host example-com.mail.protection.outlook.com[192.0.2.84] said: 550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP. For more information please go to http://go.microsoft.com/fwlink/?LinkId=526653 AS(7230) (in reply to MAIL FROM command)"
+                "host example-com.mail.protection.outlook.com[192.0.2.85] said: 550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP. For more information please go to http://go.microsoft.com/fwlink/?LinkId=526653 AS(7230) (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -208,7 +231,7 @@ extension PatternBank {
             category: .authentication,
             source: "learn.microsoft.com, NDR codes in Exchange Online",
             matches: [
-                "SASL authentication failed; server smtp.office365.com[192.0.2.85] said: 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant. Visit https://aka.ms/smtp_auth_disabled for more information. [AM0P190CA0000.EURP190.PROD.OUTLOOK.COM 2026-01-01T10:00:00.000Z 08DE000000000000]"
+                "SASL authentication failed; server smtp.office365.com[192.0.2.86] said: 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant. Visit https://aka.ms/smtp_auth_disabled for more information. [AM0P190CA0000.EURP190.PROD.OUTLOOK.COM 2026-01-01T10:00:00.000Z 08DE000000000000]"
             ]
         ),
         PatternRow(
@@ -219,7 +242,7 @@ extension PatternBank {
             category: .authentication,
             source: "learn.microsoft.com, NDR codes in Exchange Online",
             matches: [
-                "host smtp.office365.com[192.0.2.86] said: 530 5.7.57 Client not authenticated to send mail. [AM0P190CA0000.EURP190.PROD.OUTLOOK.COM] (in reply to MAIL FROM command)"
+                "host smtp.office365.com[192.0.2.87] said: 530 5.7.57 Client not authenticated to send mail. [AM0P190CA0000.EURP190.PROD.OUTLOOK.COM] (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -229,7 +252,7 @@ extension PatternBank {
             category: .senderRejected,
             source: "learn.microsoft.com, NDR codes in Exchange Online",
             matches: [
-                "host smtp.office365.com[192.0.2.87] said: 550 5.7.60 SMTP; Client does not have permissions to send as this sender (in reply to end of DATA command)"
+                "host smtp.office365.com[192.0.2.88] said: 550 5.7.60 SMTP; Client does not have permissions to send as this sender (in reply to end of DATA command)"
             ]
         ),
     ]

@@ -9,7 +9,7 @@ extension PatternBank {
             source:
                 "learn.microsoft.com, NDR codes in Exchange Server; public Postfix queue listings",
             matches: [
-                "host mail.example.com.au[192.0.2.82] said: 421 4.3.2 System not accepting network messages (in reply to end of DATA command)"
+                "host mail.example.com.au[192.0.2.87] said: 421 4.3.2 System not accepting network messages (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -19,7 +19,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "learn.microsoft.com, NDR codes in Exchange Server",
             matches: [
-                "host mx.example.com[192.0.2.83] refused to talk to me: 421 4.3.2 Service not available"
+                "host mx.example.com[192.0.2.88] refused to talk to me: 421 4.3.2 Service not available"
             ]
         ),
         PatternRow(
@@ -29,7 +29,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "learn.microsoft.com, NDR codes in Exchange Server, back pressure",
             matches: [
-                #"host mx.example.com[192.0.2.84] said: 452 4.3.1 Insufficient system resources (UsedDiskSpace[C:\Program Files\Microsoft\Exchange Server\V15\TransportRoles\data\Queue]) (in reply to MAIL FROM command)"#
+                #"host mx.example.com[192.0.2.89] said: 452 4.3.1 Insufficient system resources (UsedDiskSpace[C:\Program Files\Microsoft\Exchange Server\V15\TransportRoles\data\Queue]) (in reply to MAIL FROM command)"#
             ]
         ),
         PatternRow(
@@ -39,7 +39,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "learn.microsoft.com, NDR codes in Exchange Server",
             matches: [
-                "host mx.example.com[192.0.2.85] said: 451 4.4.25 Message failed to be replicated: no healthy secondary server available to accept replica at this time. (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.90] said: 451 4.4.25 Message failed to be replicated: no healthy secondary server available to accept replica at this time. (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -49,7 +49,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "learn.microsoft.com, NDR codes in Exchange Server; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.86] said: 421 4.4.2 Message submission rate for this client has exceeded the configured limit (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.91] said: 421 4.4.2 Message submission rate for this client has exceeded the configured limit (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -59,8 +59,8 @@ extension PatternBank {
             category: .rateLimited,
             source: "learn.microsoft.com, NDR codes in Exchange Server",
             matches: [
-                "host mx.example.com[192.0.2.87] refused to talk to me: 421 4.3.2 The maximum number of concurrent connections has exceeded a limit, closing transmission channel",
-                "host mx.example.com[192.0.2.88] refused to talk to me: 421 4.3.2 The maximum number of concurrent server connections has exceeded a limit per source, closing transmission channel",
+                "host mx.example.com[192.0.2.92] refused to talk to me: 421 4.3.2 The maximum number of concurrent connections has exceeded a limit, closing transmission channel",
+                "host mx.example.com[192.0.2.93] refused to talk to me: 421 4.3.2 The maximum number of concurrent server connections has exceeded a limit per source, closing transmission channel",
             ]
         ),
         PatternRow(
@@ -70,7 +70,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "learn.microsoft.com, NDR codes in Exchange Server",
             matches: [
-                "host mx.example.com[192.0.2.89] said: 421 4.4.2 Connection dropped due to SocketError (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.94] said: 421 4.4.2 Connection dropped due to SocketError (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -80,7 +80,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "learn.microsoft.com, NDR codes in Exchange Server",
             matches: [
-                "host mx.example.com[192.0.2.90] said: 451 4.7.0 Timeout waiting for client input [EX01.example.com] (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.95] said: 451 4.7.0 Timeout waiting for client input [EX01.example.com] (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -90,7 +90,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "learn.microsoft.com, NDR codes in Exchange Server",
             matches: [
-                "host mx.example.com[192.0.2.91] said: 451 4.4.0 Primary target IP address responded with: 421 4.4.2 Connection dropped. Attempted failover to alternate host, but that did not succeed. (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.96] said: 451 4.4.0 Primary target IP address responded with: 421 4.4.2 Connection dropped. Attempted failover to alternate host, but that did not succeed. (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -100,7 +100,7 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "sisimai, reason 'systemerror'",
             matches: [
-                "host mx.example.com[192.0.2.92] said: 432 4.2.1 Recipient deferred because there is no Mdb (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.97] said: 432 4.2.1 Recipient deferred because there is no Mdb (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -111,8 +111,8 @@ extension PatternBank {
             scope: .sender,
             source: "learn.microsoft.com, NDR codes in Exchange Server; Postfix src/smtpd/smtpd.c",
             matches: [
-                "host mx.example.com[192.0.2.93] said: 451 5.7.3 STARTTLS is required to send mail [EX01.example.com] (in reply to MAIL FROM command)",
-                "host mx.example.com[192.0.2.94] said: 530 5.7.0 Must issue a STARTTLS command first (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.98] said: 451 5.7.3 STARTTLS is required to send mail [EX01.example.com] (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.99] said: 530 5.7.0 Must issue a STARTTLS command first (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -123,7 +123,7 @@ extension PatternBank {
             category: .authentication,
             source: "learn.microsoft.com, NDR codes in Exchange Server",
             matches: [
-                "SASL authentication failed; server mx.example.com[192.0.2.95] said: 535 5.7.3 Authentication unsuccessful"
+                "SASL authentication failed; server mx.example.com[192.0.2.100] said: 535 5.7.3 Authentication unsuccessful"
             ]
         ),
     ]

@@ -8,8 +8,8 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Exim src/acl.c, src/smtp_in.c",
             matches: [
-                "host mx.example.com[192.0.2.67] said: 451 Temporary local problem - please try later (in reply to RCPT TO command)",
-                "host mxs.mail.ru[192.0.2.68] said: 451 Temporary local problem - please try later (in reply to end of DATA command)",
+                "host mx.example.com[192.0.2.73] said: 451 Temporary local problem - please try later (in reply to RCPT TO command)",
+                "host mxs.mail.ru[192.0.2.74] said: 451 Temporary local problem - please try later (in reply to end of DATA command)",
             ]
         ),
         PatternRow(
@@ -19,7 +19,7 @@ extension PatternBank {
             category: .senderRejected,
             source: "Exim src/acl.c; public Postfix logs",
             matches: [
-                #"host mail.example.ac.uk[192.0.2.69] said: 451-response to "RCPT TO:<list@example.com>" from smtp.example.com [192.0.2.200] was: 450 4.2.0 <list@example.com>: Recipient address rejected: see http://www.example.com/ 451-Could not complete sender verify callout for 451-<list@example.com>. 451-The mail server(s) for the domain may be temporarily unreachable, or 451 they may be permanently unreachable from this server. (in reply to RCPT TO command)"#
+                #"host mail.example.ac.uk[192.0.2.75] said: 451-response to "RCPT TO:<list@example.com>" from smtp.example.com [192.0.2.200] was: 450 4.2.0 <list@example.com>: Recipient address rejected: see http://www.example.com/ 451-Could not complete sender verify callout for 451-<list@example.com>. 451-The mail server(s) for the domain may be temporarily unreachable, or 451 they may be permanently unreachable from this server. (in reply to RCPT TO command)"#
             ]
         ),
         PatternRow(
@@ -29,7 +29,7 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "Exim src/acl.c",
             matches: [
-                "host mx.example.com[192.0.2.70] said: 451-Could not complete recipient verify callout for <user@example.com>. 451-The mail server(s) for the domain may be temporarily unreachable, or 451 they may be permanently unreachable from this server. (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.76] said: 451-Could not complete recipient verify callout for <user@example.com>. 451-The mail server(s) for the domain may be temporarily unreachable, or 451 they may be permanently unreachable from this server. (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -39,7 +39,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "Exim src/smtp_in.c; public Postfix logs",
             matches: [
-                "host mailcleaner.example.com[192.0.2.71] refused to talk to me: 421 Too many concurrent SMTP connections from this IP address; please try again later."
+                "host mailcleaner.example.com[192.0.2.77] refused to talk to me: 421 Too many concurrent SMTP connections from this IP address; please try again later."
             ]
         ),
         PatternRow(
@@ -49,7 +49,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Exim src/smtp_in.c, smtp_accept_max: all connections together",
             matches: [
-                "host mx.example.com[192.0.2.72] refused to talk to me: 421 Too many concurrent SMTP connections; please try again later."
+                "host mx.example.com[192.0.2.78] refused to talk to me: 421 Too many concurrent SMTP connections; please try again later."
             ]
         ),
         PatternRow(
@@ -59,7 +59,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Exim src/smtp_in.c, smtp_load_reserve",
             matches: [
-                "host mx.example.com[192.0.2.73] refused to talk to me: 421 Too much load; please try again later."
+                "host mx.example.com[192.0.2.79] refused to talk to me: 421 Too much load; please try again later."
             ]
         ),
         PatternRow(
@@ -69,7 +69,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "Exim src/smtp_in.c, smtp_accept_max_per_connection",
             matches: [
-                "host mx.example.com[192.0.2.74] said: 421 too many messages in one connection (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.80] said: 421 too many messages in one connection (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -79,7 +79,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Exim src/smtp_in.c",
             matches: [
-                "host mx.example.com[192.0.2.75] said: 452 space shortage, please try later (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.81] said: 452 space shortage, please try later (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -89,7 +89,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Exim src/smtp_in.c",
             matches: [
-                "host mx.example.com[192.0.2.76] said: 421 Unexpected failure, please try later (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.82] said: 421 Unexpected failure, please try later (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -99,18 +99,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "Exim specification, ratelimit in ACLs",
             matches: [
-                "host mx.example.com[192.0.2.77] said: 450 Sender rate overlimit - 61.2 / 1h (in reply to MAIL FROM command)"
-            ]
-        ),
-        PatternRow(
-            "exim.tls",
-            .reply,
-            #"TLS currently unavailable"#,
-            category: .remoteSystem,
-            scope: .destination,
-            source: "Exim src/smtp_in.c",
-            matches: [
-                "TLS is required, but host mx.example.com[192.0.2.78] refused to start TLS: 454 TLS currently unavailable"
+                "host mx.example.com[192.0.2.83] said: 450 Sender rate overlimit - 61.2 / 1h (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -121,7 +110,7 @@ extension PatternBank {
             scope: .destination,
             source: "Exim src/routers/dnslookup.c",
             matches: [
-                "host mx.example.com[192.0.2.79] said: 451 lowest numbered MX record points to local host (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.84] said: 451 lowest numbered MX record points to local host (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -131,7 +120,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "sisimai, lhost exim",
             matches: [
-                "host mx.example.com[192.0.2.80] said: 450 service permits 2 unverifyable sending IPs - mail.example.com is not 192.0.2.200 (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.85] said: 450 service permits 2 unverifyable sending IPs - mail.example.com is not 192.0.2.200 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -141,7 +130,7 @@ extension PatternBank {
             category: .greylisted,
             source: "cPanel, Greylisting; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.81] said: 451 Temporarily unable to process your email. Please try again later. (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.86] said: 451 Temporarily unable to process your email. Please try again later. (in reply to RCPT TO command)"
             ]
         ),
     ]

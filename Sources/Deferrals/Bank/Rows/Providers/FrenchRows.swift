@@ -8,7 +8,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "postmastery.com, Orange postmaster SMTP error codes (OFR)",
             matches: [
-                "host smtp-in.orange.fr[192.0.2.134] refused to talk to me: 421 mwinf5c79 ME Trop de connexions, veuillez verifier votre configuration. Too many connections, slow down. OFR005_104 [104]"
+                "host smtp-in.orange.fr[192.0.2.137] refused to talk to me: 421 mwinf5c79 ME Trop de connexions, veuillez verifier votre configuration. Too many connections, slow down. OFR005_104 [104]"
             ]
         ),
         PatternRow(
@@ -18,7 +18,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "postmastery.com, Orange postmaster SMTP error codes (OFR)",
             matches: [
-                "host smtp-in.orange.fr[192.0.2.135] said: 421 smtp.orange.fr [192.0.2.200] Emetteur invalide, Veuillez verifier la configuration SPF/DNS de votre nom de domaine. Invalid Sender. SPF check failed, please verify the SPF/DNS configuration for your domain name. OFR004_405 (in reply to MAIL FROM command)"
+                "host smtp-in.orange.fr[192.0.2.138] said: 421 smtp.orange.fr [192.0.2.200] Emetteur invalide, Veuillez verifier la configuration SPF/DNS de votre nom de domaine. Invalid Sender. SPF check failed, please verify the SPF/DNS configuration for your domain name. OFR004_405 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -28,7 +28,7 @@ extension PatternBank {
             category: .mailboxFull,
             source: "postmastery.com, Orange postmaster SMTP error codes (OFR)",
             matches: [
-                "host smtp-in.orange.fr[192.0.2.136] said: 452 4.1.1 Boite du destinataire pleine. Recipient overquota. OFR_417 [417] (in reply to RCPT TO command)"
+                "host smtp-in.orange.fr[192.0.2.139] said: 452 4.1.1 Boite du destinataire pleine. Recipient overquota. OFR_417 [417] (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -38,7 +38,7 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "postmastery.com, Orange postmaster SMTP error codes (OFR)",
             matches: [
-                "host smtpz4.laposte.net[192.0.2.137] said: 550 5.5.0 Boite du destinataire archivee. Archived recipient. LPN007_420 (in reply to RCPT TO command)"
+                "host smtpz4.laposte.net[192.0.2.140] said: 550 5.5.0 Boite du destinataire archivee. Archived recipient. LPN007_420 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -48,7 +48,7 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "postmastery.com, Orange postmaster SMTP error codes (OFR)",
             matches: [
-                "host smtpz4.laposte.net[192.0.2.138] said: 550 5.5.0 Le compte du destinataire est bloque. The recipient account isblocked. LPN007_426 (in reply to RCPT TO command)"
+                "host smtpz4.laposte.net[192.0.2.141] said: 550 5.5.0 Le compte du destinataire est bloque. The recipient account isblocked. LPN007_426 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -58,7 +58,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "postmastery.com, Orange postmaster SMTP error codes (OFR)",
             matches: [
-                "host smtp-in.orange.fr[192.0.2.139] said: 421 4.2.0 Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR005_505 [505] (in reply to end of DATA command)"
+                "host smtp-in.orange.fr[192.0.2.142] said: 421 4.2.0 Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR005_505 [505] (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -69,12 +69,12 @@ extension PatternBank {
             source:
                 "postmastery.com, Orange postmaster SMTP error codes (OFR); public Postfix logs",
             matches: [
-                "host smtp-in.orange.fr[192.0.2.140] refused to talk to me: 550 opmta1mti37nd1 smtp.orange.fr xZBIwcGuCj51b Service refuse. Service refused. OFR006_103 - please visit: https://postmaster.orange.fr/ [103]",
-                "host smtp-in.orange.fr[192.0.2.141] refused to talk to me: 421 mwinf5c77 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]",
-                "host smtpz4.laposte.net[192.0.2.142] said: 550 5.7.1 Service refuse. Veuillez essayer plus tard. service refused, please try later. LPN007_510 (in reply to end of DATA command)",
+                "host smtp-in.orange.fr[192.0.2.143] refused to talk to me: 550 opmta1mti37nd1 smtp.orange.fr xZBIwcGuCj51b Service refuse. Service refused. OFR006_103 - please visit: https://postmaster.orange.fr/ [103]",
+                "host smtp-in.orange.fr[192.0.2.144] refused to talk to me: 421 mwinf5c77 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]",
+                "host smtpz4.laposte.net[192.0.2.145] said: 550 5.7.1 Service refuse. Veuillez essayer plus tard. service refused, please try later. LPN007_510 (in reply to end of DATA command)",
             ],
             rejects: [
-                "host smtp-in.orange.fr[192.0.2.143] refused to talk to me: 421 4.7.0 Service refuse. Veuillez essayer plus tard. OFR_201"
+                "host smtp-in.orange.fr[192.0.2.146] refused to talk to me: 421 4.7.0 Service refuse. Veuillez essayer plus tard. OFR_201"
             ]
         ),
         PatternRow(
@@ -84,7 +84,7 @@ extension PatternBank {
             category: .reputation,
             source: "postmastery.com, Orange postmaster SMTP error codes (OFR)",
             matches: [
-                "host smtp-in.orange.fr[192.0.2.144] refused to talk to me: 550 mwinf5c04 ME Adresse IP source bloquee pour incident de spam. Client host blocked for spamming issues. OFR006_102 Ref http://csi.cloudmark.com/reset-request/?ip=192.0.2.200 [102]"
+                "host smtp-in.orange.fr[192.0.2.147] refused to talk to me: 550 mwinf5c04 ME Adresse IP source bloquee pour incident de spam. Client host blocked for spamming issues. OFR006_102 Ref http://csi.cloudmark.com/reset-request/?ip=192.0.2.200 [102]"
             ]
         ),
         PatternRow(
@@ -94,7 +94,7 @@ extension PatternBank {
             category: .reputation,
             source: "postmastery.com, Orange postmaster SMTP error codes (OFR)",
             matches: [
-                "host smtpz4.laposte.net[192.0.2.145] refused to talk to me: 550 5.5.0 Les emails envoyes vers la messagerie Laposte.net ont ete bloques par nos services. Afin de regulariser votre situation, nous vous invitons a cliquer sur le lien ci-dessous et a suivre la procedure. https://senderscore.org/blacklistlookup/  LPN007_102"
+                "host smtpz4.laposte.net[192.0.2.148] refused to talk to me: 550 5.5.0 Les emails envoyes vers la messagerie Laposte.net ont ete bloques par nos services. Afin de regulariser votre situation, nous vous invitons a cliquer sur le lien ci-dessous et a suivre la procedure. https://senderscore.org/blacklistlookup/  LPN007_102"
             ]
         ),
         PatternRow(
@@ -104,7 +104,7 @@ extension PatternBank {
             category: .content,
             source: "postmastery.com, Orange postmaster SMTP error codes (OFR)",
             matches: [
-                "host smtp-in.orange.fr[192.0.2.146] said: 550 5.2.0 Mail rejete. Mail rejected. OFR_506 [506] (in reply to end of DATA command)"
+                "host smtp-in.orange.fr[192.0.2.149] said: 550 5.2.0 Mail rejete. Mail rejected. OFR_506 [506] (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -114,7 +114,7 @@ extension PatternBank {
             category: .tooLarge,
             source: "postmastery.com, Orange postmaster SMTP error codes (OFR)",
             matches: [
-                "host smtp-in.orange.fr[192.0.2.147] said: 552 5.3.4 Taille limite du message atteinte. OFR_514 [514] (in reply to end of DATA command)"
+                "host smtp-in.orange.fr[192.0.2.150] said: 552 5.3.4 Taille limite du message atteinte. OFR_514 [514] (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -124,7 +124,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "postmastery.com, Orange postmaster SMTP error codes (OFR)",
             matches: [
-                "host smtpz4.laposte.net[192.0.2.148] said: 571 5.7.1 Message refused, DMARC verification Failed. - Message refuse, verification DMARC en echec LPN007_517 (in reply to end of DATA command)"
+                "host smtpz4.laposte.net[192.0.2.151] said: 571 5.7.1 Message refused, DMARC verification Failed. - Message refuse, verification DMARC en echec LPN007_517 (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -134,7 +134,7 @@ extension PatternBank {
             category: .senderRejected,
             source: "postmastery.com, Orange postmaster SMTP error codes (OFR)",
             matches: [
-                "host smtp-in.orange.fr[192.0.2.149] said: 501 5.1.0 Emetteur invalide. Invalid Sender. OFR004_405 [405] (in reply to MAIL FROM command)"
+                "host smtp-in.orange.fr[192.0.2.152] said: 501 5.1.0 Emetteur invalide. Invalid Sender. OFR004_405 [405] (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -144,7 +144,7 @@ extension PatternBank {
             category: .recipientUnknown,
             source: "postmastery.com, Orange postmaster SMTP error codes (OFR)",
             matches: [
-                "host smtp-in.orange.fr[192.0.2.150] said: 550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. OFR_416 [416] (in reply to RCPT TO command)"
+                "host smtp-in.orange.fr[192.0.2.153] said: 550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. OFR_416 [416] (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -154,7 +154,7 @@ extension PatternBank {
             category: .reputation,
             source: "postmaster.free.fr; Momentum adaptive delivery rules",
             matches: [
-                "host mx1.free.fr[192.0.2.151] refused to talk to me: 421 Too many spams from your IP (192.0.2.200), please visit http://postmaster.free.fr/"
+                "host mx1.free.fr[192.0.2.154] refused to talk to me: 421 Too many spams from your IP (192.0.2.200), please visit http://postmaster.free.fr/"
             ]
         ),
         PatternRow(
@@ -164,7 +164,7 @@ extension PatternBank {
             category: .reputation,
             source: "postmaster.free.fr; public mailing lists",
             matches: [
-                "host mx2.free.fr[192.0.2.152] said: 451 too many errors from your ip (192.0.2.200), please visit http://postmaster.free.fr/ (in reply to MAIL FROM command)"
+                "host mx2.free.fr[192.0.2.155] said: 451 too many errors from your ip (192.0.2.200), please visit http://postmaster.free.fr/ (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -174,7 +174,7 @@ extension PatternBank {
             category: .reputation,
             source: "sisimai, reason 'blocked'",
             matches: [
-                "host smtp-in.sfr.fr[192.0.2.153] said: 550 5.7.1 Client host rejected: abus detecte GU_EIB_02 (in reply to MAIL FROM command)"
+                "host smtp-in.sfr.fr[192.0.2.156] said: 550 5.7.1 Client host rejected: abus detecte GU_EIB_02 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -184,7 +184,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "postmaster-oxsus.vadesecure.com, error list",
             matches: [
-                "host mx.example.com[192.0.2.154] refused to talk to me: 421 4.2.1 Connection deferred OXSUS0001_102"
+                "host mx.example.com[192.0.2.157] refused to talk to me: 421 4.2.1 Connection deferred OXSUS0001_102"
             ]
         ),
         PatternRow(
@@ -194,7 +194,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "postmaster-oxsus.vadesecure.com, error list",
             matches: [
-                "host mx.example.com[192.0.2.155] refused to talk to me: 421 4.2.1 Connection refused OXSUS0001_139"
+                "host mx.example.com[192.0.2.158] refused to talk to me: 421 4.2.1 Connection refused OXSUS0001_139"
             ]
         ),
         PatternRow(
@@ -204,7 +204,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "postmaster-oxsus.vadesecure.com, error list",
             matches: [
-                "host mx.example.com[192.0.2.156] refused to talk to me: 550 5.7.1 Connection refused OXSUS0001_105"
+                "host mx.example.com[192.0.2.159] refused to talk to me: 550 5.7.1 Connection refused OXSUS0001_105"
             ]
         ),
         PatternRow(
@@ -214,7 +214,7 @@ extension PatternBank {
             category: .reputation,
             source: "postmaster-oxsus.vadesecure.com, error list",
             matches: [
-                "host mx.example.com[192.0.2.157] refused to talk to me: 550 5.7.1 Connection refused OXSUS0001_101"
+                "host mx.example.com[192.0.2.160] refused to talk to me: 550 5.7.1 Connection refused OXSUS0001_101"
             ]
         ),
     ]

@@ -8,8 +8,8 @@ extension PatternBank {
             category: .reputation,
             source: "support.proofpoint.com; public Postfix logs",
             matches: [
-                "host mx6.mail.icloud.com[192.0.2.173] refused to talk to me: 550 5.7.0 Blocked - see https://support.proofpoint.com/dnsbl-lookup.cgi?ip=192.0.2.200",
-                "host mx0a-00000001.pphosted.com[192.0.2.174] refused to talk to me: 554 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.200",
+                "host mx6.mail.icloud.com[192.0.2.176] refused to talk to me: 550 5.7.0 Blocked - see https://support.proofpoint.com/dnsbl-lookup.cgi?ip=192.0.2.200",
+                "host mx0a-00000001.pphosted.com[192.0.2.177] refused to talk to me: 554 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.200",
             ]
         ),
         PatternRow(
@@ -19,7 +19,7 @@ extension PatternBank {
             category: .reputation,
             source: "support.proofpoint.com; public Postfix logs",
             matches: [
-                "host mx0a-00000001.pphosted.com[192.0.2.175] said: 451 4.7.1 Service unavailable; client [192.0.2.200] blocked using Proofpoint Dynamic Reputation (in reply to MAIL FROM command)"
+                "host mx0a-00000001.pphosted.com[192.0.2.178] said: 451 4.7.1 Service unavailable; client [192.0.2.200] blocked using Proofpoint Dynamic Reputation (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -29,7 +29,7 @@ extension PatternBank {
             category: .reputation,
             source: "barracudacentral.org; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.176] said: 554-Service unavailable; Client host [192.0.2.200] blocked using Barracuda Reputation; 554 http://www.barracudanetworks.com/reputation/?r=1&ip=192.0.2.200 (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.179] said: 554-Service unavailable; Client host [192.0.2.200] blocked using Barracuda Reputation; 554 http://www.barracudanetworks.com/reputation/?r=1&ip=192.0.2.200 (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -39,7 +39,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs, 2014",
             matches: [
-                "host d48458a.ess.barracudanetworks.com[192.0.2.177] refused to talk to me: 451 Server too busy, try again later"
+                "host d48458a.ess.barracudanetworks.com[192.0.2.180] refused to talk to me: 451 Server too busy, try again later"
             ]
         ),
         PatternRow(
@@ -49,7 +49,7 @@ extension PatternBank {
             category: .reputation,
             source: "Cisco Secure Email, HAT responses; public Postfix logs",
             matches: [
-                "host mx2.hc0000-00.iphmx.com[192.0.2.178] refused to talk to me: 554-esa6.hc0000-00.iphmx.com 554 Your access to this mail system has been rejected due to the sending MTA's poor reputation. If you believe that this failure is in error, please contact the intended recipient via alternate means."
+                "host mx2.hc0000-00.iphmx.com[192.0.2.181] refused to talk to me: 554-esa6.hc0000-00.iphmx.com 554 Your access to this mail system has been rejected due to the sending MTA's poor reputation. If you believe that this failure is in error, please contact the intended recipient via alternate means."
             ]
         ),
         PatternRow(
@@ -59,7 +59,7 @@ extension PatternBank {
             category: .reputation,
             source: "ZoneMTA bounce rules",
             matches: [
-                "host esa1.hc0000-00.iphmx.com[192.0.2.179] said: 450 #4.7.1 Your access to submit messages to this e-mail system has been rejected. (in reply to RCPT TO command)"
+                "host esa1.hc0000-00.iphmx.com[192.0.2.182] said: 450 #4.7.1 Your access to submit messages to this e-mail system has been rejected. (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -69,7 +69,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "Cisco Secure Email, HAT responses; public Postfix logs",
             matches: [
-                "host esa1.hc0000-00.iphmx.com[192.0.2.180] refused to talk to me: 421 #4.4.5 Too many connections from your host."
+                "host esa1.hc0000-00.iphmx.com[192.0.2.183] refused to talk to me: 421 #4.4.5 Too many connections from your host."
             ]
         ),
         PatternRow(
@@ -79,7 +79,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "Cisco Secure Email, HAT responses; public Postfix logs",
             matches: [
-                "host esa1.hc0000-00.iphmx.com[192.0.2.181] said: 452 Too many recipients received this hour (in reply to RCPT TO command)"
+                "host esa1.hc0000-00.iphmx.com[192.0.2.184] said: 452 Too many recipients received this hour (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -89,7 +89,7 @@ extension PatternBank {
             category: .reputation,
             source: "ZoneMTA bounce rules",
             matches: [
-                "host esa1.hc0000-00.iphmx.com[192.0.2.182] refused to talk to me: 550 Too many invalid recipients"
+                "host esa1.hc0000-00.iphmx.com[192.0.2.185] refused to talk to me: 550 Too many invalid recipients"
             ]
         ),
         PatternRow(
@@ -99,7 +99,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "Cisco Secure Email user guide",
             matches: [
-                "host esa1.hc0000-00.iphmx.com[192.0.2.183] said: 451 #4.3.0 Temporary recipient validation error (in reply to RCPT TO command)"
+                "host esa1.hc0000-00.iphmx.com[192.0.2.186] said: 451 #4.3.0 Temporary recipient validation error (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -109,7 +109,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "Cisco Secure Email user guide",
             matches: [
-                "host esa1.hc0000-00.iphmx.com[192.0.2.184] said: 451 #4.7.24 SPF unauthorized mail is prohibited. (in reply to MAIL FROM command)"
+                "host esa1.hc0000-00.iphmx.com[192.0.2.187] said: 451 #4.7.24 SPF unauthorized mail is prohibited. (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -119,7 +119,7 @@ extension PatternBank {
             category: .reputation,
             source: "ers.trendmicro.com; public Postfix reasons",
             matches: [
-                "host in.hes.trendmicro.com[192.0.2.185] said: 450 4.7.1 Mail from 192.0.2.200 has been blocked by Trend Micro Email Reputation Service. Please see https://ers.trendmicro.com/reputations to get detailed information. (in reply to end of DATA command)"
+                "host in.hes.trendmicro.com[192.0.2.188] said: 450 4.7.1 Mail from 192.0.2.200 has been blocked by Trend Micro Email Reputation Service. Please see https://ers.trendmicro.com/reputations to get detailed information. (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -129,7 +129,7 @@ extension PatternBank {
             category: .reputation,
             source: "Symantec Email Security.cloud error list",
             matches: [
-                "host cluster5.eu.messagelabs.com[192.0.2.186] said: 501 Connection rejected by policy [7.7] 16706, please visit https://support.symantec.com/ for more details about this error message. (in reply to MAIL FROM command)"
+                "host cluster5.eu.messagelabs.com[192.0.2.189] said: 501 Connection rejected by policy [7.7] 16706, please visit https://support.symantec.com/ for more details about this error message. (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -139,7 +139,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "Symantec Email Security.cloud error list; sisimai",
             matches: [
-                "host cluster5.eu.messagelabs.com[192.0.2.187] said: 553-SPF (Sender Policy Framework) domain authentication 553-fail. Refer to the Troubleshooting page at 553 http://www.symanteccloud.com/troubleshooting for more information. (#5.7.1) (in reply to MAIL FROM command)"
+                "host cluster5.eu.messagelabs.com[192.0.2.190] said: 553-SPF (Sender Policy Framework) domain authentication 553-fail. Refer to the Troubleshooting page at 553 http://www.symanteccloud.com/troubleshooting for more information. (#5.7.1) (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -149,7 +149,7 @@ extension PatternBank {
             category: .content,
             source: "Symantec Email Security.cloud error list",
             matches: [
-                "host cluster5.eu.messagelabs.com[192.0.2.188] said: 553-Message filtered. Refer to the Troubleshooting page at 553 http://www.symanteccloud.com/troubleshooting for more 553 information. (#5.7.1) (in reply to end of DATA command)"
+                "host cluster5.eu.messagelabs.com[192.0.2.191] said: 553-Message filtered. Refer to the Troubleshooting page at 553 http://www.symanteccloud.com/troubleshooting for more 553 information. (#5.7.1) (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -159,7 +159,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs",
             matches: [
-                "host mx1.mailchannels.net[192.0.2.189] refused to talk to me: 550 [S10] Blocked"
+                "host mx1.mailchannels.net[192.0.2.192] refused to talk to me: 550 [S10] Blocked"
             ]
         ),
         PatternRow(
@@ -169,7 +169,7 @@ extension PatternBank {
             category: .reputation,
             source: "csi.cloudmark.com; public Postfix queue listings",
             matches: [
-                "host inbound.example.com[192.0.2.190] refused to talk to me: 550 Rejected: 192.0.2.200, listed at http://csi.cloudmark.com/reset-request for remediation."
+                "host inbound.example.com[192.0.2.193] refused to talk to me: 550 Rejected: 192.0.2.200, listed at http://csi.cloudmark.com/reset-request for remediation."
             ]
         ),
         PatternRow(
@@ -179,7 +179,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "developers.cloudflare.com/email-routing/postmaster; public Postfix logs",
             matches: [
-                "host route1.mx.cloudflare.net[192.0.2.191] said: 421 4.3.0 Upstream error, please check https://developers.cloudflare.com/email-routing/postmaster for possible reasons why. RsrUEMk60942 (in reply to end of DATA command)"
+                "host route1.mx.cloudflare.net[192.0.2.194] said: 421 4.3.0 Upstream error, please check https://developers.cloudflare.com/email-routing/postmaster for possible reasons why. RsrUEMk60942 (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -189,7 +189,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "public Postfix logs",
             matches: [
-                "host mx2.emailsrvr.com[192.0.2.192] said: 451 4.7.1 Received too many messages from a new or untrusted IP: 192.0.2.200 (Z27/80343E7) (G28) (in reply to RCPT TO command)"
+                "host mx2.emailsrvr.com[192.0.2.195] said: 451 4.7.1 Received too many messages from a new or untrusted IP: 192.0.2.200 (Z27/80343E7) (G28) (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -199,7 +199,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix reasons",
             matches: [
-                "host mx.zoho.com[192.0.2.193] said: 451 4.7.1 Mail deferred due to antispam policy (in reply to RCPT TO command)"
+                "host mx.zoho.com[192.0.2.196] said: 451 4.7.1 Mail deferred due to antispam policy (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -209,7 +209,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "zoho.com/mail/help, sending limits",
             matches: [
-                "host smtp.zoho.com[192.0.2.194] said: 550 5.4.6 Unusual sending activity detected. Please try after sometime (in reply to end of DATA command)"
+                "host smtp.zoho.com[192.0.2.197] said: 550 5.4.6 Unusual sending activity detected. Please try after sometime (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -219,7 +219,7 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "transip.eu/knowledgebase/entry/349",
             matches: [
-                "host vps.transip.email[192.0.2.195] said: 421 4.7.0 No valid 'x-transip-mail-auth' DNS record found for 'example.nl'. Please see https://www.transip.eu/knowledgebase/entry/349 for more information. (8D9WKA15KCh21) (in reply to end of DATA command)"
+                "host vps.transip.email[192.0.2.198] said: 421 4.7.0 No valid 'x-transip-mail-auth' DNS record found for 'example.nl'. Please see https://www.transip.eu/knowledgebase/entry/349 for more information. (8D9WKA15KCh21) (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -229,7 +229,7 @@ extension PatternBank {
             category: .mailboxUnavailable,
             source: "postmaster.facebook.com/response_codes; public Postfix logs",
             matches: [
-                "host msgin.t.facebook.com[192.0.2.196] said: 421 4.7.1 RCP-T4 http://postmaster.facebook.com/response_codes?ip=192.0.2.200#unavailable Recipient account is unavailable (in reply to RCPT TO command)"
+                "host msgin.t.facebook.com[192.0.2.199] said: 421 4.7.1 RCP-T4 http://postmaster.facebook.com/response_codes?ip=192.0.2.200#unavailable Recipient account is unavailable (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -239,7 +239,7 @@ extension PatternBank {
             category: .reputation,
             source: "postmaster.facebook.com/response_codes; public Postfix logs",
             matches: [
-                "host smtpin.mx.facebook.com[192.0.2.197] refused to talk to me: 554 5.7.1 POL-P1 http://www.spamhaus.org/query/bl?ip=192.0.2.200"
+                "host smtpin.mx.facebook.com[192.0.2.200] refused to talk to me: 554 5.7.1 POL-P1 http://www.spamhaus.org/query/bl?ip=192.0.2.200"
             ]
         ),
     ]

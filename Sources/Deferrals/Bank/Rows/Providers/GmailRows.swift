@@ -302,7 +302,7 @@ extension PatternBank {
         PatternRow(
             "gmail.app-password",
             .reply,
-            #"^534[- ]5\.7\.(?:9|14) "#,
+            #"^534-5\.7\.(?:9|14) "#,
             origin: .local,
             category: .authentication,
             source:

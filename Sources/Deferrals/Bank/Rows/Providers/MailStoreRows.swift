@@ -49,7 +49,7 @@ extension PatternBank {
             scope: .recipient,
             source: "Dovecot src/lmtp; doc.dovecot.org, lmtp_user_concurrency_limit",
             matches: [
-                "host backend.example.com[192.0.2.118] said: 451 4.3.0 <user@example.com> Too many concurrent deliveries for user (in reply to RCPT TO command)"
+                "host backend.example.com[192.0.2.123] said: 451 4.3.0 <user@example.com> Too many concurrent deliveries for user (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -99,7 +99,7 @@ extension PatternBank {
             category: .mailboxFull,
             source: "Cyrus IMAP imap/lmtpengine.c; Zimbra; public Postfix logs",
             matches: [
-                "host backend.example.com[192.0.2.119] said: 452 4.2.2 Over quota SESSIONID=<cyrus-4311-1488438658-1> (in reply to RCPT TO command)",
+                "host backend.example.com[192.0.2.124] said: 452 4.2.2 Over quota SESSIONID=<cyrus-4311-1488438658-1> (in reply to RCPT TO command)",
                 "host mail.example.com[127.0.0.1] said: 452 4.2.2 Over quota (in reply to end of DATA command)",
             ]
         ),
@@ -141,7 +141,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "rspamd src/plugins/lua/ratelimit.lua",
             matches: [
-                #"host mx.example.com[192.0.2.120] said: 451 4.7.1 Ratelimit "to_ip" exceeded (in reply to end of DATA command)"#
+                #"host mx.example.com[192.0.2.125] said: 451 4.7.1 Ratelimit "to_ip" exceeded (in reply to end of DATA command)"#
             ]
         ),
     ]

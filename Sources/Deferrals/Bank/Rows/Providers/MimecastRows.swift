@@ -11,8 +11,8 @@ extension PatternBank {
             source:
                 "community.mimecast.com, Mimecast SMTP error codes: the sending server is subjected to greylisting",
             matches: [
-                "host eu-smtp-inbound-1.mimecast.com[192.0.2.158] said: 451 Internal resources are temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to RCPT TO command)",
-                "host us-smtp-inbound-2.mimecast.com[192.0.2.159] said: 451 Internal resource temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to MAIL FROM command)",
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.161] said: 451 Internal resources are temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to RCPT TO command)",
+                "host us-smtp-inbound-2.mimecast.com[192.0.2.162] said: 451 Internal resource temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -23,7 +23,7 @@ extension PatternBank {
             source:
                 "community.mimecast.com, Mimecast SMTP error codes: listed for too many invalid recipients",
             matches: [
-                "host eu-smtp-inbound-1.mimecast.com[192.0.2.160] said: 451 Recipient temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to RCPT TO command)"
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.163] said: 451 Recipient temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -34,7 +34,7 @@ extension PatternBank {
             source:
                 "community.mimecast.com, Mimecast SMTP error codes: the limit of the sending server is reached",
             matches: [
-                "host eu-smtp-inbound-1.mimecast.com[192.0.2.161] said: 451 IP temporarily blacklisted - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to MAIL FROM command)"
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.164] said: 451 IP temporarily blacklisted - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -45,7 +45,7 @@ extension PatternBank {
             source:
                 "community.mimecast.com, Mimecast SMTP error codes: too many concurrent connections for the account",
             matches: [
-                "host eu-smtp-inbound-1.mimecast.com[192.0.2.162] said: 451 Account service is temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to MAIL FROM command)"
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.165] said: 451 Account service is temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -55,7 +55,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "community.mimecast.com, Mimecast SMTP error codes",
             matches: [
-                "host eu-smtp-inbound-1.mimecast.com[192.0.2.163] said: 550 Exceeding outbound thread limit - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to end of DATA command)"
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.166] said: 550 Exceeding outbound thread limit - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -65,8 +65,8 @@ extension PatternBank {
             category: .remoteSystem,
             source: "community.mimecast.com, Mimecast SMTP error codes",
             matches: [
-                "host eu-smtp-inbound-1.mimecast.com[192.0.2.164] said: 451 Unable to process connection at this time - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to MAIL FROM command)",
-                "host eu-smtp-inbound-1.mimecast.com[192.0.2.165] said: 451 Unable to process an email at this time - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to end of DATA command)",
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.167] said: 451 Unable to process connection at this time - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to MAIL FROM command)",
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.168] said: 451 Unable to process an email at this time - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to end of DATA command)",
             ]
         ),
         PatternRow(
@@ -77,7 +77,7 @@ extension PatternBank {
             scope: .destination,
             source: "community.mimecast.com, Mimecast SMTP error codes",
             matches: [
-                "host eu-smtp-inbound-1.mimecast.com[192.0.2.166] said: 451 Account inbounds disabled - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to RCPT TO command)"
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.169] said: 451 Account inbounds disabled - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -89,7 +89,7 @@ extension PatternBank {
             source:
                 "community.mimecast.com, Mimecast SMTP error codes: MX records point to a wrong host",
             matches: [
-                "host eu-smtp-inbound-1.mimecast.com[192.0.2.167] said: 451 The incorrect hostname used for inbounds - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to RCPT TO command)"
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.170] said: 451 The incorrect hostname used for inbounds - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -101,7 +101,7 @@ extension PatternBank {
             source:
                 "community.mimecast.com, Mimecast SMTP error codes: neither domain is known there",
             matches: [
-                "host eu-smtp-inbound-1.mimecast.com[192.0.2.168] said: 451 Open relay not allowed - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to RCPT TO command)"
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.171] said: 451 Open relay not allowed - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -111,7 +111,7 @@ extension PatternBank {
             category: .protocol,
             source: "community.mimecast.com, Mimecast SMTP error codes",
             matches: [
-                "host eu-smtp-inbound-1.mimecast.com[192.0.2.169] said: 451 Message ended early - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to end of DATA command)"
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.172] said: 451 Message ended early - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -121,7 +121,7 @@ extension PatternBank {
             category: .senderRejected,
             source: "community.mimecast.com, Mimecast SMTP error codes",
             matches: [
-                "host eu-smtp-inbound-1.mimecast.com[192.0.2.170] said: 421 Sender address blocked - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to MAIL FROM command)"
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.173] said: 421 Sender address blocked - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -131,7 +131,7 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs",
             matches: [
-                "host us-smtp-inbound-2.mimecast.com[192.0.2.171] said: 550 csi.mimecast.org Poor Reputation Sender. - https://community.mimecast.com/docs/DOC-1369#550 [EM-f6hnWN9maa42OLPquOA.us166] (in reply to RCPT TO command)"
+                "host us-smtp-inbound-2.mimecast.com[192.0.2.174] said: 550 csi.mimecast.org Poor Reputation Sender. - https://community.mimecast.com/docs/DOC-1369#550 [EM-f6hnWN9maa42OLPquOA.us166] (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -142,7 +142,7 @@ extension PatternBank {
             scope: .sender,
             source: "community.mimecast.com, Mimecast SMTP error codes",
             matches: [
-                "host eu-smtp-inbound-1.mimecast.com[192.0.2.172] said: 553 This route requires encryption (TLS) - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to RCPT TO command)"
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.175] said: 553 This route requires encryption (TLS) - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to RCPT TO command)"
             ]
         ),
     ]

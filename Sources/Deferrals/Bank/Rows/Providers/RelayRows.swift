@@ -8,8 +8,8 @@ extension PatternBank {
             category: .rateLimited,
             source: "docs.aws.amazon.com/ses, SMTP response codes",
             matches: [
-                "host email-smtp.eu-west-1.amazonaws.com[192.0.2.17] said: 454 Throttling failure: Maximum sending rate exceeded. (in reply to end of DATA command)",
-                "host email-smtp.eu-west-1.amazonaws.com[192.0.2.18] said: 454 Throttling failure: Daily message quota exceeded. (in reply to end of DATA command)",
+                "host email-smtp.eu-west-1.amazonaws.com[192.0.2.21] said: 454 Throttling failure: Maximum sending rate exceeded. (in reply to end of DATA command)",
+                "host email-smtp.eu-west-1.amazonaws.com[192.0.2.22] said: 454 Throttling failure: Daily message quota exceeded. (in reply to end of DATA command)",
             ]
         ),
         PatternRow(
@@ -19,7 +19,7 @@ extension PatternBank {
             category: .senderRejected,
             source: "docs.aws.amazon.com/ses, SMTP response codes",
             matches: [
-                "host email-smtp.eu-west-1.amazonaws.com[192.0.2.19] said: 554 Message rejected: Email address is not verified. The following identities failed the check in region EU-WEST-1: app@example.com (in reply to end of DATA command)"
+                "host email-smtp.eu-west-1.amazonaws.com[192.0.2.23] said: 554 Message rejected: Email address is not verified. The following identities failed the check in region EU-WEST-1: app@example.com (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -30,20 +30,20 @@ extension PatternBank {
             category: .authentication,
             source: "docs.aws.amazon.com/ses, SMTP response codes",
             matches: [
-                "SASL authentication failed; server email-smtp.eu-west-1.amazonaws.com[192.0.2.20] said: 535 Authentication Credentials Invalid"
+                "SASL authentication failed; server email-smtp.eu-west-1.amazonaws.com[192.0.2.24] said: 535 Authentication Credentials Invalid"
             ]
         ),
         PatternRow(
-            "ses.login-later",
+            "relay.login-later",
             .reply,
-            #"^454 (?:4\.7\.0 )?Temporary authentication failure"#,
+            #"^454 .{0,20}Temporary authentication failure"#,
             origin: .remote,
             category: .authentication,
             source:
                 "docs.aws.amazon.com/ses, SMTP response codes; Postfix src/smtpd/smtpd_sasl_glue.c",
             matches: [
-                "SASL authentication failed; server email-smtp.eu-west-1.amazonaws.com[192.0.2.21] said: 454 Temporary authentication failure",
-                "SASL authentication failed; server relay.example.com[192.0.2.22] said: 454 4.7.0 Temporary authentication failure: Connection lost to authentication server",
+                "SASL authentication failed; server email-smtp.eu-west-1.amazonaws.com[192.0.2.25] said: 454 Temporary authentication failure",
+                "SASL authentication failed; server relay.example.com[192.0.2.26] said: 454 4.7.0 Temporary authentication failure: Connection lost to authentication server",
             ]
         ),
         PatternRow(
@@ -53,7 +53,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "docs.aws.amazon.com/ses, SMTP response codes",
             matches: [
-                "host email-smtp.eu-west-1.amazonaws.com[192.0.2.23] said: 454 Sending paused for this account. For more information, please check the inbox of the email address associated with your AWS account. (in reply to end of DATA command)"
+                "host email-smtp.eu-west-1.amazonaws.com[192.0.2.27] said: 454 Sending paused for this account. For more information, please check the inbox of the email address associated with your AWS account. (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -64,7 +64,7 @@ extension PatternBank {
             scope: .sender,
             source: "experienceleague.adobe.com, Commerce on cloud: SendGrid credits",
             matches: [
-                "SASL authentication failed; server smtp.sendgrid.net[192.0.2.24] said: 451 Authentication failed: Maximum credits exceeded"
+                "SASL authentication failed; server smtp.sendgrid.net[192.0.2.28] said: 451 Authentication failed: Maximum credits exceeded"
             ]
         ),
         PatternRow(
@@ -74,7 +74,7 @@ extension PatternBank {
             category: .senderRejected,
             source: "docs.sendgrid.com, sender identity",
             matches: [
-                "host smtp.sendgrid.net[192.0.2.25] said: 550 The from address does not match a verified Sender Identity. Mail cannot be sent until this error is resolved. Visit https://sendgrid.com/docs/for-developers/sending-email/sender-identity/ to see the Sender Identity requirements (in reply to end of DATA command)"
+                "host smtp.sendgrid.net[192.0.2.29] said: 550 The from address does not match a verified Sender Identity. Mail cannot be sent until this error is resolved. Visit https://sendgrid.com/docs/for-developers/sending-email/sender-identity/ to see the Sender Identity requirements (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -84,7 +84,7 @@ extension PatternBank {
             category: .senderRejected,
             source: "documentation.mailgun.com, domain verification",
             matches: [
-                "host smtp.mailgun.org[192.0.2.26] said: 421 Domain mg.example.com is not allowed to send: Sandbox subdomains are for test purposes only. Please add your own domain or add the address to authorized recipients in Account Settings. (in reply to MAIL FROM command)"
+                "host smtp.mailgun.org[192.0.2.30] said: 421 Domain mg.example.com is not allowed to send: Sandbox subdomains are for test purposes only. Please add your own domain or add the address to authorized recipients in Account Settings. (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -94,7 +94,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "cPanel, 'Max hourly emails per domain'",
             matches: [
-                "host server.example.com[192.0.2.27] said: 451 Domain example.com has exceeded the max emails per hour (200/200 (100%)) allowed. Message will be reattempted later (in reply to RCPT TO command)"
+                "host server.example.com[192.0.2.31] said: 451 Domain example.com has exceeded the max emails per hour (200/200 (100%)) allowed. Message will be reattempted later (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -104,7 +104,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "cPanel, 'Max defers and failures'",
             matches: [
-                "host server.example.com[192.0.2.28] said: 451 Domain example.com has exceeded the max defers and failures per hour (5/5 (100%)) allowed. Message will be reattempted later (in reply to RCPT TO command)"
+                "host server.example.com[192.0.2.32] said: 451 Domain example.com has exceeded the max defers and failures per hour (5/5 (100%)) allowed. Message will be reattempted later (in reply to RCPT TO command)"
             ]
         ),
     ]

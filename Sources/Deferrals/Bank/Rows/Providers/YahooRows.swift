@@ -9,7 +9,7 @@ extension PatternBank {
             scope: .sender,
             source: "postmaster.yahoo.com, 2010; public Postfix logs",
             matches: [
-                "host mx1.mail.tw.yahoo.com[192.0.2.89] refused to talk to me: 421 4.7.0 [GL01] Message from (192.0.2.200) temporarily deferred - 4.16.50. Please refer to http://postmaster.yahoo.com/errors/postmaster-21.html"
+                "host mx1.mail.tw.yahoo.com[192.0.2.90] refused to talk to me: 421 4.7.0 [GL01] Message from (192.0.2.200) temporarily deferred - 4.16.50. Please refer to http://postmaster.yahoo.com/errors/postmaster-21.html"
             ]
         ),
         PatternRow(
@@ -19,9 +19,9 @@ extension PatternBank {
             category: .reputation,
             source: "senders.yahooinc.com/smtp-error-codes; public Postfix logs",
             matches: [
-                "host mx-aol.mail.gm0.yahoodns.net[192.0.2.90] said: 421 4.7.0 [TSS04] Messages from 192.0.2.200 temporarily deferred due to unexpected volume or user complaints - 4.16.55.1; see https://postmaster.verizonmedia.com/error-codes (in reply to MAIL FROM command)",
-                "host mta7.am0.yahoodns.net[192.0.2.91] refused to talk to me: 553 5.7.1 [TSS07] Connections will not be accepted from 192.0.2.200, because the ip is in Spamhaus's list; see https://help.yahoo.com/kb/postmaster/SLN5070.html",
-                "host mta7.am0.yahoodns.net[192.0.2.92] said: 553 5.7.2 [TSS09] All messages from 192.0.2.200 will be permanently deferred; Retrying will NOT succeed. See https://postmaster.yahooinc.com/error-codes (in reply to MAIL FROM command)",
+                "host mx-aol.mail.gm0.yahoodns.net[192.0.2.91] said: 421 4.7.0 [TSS04] Messages from 192.0.2.200 temporarily deferred due to unexpected volume or user complaints - 4.16.55.1; see https://postmaster.verizonmedia.com/error-codes (in reply to MAIL FROM command)",
+                "host mta7.am0.yahoodns.net[192.0.2.92] refused to talk to me: 553 5.7.1 [TSS07] Connections will not be accepted from 192.0.2.200, because the ip is in Spamhaus's list; see https://help.yahoo.com/kb/postmaster/SLN5070.html",
+                "host mta7.am0.yahoodns.net[192.0.2.93] said: 553 5.7.2 [TSS09] All messages from 192.0.2.200 will be permanently deferred; Retrying will NOT succeed. See https://postmaster.yahooinc.com/error-codes (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -31,8 +31,8 @@ extension PatternBank {
             category: .reputation,
             source: "help.yahoo.com SLN3436; public Postfix logs",
             matches: [
-                "host mx2.mail.tw.yahoo.com[192.0.2.93] refused to talk to me: 421 4.7.0 [TS01] Messages from 192.0.2.200 temporarily deferred due to user complaints - 4.16.55.1; see http://postmaster.yahoo.com/421-ts01.html",
-                "host mta5.am0.yahoodns.net[192.0.2.94] refused to talk to me: 421 4.7.1 [TS03] All messages from 192.0.2.200 will be permanently deferred; Retrying will NOT succeed. See http://postmaster.yahoo.com/errors/421-ts03.html",
+                "host mx2.mail.tw.yahoo.com[192.0.2.94] refused to talk to me: 421 4.7.0 [TS01] Messages from 192.0.2.200 temporarily deferred due to user complaints - 4.16.55.1; see http://postmaster.yahoo.com/421-ts01.html",
+                "host mta5.am0.yahoodns.net[192.0.2.95] refused to talk to me: 421 4.7.1 [TS03] All messages from 192.0.2.200 will be permanently deferred; Retrying will NOT succeed. See http://postmaster.yahoo.com/errors/421-ts03.html",
             ]
         ),
         PatternRow(
@@ -42,7 +42,7 @@ extension PatternBank {
             category: .reputation,
             source: "KumoMTA community shaping rules",
             matches: [
-                "host mta7.am0.yahoodns.net[192.0.2.95] refused to talk to me: 421 [IPTS04] Messages from 192.0.2.200 temporarily deferred"
+                "host mta7.am0.yahoodns.net[192.0.2.96] refused to talk to me: 421 [IPTS04] Messages from 192.0.2.200 temporarily deferred"
             ]
         ),
         PatternRow(
@@ -52,8 +52,8 @@ extension PatternBank {
             category: .reputation,
             source: "senders.yahooinc.com/smtp-error-codes; public Postfix logs",
             matches: [
-                "host b.mx.mail.yahoo.com[192.0.2.96] refused to talk to me: 553 Mail from 192.0.2.200 not allowed - 5.7.1 [BL21] Connections not accepted from IP addresses on Spamhaus PBL; see http://postmaster.yahoo.com/errors/550-bl21.html",
-                "host mta7.am0.yahoodns.net[192.0.2.97] refused to talk to me: 553 5.7.1 [BL23] Connections will not be accepted from 192.0.2.200, because the ip is in Spamhaus's list; see http://postmaster.yahoo.com/550-bl23.html",
+                "host b.mx.mail.yahoo.com[192.0.2.97] refused to talk to me: 553 Mail from 192.0.2.200 not allowed - 5.7.1 [BL21] Connections not accepted from IP addresses on Spamhaus PBL; see http://postmaster.yahoo.com/errors/550-bl21.html",
+                "host mta7.am0.yahoodns.net[192.0.2.98] refused to talk to me: 553 5.7.1 [BL23] Connections will not be accepted from 192.0.2.200, because the ip is in Spamhaus's list; see http://postmaster.yahoo.com/550-bl23.html",
             ]
         ),
         PatternRow(
@@ -63,8 +63,8 @@ extension PatternBank {
             category: .reputation,
             source: "help.yahoo.com, SMTP errors; public Postfix logs",
             matches: [
-                "host mx2.mail.ukl.yahoo.com[192.0.2.98] said: 451 Message temporarily deferred - 4.16.50 (in reply to end of DATA command)",
-                "host b.mx.mail.yahoo.com[192.0.2.99] refused to talk to me: 421 Message from (192.0.2.200) temporarily deferred - 4.16.50. Please refer to http://help.yahoo.com/help/us/mail/defer/defer-06.html",
+                "host mx2.mail.ukl.yahoo.com[192.0.2.99] said: 451 Message temporarily deferred - 4.16.50 (in reply to end of DATA command)",
+                "host b.mx.mail.yahoo.com[192.0.2.100] refused to talk to me: 421 Message from (192.0.2.200) temporarily deferred - 4.16.50. Please refer to http://help.yahoo.com/help/us/mail/defer/defer-06.html",
             ]
         ),
         PatternRow(
@@ -74,10 +74,10 @@ extension PatternBank {
             category: .reputation,
             source: "help.yahoo.com, SMTP errors; public Postfix logs",
             matches: [
-                "host mta7.am0.yahoodns.net[192.0.2.100] said: 421 4.7.0 Messages from 192.0.2.200 temporarily deferred due to user complaints - 4.16.55.1; see https://help.yahoo.com/kb/postmaster/SLN3434.html (in reply to MAIL FROM command)"
+                "host mta7.am0.yahoodns.net[192.0.2.101] said: 421 4.7.0 Messages from 192.0.2.200 temporarily deferred due to user complaints - 4.16.55.1; see https://help.yahoo.com/kb/postmaster/SLN3434.html (in reply to MAIL FROM command)"
             ],
             rejects: [
-                "host mx.example.com[192.0.2.101] said: 451 4.7.1 Message temporarily deferred (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.102] said: 451 4.7.1 Message temporarily deferred (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -87,7 +87,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "senders.yahooinc.com/error-codes#unresolvable-from-domain",
             matches: [
-                "host mta7.am0.yahoodns.net[192.0.2.102] said: 451 Message temporarily deferred due to unresolvable RFC.5321 from domain. See https://senders.yahooinc.com/error-codes#unresolvable-from-domain (in reply to MAIL FROM command)"
+                "host mta7.am0.yahoodns.net[192.0.2.103] said: 451 Message temporarily deferred due to unresolvable RFC.5321 from domain. See https://senders.yahooinc.com/error-codes#unresolvable-from-domain (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -97,7 +97,7 @@ extension PatternBank {
             category: .reputation,
             source: "help.yahoo.com, SMTP errors",
             matches: [
-                "host mta7.am0.yahoodns.net[192.0.2.103] said: 451 VS1-MF Excessive unknown recipients - possible Open Relay (#4.4.5) (in reply to MAIL FROM command)"
+                "host mta7.am0.yahoodns.net[192.0.2.104] said: 451 VS1-MF Excessive unknown recipients - possible Open Relay (#4.4.5) (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -107,8 +107,8 @@ extension PatternBank {
             category: .remoteSystem,
             source: "help.yahoo.com, SMTP errors; public Postfix logs",
             matches: [
-                "host b.mx.mail.yahoo.com[192.0.2.104] refused to talk to me: 420 Resources unavailable temporarily. Please try later (mta1073.mail.sk1.yahoo.com)",
-                "host mta7.am0.yahoodns.net[192.0.2.105] said: 451 Resources temporarily not available - Please try again later [#4.16.5]. (in reply to MAIL FROM command)",
+                "host b.mx.mail.yahoo.com[192.0.2.105] refused to talk to me: 420 Resources unavailable temporarily. Please try later (mta1073.mail.sk1.yahoo.com)",
+                "host mta7.am0.yahoodns.net[192.0.2.106] said: 451 Resources temporarily not available - Please try again later [#4.16.5]. (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -118,7 +118,7 @@ extension PatternBank {
             category: .remoteSystem,
             source: "public Postfix logs, 2013",
             matches: [
-                "host mta7.am0.yahoodns.net[192.0.2.106] said: 451 4.3.2 Internal error reading data (in reply to MAIL FROM command)"
+                "host mta7.am0.yahoodns.net[192.0.2.107] said: 451 4.3.2 Internal error reading data (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -128,7 +128,7 @@ extension PatternBank {
             category: .rateLimited,
             source: "senders.yahooinc.com/smtp-error-codes",
             matches: [
-                "host mta7.am0.yahoodns.net[192.0.2.107] said: 421 Max message per connection reached, closing transmission channel (in reply to MAIL FROM command)"
+                "host mta7.am0.yahoodns.net[192.0.2.108] said: 421 Max message per connection reached, closing transmission channel (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -139,7 +139,7 @@ extension PatternBank {
             scope: .recipient,
             source: "senders.yahooinc.com/smtp-error-codes",
             matches: [
-                "host mta7.am0.yahoodns.net[192.0.2.108] said: 450 User is receiving mail too quickly (in reply to RCPT TO command)"
+                "host mta7.am0.yahoodns.net[192.0.2.109] said: 450 User is receiving mail too quickly (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -149,7 +149,7 @@ extension PatternBank {
             category: .reputation,
             source: "KumoMTA community shaping rules",
             matches: [
-                "host mx5.mail.yahoo.co.jp[192.0.2.109] refused to talk to me: 421 VS98-IP0 deferred - see http://www.yahoo-help.jp/"
+                "host mx5.mail.yahoo.co.jp[192.0.2.110] refused to talk to me: 421 VS98-IP0 deferred - see http://www.yahoo-help.jp/"
             ]
         ),
         PatternRow(
@@ -159,7 +159,7 @@ extension PatternBank {
             category: .dnsOfSender,
             source: "postmaster.aol.com error codes, 2006-2018; public Postfix logs",
             matches: [
-                "host mailin-03.mx.aol.com[192.0.2.110] said: 421 4.2.1 :  (DNS:NR)  http://postmaster.info.aol.com/errors/421dnsnr.html (in reply to end of DATA command)"
+                "host mailin-03.mx.aol.com[192.0.2.111] said: 421 4.2.1 :  (DNS:NR)  http://postmaster.info.aol.com/errors/421dnsnr.html (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -169,7 +169,7 @@ extension PatternBank {
             category: .content,
             source: "postmaster.aol.com error codes, 2006-2018; public Postfix logs",
             matches: [
-                "host mailin-01.mx.aol.com[192.0.2.111] said: 421 4.2.1 :  (HVU:B2)  http://postmaster.info.aol.com/errors/421hvub2.html (in reply to end of DATA command)"
+                "host mailin-01.mx.aol.com[192.0.2.112] said: 421 4.2.1 :  (HVU:B2)  http://postmaster.info.aol.com/errors/421hvub2.html (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -179,18 +179,18 @@ extension PatternBank {
             category: .rateLimited,
             source: "postmaster.aol.com error codes, 2006-2018; public Postfix logs",
             matches: [
-                "host mailin-03.mx.aol.com[192.0.2.112] refused to talk to me: 421 4.7.1 : (DYN:T1) http://postmaster.info.aol.com/errors/421dynt1.html"
+                "host mailin-03.mx.aol.com[192.0.2.113] refused to talk to me: 421 4.7.1 : (DYN:T1) http://postmaster.info.aol.com/errors/421dynt1.html"
             ]
         ),
         PatternRow(
             "aol.blocked",
             .reply,
-            #"\((?:RLY|RTR|CON):[A-Z0-9]{2,3}\) +http://postmaster\."#,
+            #"\((?:RLY|RTR|CON):[A-Z0-9]{2,3}\) +https?://postmaster\."#,
             category: .reputation,
             source: "postmaster.aol.com error codes, 2006-2018; public Postfix logs",
             matches: [
-                "host mailin-02.mx.aol.com[192.0.2.113] refused to talk to me: 554- (RTR:DU)  http://postmaster.info.aol.com/errors/554rtrdu.html 554 Connecting IP: 192.0.2.200",
-                "host mailin-04.mx.aol.com[192.0.2.114] refused to talk to me: 421 4.7.1 : (RLY:B3) http://postmaster.info.aol.com/errors/421rlyb3.html",
+                "host mailin-02.mx.aol.com[192.0.2.114] refused to talk to me: 554- (RTR:DU)  http://postmaster.info.aol.com/errors/554rtrdu.html 554 Connecting IP: 192.0.2.200",
+                "host mailin-04.mx.aol.com[192.0.2.115] refused to talk to me: 421 4.7.1 : (RLY:B3) http://postmaster.info.aol.com/errors/421rlyb3.html",
             ]
         ),
     ]

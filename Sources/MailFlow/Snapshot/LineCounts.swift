@@ -1,0 +1,32 @@
+/// How many lines were read, and of what kind.
+public struct LineCounts: Sendable, Hashable {
+    /// Lines read.
+    public var lines = 0
+    /// Lines that are no log lines.
+    public var unreadable = 0
+    /// Lines of use: about a message, or a warning.
+    public var relevant = 0
+
+    /// No lines.
+    public init() {}
+
+    /// What came since `earlier`.
+    public static func - (later: LineCounts, earlier: LineCounts) -> LineCounts {
+        var difference = LineCounts()
+        difference.lines = later.lines - earlier.lines
+        difference.unreadable = later.unreadable - earlier.unreadable
+        difference.relevant = later.relevant - earlier.relevant
+        return difference
+    }
+}
+
+extension FlowLedger {
+    /// The lines so far: the difference of two moments tells what one log was like.
+    public var lineCounts: LineCounts {
+        var counts = LineCounts()
+        counts.lines = totals.lines
+        counts.unreadable = totals.unreadable
+        counts.relevant = totals.relevant
+        return counts
+    }
+}

@@ -1,0 +1,197 @@
+import ByteScan
+import Deferrals
+import PostfixLog
+
+extension MessageTracer {
+    mutating func add(
+        _ event: FlowTape.Event,
+        _ tape: borrowing FlowTape,
+        _ bytes: Span<UInt8>,
+        _ position: BlockPosition
+    ) {
+        let time = blockTimes[Int(event.time)]
+        let host = blockHosts[Int(event.host)]
+        switch event.kind {
+        case .companion: noteCompanion(event, tape, host, time, bytes)
+        case .trouble, .ignored: break
+        case .messageID: recordMessageID(event, host, time, bytes)
+        case .pickedUp, .reinjected: recordOrigin(event, host, time, bytes)
+        default:
+            let life =
+                lives.find(event.queueID, host: host)
+                ?? open(event.queueID, bytes.text(event.queueIDRange), host, time)
+            if event.kind == .attempt {
+                recordAttempt(event, tape, life, time, bytes, position)
+            } else {
+                record(event, life, time, bytes)
+            }
+        }
+    }
+
+    /// What happens to a message as a whole.
+    private mutating func record(
+        _ event: FlowTape.Event,
+        _ life: TracedLife,
+        _ time: LogTime,
+        _ bytes: Span<UInt8>
+    ) {
+        life.isUnderWay = true
+        switch event.kind {
+        case .active:
+            guard life.message.sender == nil else { return }
+            let sender = bytes.text(event.text)
+            life.message.sender = sender
+            if let query, query.names(address: sender) { life.want() }
+        case .held:
+            life.isHeld = true
+            // The words of an access rule come with the line's detail.
+            if life.message.notes.last?.kind != .held { note(.held, life, time) }
+        case .released:
+            life.isHeld = false
+            note(.released, life, time)
+        case .requeued:
+            life.isHeld = false
+            note(.requeued, life, time)
+        case .expired:
+            life.settle(.expired)
+            note(.expired, life, time)
+        case .deleted, .canceled:
+            note(event.kind == .deleted ? .deleted : .canceled, life, time)
+            end(life, as: .deleted, at: time)
+        case .removed:
+            // qmgr removes what has no recipient left; where the log has no daemons' names, somebody
+            // else removed what still has one.
+            let isDeletion = event.daemon == .unnamed && life.hasWaitingRecipient
+            note(isDeletion ? .deleted : .removed, life, time)
+            end(life, as: isDeletion ? .deleted : .unknown, at: time)
+        default: break
+        }
+    }
+
+    /// Lines that are not on the tape.
+    mutating func add(_ detail: LineDetails.Detail, _ bytes: Span<UInt8>) {
+        var clock = clock
+        let time = clock.resolve(detail.time)
+        let host = hosts.number(bytes, detail.host)
+        let text = bytes.text(Self.cut(detail.text, to: 500))
+        switch detail.kind {
+        case .client, .pickup:
+            let life = begin(detail.queueID, bytes.text(detail.queueIDRange), host, time)
+            life.message.arrival = text
+        case .notification:
+            guard let life = lives.find(detail.queueID, host: host) else { return }
+            note(.notified, life, time, text)
+        case .hold:
+            let life =
+                lives.find(detail.queueID, host: host)
+                ?? open(detail.queueID, bytes.text(detail.queueIDRange), host, time)
+            life.isHeld = true
+            note(.held, life, time, text)
+        }
+    }
+
+    /// A first line: a message under way with the same ID has ended unseen.
+    private mutating func begin(
+        _ id: QueueID,
+        _ queueID: String,
+        _ host: UInt32,
+        _ time: LogTime
+    ) -> TracedLife {
+        if let known = lives.find(id, host: host) {
+            note(.lost, known, time)
+            end(known, as: .unknown, at: nil)
+        }
+        return open(id, queueID, host, time)
+    }
+
+    mutating func open(
+        _ id: QueueID,
+        _ queueID: String,
+        _ host: UInt32,
+        _ time: LogTime
+    ) -> TracedLife {
+        let message = TracedMessage(queueID: queueID, host: hosts.name(host), arrived: time)
+        let life = TracedLife(
+            message,
+            id: id,
+            host: host,
+            isWanted: query?.names(queueID: queueID) ?? true
+        )
+        lives.insert(life)
+        return life
+    }
+
+    private mutating func recordMessageID(
+        _ event: FlowTape.Event,
+        _ host: UInt32,
+        _ time: LogTime,
+        _ bytes: Span<UInt8>
+    ) {
+        let queueID = bytes.text(event.queueIDRange)
+        var life = lives.find(event.queueID, host: host)
+        // cleanup's line is the first of a message that Postfix makes itself.
+        if let known = life, known.isUnderWay || known.message.messageID != nil { life = nil }
+        let current = life ?? begin(event.queueID, queueID, host, time)
+        let messageID = bytes.text(Self.cut(event.text, to: 1_000))
+        current.message.messageID = messageID
+        if let query, query.names(messageID: messageID) { current.want() }
+        // Chance may give two servers the same queue ID, not the same message-ID, too.
+        if let former = lives.takeExpected(queueID), former.message.messageID == messageID {
+            connect(current, from: former, byRequeue: false)
+        }
+    }
+
+    /// Links a life with the one that pickup, after a requeue, or smtpd, after a filter, names.
+    ///
+    /// The detail of the same line has begun the life.
+    private mutating func recordOrigin(
+        _ event: FlowTape.Event,
+        _ host: UInt32,
+        _ time: LogTime,
+        _ bytes: Span<UInt8>
+    ) {
+        let queueID = bytes.text(event.queueIDRange)
+        guard !event.text.isEmpty else { return }
+        let origin = lives.findAny(QueueID(bytes, event.text), host: host)
+        let life =
+            lives.find(event.queueID, host: host) ?? open(event.queueID, queueID, host, time)
+        let wasRequeued = event.kind == .pickedUp
+        guard let origin, origin !== life else {
+            life.message.previous = life.message.previous ?? bytes.text(event.text)
+            return
+        }
+        connect(life, from: origin, byRequeue: wasRequeued && !origin.hasEnded)
+        if wasRequeued, !origin.hasEnded {
+            origin.hasEnded = true
+            origin.message.ended = time
+            lives.openCount -= 1
+        }
+    }
+
+    func connect(_ life: TracedLife, from former: TracedLife, byRequeue: Bool) {
+        guard life.message.previous == nil || life.message.previous == former.message.queueID else {
+            return
+        }
+        life.continue(former, byRequeue: byRequeue)
+    }
+
+    mutating func note(
+        _ kind: TracedMessage.Kind,
+        _ life: TracedLife,
+        _ time: LogTime,
+        _ text: String = ""
+    ) {
+        guard life.message.notes.count < 1_000 else { return }
+        life.message.notes.append(.init(order: nextOrder(), time: time, kind: kind, text: text))
+    }
+
+    /// Counts what is kept, in the order of the log.
+    mutating func nextOrder() -> Int {
+        order += 1
+        return order
+    }
+
+    static func cut(_ range: ByteRange, to length: Int) -> ByteRange {
+        ByteRange(range.lowerBound, min(range.upperBound, range.lowerBound + length))
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Deferrals
+import Foundation
+
+/// `deferwatch explain CODE|TEXT…`: what it means, why, and what to do.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Say what a code, a reason or a log line means and what to do.",
+        discussion: """
+            Takes a code ('4.4.316', '450 4.4.316'), a category ('greylisted'), a refinement \
+            ('4.7.322', 'certificate-expired'), the text that Postfix gives as the reason, or whole \
+            log lines. Of several lines those without a status refine the one that follows.
+            Exit status: 0; 1 when nothing is known of the text; 2 for errors.
+            """
+    )
+
+    @Argument(help: "A code, a category, a text, log lines; '-' reads lines from standard input.")
+    var texts: [String]
+
+    @Option(help: "The language; default: the locale's.")
+    var lang: ReportOptions.Tongue?
+
+    @Option(
+        help: """
+            A domain of yours: its steps differ from a partner's. May be given again. Postfix's \
+            relay_domains and mydestination count, too.
+            """
+    )
+    var own: [String] = []
+
+    @Option(help: "Where to ask Postfix for its domains: another instance's main.cf.")
+    var configDir: String?
+
+    @Flag(help: "One JSON document.")
+    var json = false
+
+    @OptionGroup var patterns: PatternOptions
+
+    func run() throws {
+        let language =
+            lang.flatMap { Language(rawValue: $0.rawValue) }
+            ?? Language(posixLocale: Terminal.locale())
+        let own = OwnDomains(own).withPostfix(configDirectory: configDir)
+        let found = try explanations()
+        guard !found.isEmpty else { throw ValidationError("There is no text to explain.") }
+        var buffer = OutputBuffer()
+        if json {
+            buffer.append(ExplainJSON(language: language, own: own).bytes(of: found))
+        } else {
+            buffer.append(ExplainText(language: language, own: own).text(of: found))
+        }
+        buffer.flush()
+        if found.allSatisfy(\.isUnknown) { throw ExitStatus.findings }
+    }
+
+    private func explanations() throws -> [Explained] {
+        let words = texts.joined(separator: " ").trimmingCharacters(in: .whitespaces)
+        if let topic = Explained(topic: words) { return [topic] }
+        let topics = texts.compactMap { Explained(topic: $0.trimmingCharacters(in: .whitespaces)) }
+        if topics.count == texts.count { return topics }
+        let bank = try patterns.loadBank()
+        var explainer = try LineExplainer(bank: bank)
+        let found = explainer.explain(try GivenText.lines(of: texts))
+        LimitReport.print(explainer.limitHits, bank)
+        return found
+    }
+}
+
+/// The lines that a command was given.
+enum GivenText {
+    /// Standard input is read whole: at most this much of it.
+    private static let mostBytes = 16 << 20
+
+    /// Each argument's lines; '-' stands for those of standard input.
+    static func lines(of arguments: [String]) throws -> [String] {
+        try arguments.flatMap { argument in
+            let text = argument == "-" ? try standardInput() : argument
+            // By byte 10 alone: other line separators are text, and may be hostile.
+            return text.utf8.split(separator: 10).map { String(Substring($0)) }
+        }
+    }
+
+    private static func standardInput() throws -> String {
+        let data = try FileHandle.standardInput.read(upToCount: mostBytes) ?? Data()
+        return String(decoding: data, as: UTF8.self)
+    }
+}
+
+/// Rows that met a match limit, on standard error.
+enum LimitReport {
+    static func print(_ hits: [(row: Int, count: Int)], _ bank: PatternBank) {
+        for hit in hits {
+            Diagnostics.complain(
+                "pattern \(bank.rows[hit.row].id)",
+                "met a match limit \(hit.count) times and was skipped; simplify it"
+            )
+        }
+    }
+}

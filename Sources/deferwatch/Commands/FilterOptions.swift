@@ -1,0 +1,81 @@
+import ArgumentParser
+import Deferrals
+import MailFlow
+
+/// Which attempts a report counts.
+struct FilterOptions: ParsableArguments {
+    @Option(
+        help: """
+            From this time on: RFC 3339, '2026-11-03', '2026-11-03 09:29[:01]' of the log's own \
+            clock, or '24h' before the log's last line (from standard input: before now).
+            """,
+        transform: FilterOptions.bound
+    )
+    var since: TimeBound?
+
+    @Option(help: "Up to this time, exclusive; as --since.", transform: FilterOptions.bound)
+    var until: TimeBound?
+
+    @Option(help: "Only deferrals of this code: 4.4.316, other. May be given again.")
+    var code: [String] = []
+
+    @Option(
+        help: """
+            Only mail to this domain; '.example.com' takes its sub-domains too. May be given again.
+            """
+    )
+    var destination: [String] = []
+
+    @Option(help: "Only mail to this address. May be given again.")
+    var recipient: [String] = []
+
+    @Option(help: "Only mail from this envelope sender. May be given again.")
+    var sender: [String] = []
+
+    @Option(help: "Only this message. May be given again.")
+    var queueId: [String] = []
+
+    func validate() throws {
+        for text in code where DeferralCode(text: text) == nil {
+            let known = DeferralCode.allCases.map(\.text).joined(separator: ", ")
+            throw ValidationError("'\(text)' is no code; the codes are \(known)")
+        }
+    }
+
+    /// The filter for these logs.
+    func filter(for inputs: [LogInput]) -> FlowFilter {
+        let needsEnd = [since, until].contains { $0?.needsLogEnd ?? false }
+        let end = needsEnd ? LogEnd.find(inputs) : nil
+        var filter = FlowFilter()
+        filter.since = since?.seconds(end: end)
+        filter.until = until?.seconds(end: end)
+        filter.codes = Set(code.compactMap { DeferralCode(text: $0) })
+        filter.destinations = destination.map { $0.lowercased() }
+        filter.recipients = recipient.map { $0.lowercased() }
+        filter.senders = sender.map { $0 == "<>" ? "" : $0.lowercased() }
+        filter.queueIDs = Set(queueId)
+        return filter
+    }
+
+    /// The filter in words; nil: everything counts.
+    func summary(_ filter: FlowFilter, mask: Mask) -> String? {
+        var parts: [String] = []
+        if let since = filter.since { parts.append("since " + TimeText.civil(since)) }
+        if let until = filter.until { parts.append("until " + TimeText.civil(until)) }
+        parts += code.map { "code " + $0 } + destination.map { "destination " + $0 }
+        parts += recipient.map { "recipient " + mask.address($0) }
+        parts += sender.map { "sender " + mask.address($0) }
+        parts += queueId.map { "queue ID " + $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    private static func bound(_ text: String) throws -> TimeBound {
+        guard let bound = TimeBound(text: text) else {
+            throw ValidationError(
+                "'\(text)' is no time: 2026-11-03, '2026-11-03 09:29', "
+                    + "2026-11-03T09:29:01+01:00, or 24h"
+            )
+        }
+        return bound
+    }
+}

@@ -1,0 +1,171 @@
+import ByteScan
+import Deferrals
+import MailFlow
+import PCRE2
+import PostfixLog
+
+/// Explains pasted lines: status lines and bare reasons, refined by the companion lines before them.
+struct LineExplainer: ~Copyable {
+    private var classifier: DeferralClassifier
+    private var refinements: [Refinement] = []
+    private var companions: [String] = []
+    private var tried: [Explained.Trial] = []
+
+    /// An explainer over `bank`.
+    ///
+    /// - Throws: `PCRE2Error.outOfMemory`.
+    init(bank: PatternBank) throws(PCRE2Error) {
+        classifier = try DeferralClassifier(bank: bank)
+    }
+
+    /// Rows that met a match limit, with how often.
+    var limitHits: [(row: Int, count: Int)] { classifier.limitHits }
+
+    /// What each deferral in the lines means; the same verdict once, with a count.
+    mutating func explain(_ lines: [String]) -> [Explained] {
+        let given = lines.map(GivenLine.init).filter { !$0.text.isEmpty }
+        let hasStatus = given.contains { if case .status = $0.kind { true } else { false } }
+        // Without a status line the last text that is no companion is the reason.
+        let last = hasStatus ? nil : given.lastIndex { !isPlainCompanion($0) }
+        var found: [Explained] = []
+        var places: [Explained.Verdict: Int] = [:]
+        for (index, line) in given.enumerated() {
+            if case .status(let attempt) = line.kind {
+                add(explain(line, attempt), &found, &places)
+            } else if index == last {
+                add(explain(line, nil), &found, &places)
+            } else {
+                note(line)
+            }
+        }
+        if found.isEmpty, !given.isEmpty { found = [companionsAlone(given)] }
+        return found
+    }
+
+    private func add(
+        _ explained: Explained,
+        _ found: inout [Explained],
+        _ places: inout [Explained.Verdict: Int]
+    ) {
+        if let place = places[explained.verdict] {
+            found[place].count += 1
+        } else {
+            places[explained.verdict] = found.count
+            found.append(explained)
+        }
+    }
+
+    /// A line that a companion row knows, and that is no failure by itself.
+    private mutating func isPlainCompanion(_ line: GivenLine) -> Bool {
+        guard let finding = classifier.companion(line.bytes.span, text: line.text) else {
+            return false
+        }
+        return finding.trial == nil
+    }
+
+    private mutating func note(_ line: GivenLine) {
+        let span = line.bytes.span
+        guard let finding = classifier.companion(span, text: line.text) else { return }
+        if let refinement = finding.refinement { refinements.append(refinement) }
+        if let row = finding.row { companions.append(classifier.bank.rows[row].id) }
+        guard let trial = finding.trial else { return }
+        tried.append(
+            .init(
+                host: span.text(trial.server.host),
+                address: span.text(trial.server.address),
+                port: trial.server.port == 0 ? nil : Int(trial.server.port),
+                code: trial.code,
+                reason: Redaction.withoutCredentials(span.text(line.text))
+            )
+        )
+    }
+
+    private mutating func explain(_ line: GivenLine, _ attempt: DeliveryAttempt?) -> Explained {
+        let span = line.bytes.span
+        let context = DeferralClassifier.Context(
+            isNetworkAgent: line.daemon?.isNetworkAgent ?? true,
+            isRelayLocal: attempt?.isRelayLocal(in: span) ?? false
+        )
+        let diagnosis = classifier.diagnose(span, reason: line.text, context: context)
+            .refined(by: refinements)
+        var explained = Explained(verdict: verdict(diagnosis, span))
+        if diagnosis.isUnclassified, attempt == nil, diagnosis.reply == nil {
+            // Words from anywhere: nothing tells whose side they are of.
+            (explained.verdict.origin, explained.verdict.stage) = (nil, nil)
+            explained.verdict.scope = nil
+        }
+        explained.status = attempt.map { span.text($0.statusWord) }
+        explained.reason = Redaction.withoutCredentials(span.text(line.text))
+        explained.reply = diagnosis.reply.map { reply in
+            .init(
+                code: reply.code == 0 ? nil : Int(reply.code),
+                enhanced: reply.enhanced.isEmpty ? nil : span.text(reply.enhanced),
+                text: Redaction.withoutCredentials(span.text(reply.text))
+            )
+        }
+        explained.companions = companions
+        explained.tried = tried
+        if let last = tried.last, last.reason == explained.reason { explained.tried.removeLast() }
+        explained.values = values(line, attempt, diagnosis)
+        (refinements, companions, tried) = ([], [], [])
+        return explained
+    }
+
+    private func verdict(_ diagnosis: Diagnosis, _ span: Span<UInt8>) -> Explained.Verdict {
+        .init(
+            code: diagnosis.code,
+            category: diagnosis.category,
+            refinement: diagnosis.refinement,
+            origin: diagnosis.origin,
+            stage: diagnosis.stage,
+            scope: diagnosis.scope,
+            isSuspended: diagnosis.isSuspended,
+            pattern: diagnosis.row.map { classifier.bank.rows[$0].id },
+            server: diagnosis.server.map { span.text($0.whole) }
+        )
+    }
+
+    private func values(
+        _ line: GivenLine,
+        _ attempt: DeliveryAttempt?,
+        _ diagnosis: Diagnosis
+    ) -> CommandValues {
+        let span = line.bytes.span
+        let server = diagnosis.server ?? attempt.flatMap { ServerName.parse(span, $0.relay.range) }
+        let domain = attempt.map { span.text($0.domain(in: span)).lowercased() }
+        let recipient = attempt.map { span.text($0.recipient) }
+        return CommandValues(
+            domain: domain.flatMap { $0.isEmpty ? nil : $0 },
+            host: server.map { span.text($0.host) },
+            address: server.map { span.text($0.address) },
+            port: server.map { $0.port == 0 ? "25" : String($0.port) },
+            queueID: line.queueID,
+            recipient: recipient.flatMap { $0.isEmpty ? nil : $0 }
+        )
+    }
+
+    /// Lines that only accompany a failure still tell something.
+    private mutating func companionsAlone(_ given: [GivenLine]) -> Explained {
+        let rows = given.compactMap { line in
+            classifier.companion(line.bytes.span, text: line.text)?.row
+        }
+        let known = rows.map { classifier.bank.rows[$0] }
+        let refinement = known.compactMap(\.refinement).last
+        var explained = Explained(
+            verdict: .init(
+                code: known.compactMap(\.code).last
+                    ?? (refinement == nil ? .other : .certificateInvalid),
+                category: known.compactMap(\.category).last,
+                refinement: refinement,
+                origin: known.compactMap(\.origin).last,
+                stage: known.compactMap(\.stage).last,
+                pattern: known.last?.id
+            )
+        )
+        explained.companions = known.map(\.id)
+        explained.reason = given.last.map {
+            Redaction.withoutCredentials($0.bytes.span.text($0.text))
+        }
+        return explained
+    }
+}

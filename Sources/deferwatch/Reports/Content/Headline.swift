@@ -1,0 +1,153 @@
+import MailFlow
+
+/// The answer to 'why is mail not leaving' in one or two sentences.
+struct Headline: Sendable, Hashable {
+    /// How bad it is.
+    enum Mood: String, Sendable {
+        case good, notable, bad
+    }
+
+    var sentence: String
+    var mood: Mood
+
+    init(_ report: Report) {
+        let totals = report.snapshot.totals
+        if totals.deferred == 0 {
+            self = Self.quiet(report)
+        } else {
+            let isOutage = !report.snapshot.outages.isEmpty
+            let isWaiting = report.snapshot.waiting.messages > 0
+            sentence = Self.cause(report) + " " + Self.waiting(report)
+            mood = isOutage || isWaiting ? .bad : .notable
+        }
+    }
+
+    private init(sentence: String, mood: Mood) {
+        self.sentence = sentence
+        self.mood = mood
+    }
+
+    private static func quiet(_ report: Report) -> Headline {
+        let words = report.words
+        let totals = report.snapshot.totals
+        if totals.attempts == 0,
+            report.sources.allSatisfy({ $0.problem != nil && $0.relevant == 0 })
+        {
+            let nothing = words.pick("No mail log was read.", "Hiçbir posta günlüğü okunmadı.")
+            return Headline(sentence: nothing, mood: .notable)
+        }
+        let sentence =
+            totals.attempts == 0
+            ? words.pick(
+                "No deferred mail: this log has no delivery attempts.",
+                "Ertelenen ileti yok: bu günlükte teslim denemesi yok."
+            )
+            : words.pick(
+                "No deferred mail: \(words.attempts(totals.attempts)), "
+                    + "\(words.number(totals.sent)) delivered.",
+                "Ertelenen ileti yok: \(words.attempts(totals.attempts)), "
+                    + "\(words.number(totals.sent)) teslim."
+            )
+        guard let finding = report.snapshot.findings.first else {
+            return Headline(sentence: sentence, mood: .good)
+        }
+        let but = words.pick(" But: ", " Ancak: ") + words.finding(finding) + "."
+        return Headline(sentence: sentence + but, mood: .notable)
+    }
+
+    private static func cause(_ report: Report) -> String {
+        let words = report.words
+        if let outage = report.snapshot.outages.last {
+            let failed = words.destinations(outage.destinations)
+            return outage.kind == "dns"
+                ? words.pick(
+                    "This machine's resolver is the likely cause: \(failed) failed alike in DNS.",
+                    "Olası neden bu makinenin DNS çözümleyicisi: \(failed) DNS'te aynı biçimde "
+                        + "başarısız oldu."
+                )
+                : words.pick(
+                    "This machine's network is the likely cause: \(failed) failed alike.",
+                    "Olası neden bu makinenin ağı: \(failed) aynı biçimde başarısız oldu."
+                )
+        }
+        return localCause(report) ?? destinationCause(report) ?? codeCause(report)
+    }
+
+    /// At least half of the deferrals arose on this machine.
+    private static func localCause(_ report: Report) -> String? {
+        let kinds = report.codes.flatMap { code in
+            code.kinds.filter { $0.origin == "local" }.map { (code: code.code, kind: $0) }
+        }
+        let local = kinds.reduce(0) { $0 + $1.kind.attempts }
+        guard local * 2 >= report.snapshot.totals.deferred,
+            let worst = kinds.max(by: { $0.kind.attempts < $1.kind.attempts })
+        else { return nil }
+        let words = report.words
+        let cause = words.cause(worst.code, category: worst.kind.category)
+        let share = words.share(local, of: report.snapshot.totals.deferred)
+        return words.pick(
+            "The cause is on this machine (\(share) of deferrals): \(cause)\(number(worst.code)).",
+            "Neden bu makinede (ertelemelerin \(share) kadarı): \(cause)\(number(worst.code))."
+        )
+    }
+
+    /// At least six in ten deferrals are for one of several destinations.
+    private static func destinationCause(_ report: Report) -> String? {
+        let deferred = report.snapshot.totals.deferred
+        guard report.snapshot.failingDestinations > 1,
+            let worst = report.snapshot.destinations.max(by: { $0.attempts < $1.attempts }),
+            worst.attempts * 10 >= deferred * 6
+        else { return nil }
+        let words = report.words
+        let share = words.share(worst.attempts, of: deferred)
+        let code = worst.codes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        let cause = words.cause(code ?? worst.lastCode) + number(code ?? worst.lastCode)
+        return words.pick(
+            "Mostly \(worst.domain) (\(share) of deferrals): \(cause).",
+            "Çoğunlukla \(worst.domain) (ertelemelerin \(share) kadarı): \(cause)."
+        )
+    }
+
+    private static func codeCause(_ report: Report) -> String {
+        let words = report.words
+        let deferred = report.snapshot.totals.deferred
+        guard let first = report.codes.first else { return words.deferrals(deferred) + "." }
+        let share = words.share(first.attempts, of: deferred)
+        let category = first.dominant.flatMap {
+            $0.attempts * 2 >= first.attempts ? $0.category : nil
+        }
+        let cause = words.cause(first.code, category: category) + number(first.code)
+        let reach = words.destinations(report.snapshot.failingDestinations)
+        guard first.attempts * 2 >= deferred else {
+            return words.pick(
+                "No single cause for \(reach); most often \(cause), \(share).",
+                "\(reach) için tek bir neden yok; en sık \(cause), \(share)."
+            )
+        }
+        return words.pick(
+            "\(cause): \(share) of \(words.deferrals(deferred)) to \(reach).",
+            "\(cause): \(reach) için \(words.deferrals(deferred)), bunun payı \(share)."
+        )
+    }
+
+    private static func waiting(_ report: Report) -> String {
+        let words = report.words
+        let waiting = report.snapshot.waiting
+        guard waiting.messages > 0 else {
+            return words.pick("Nothing waits any more.", "Artık bekleyen ileti yok.")
+        }
+        let count = words.messages(waiting.messages)
+        guard let age = report.oldestAge else {
+            return words.pick("Still waiting: \(count).", "Hâlâ bekleyen: \(count).")
+        }
+        let duration = words.duration(age)
+        return words.pick(
+            "Still waiting: \(count), the oldest for \(duration).",
+            "Hâlâ bekleyen: \(count), en eskisi \(duration)."
+        )
+    }
+
+    private static func number(_ code: String) -> String {
+        code == "other" ? "" : " (\(code))"
+    }
+}

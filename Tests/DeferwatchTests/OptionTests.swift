@@ -1,0 +1,115 @@
+import Deferrals
+import Foundation
+import MailFlow
+import PostfixLog
+import Testing
+
+@testable import deferwatch
+
+@Suite struct OptionTests {
+    @Test(arguments: [
+        ("2026-11-03", 1_793_664_000), ("2026-11-03 09:29", 1_793_698_140),
+        ("2026-11-03T09:29:01", 1_793_698_141), ("2026-11-03 09:29:01.5", 1_793_698_141),
+    ])
+    func `a time without an offset is of the log's own clock`(text: String, seconds: Int64) {
+        let end = LogTime(seconds: 0, offsetMinutes: 60)
+        #expect(seconds == TimeBound(text: text)?.seconds(end: end))
+    }
+
+    @Test(arguments: [
+        "2026-11-03T09:29:01Z", "2026-11-03T10:29:01+01:00", "2026-11-03T10:29:01+0100",
+    ])
+    func `a time with an offset is turned to the log's clock`(text: String) {
+        let end = LogTime(seconds: 0, offsetMinutes: 180)
+        #expect(1_793_698_141 + 10_800 == TimeBound(text: text)?.seconds(end: end))
+    }
+
+    @Test func `a duration counts back from the log's last line, else from now`() throws {
+        let bound = try #require(TimeBound(text: "24h"))
+        #expect(100_000 - 86_400 == bound.seconds(end: LogTime(seconds: 100_000)))
+        let now = Date(timeIntervalSince1970: 1_793_698_141)
+        let zone = Int64(TimeZone.current.secondsFromGMT(for: now))
+        #expect(1_793_698_141 + zone - 86_400 == bound.seconds(end: nil, now: now))
+    }
+
+    @Test(arguments: [
+        "", "yesterday", "2026-02-30", "2026-13-01", "26-11-03", "24", "9x",
+        "2026-11-03 25:00", "2026-11-03T09:29:01+1", "99999999999999999999d",
+    ])
+    func `what is no time is refused`(text: String) {
+        #expect(TimeBound(text: text) == nil)
+    }
+
+    @Test func `Postfix's suffixes count seconds to weeks`() {
+        let expected = [5: "5s", 300: "5m", 18_000: "5h", 432_000: "5d", 3_024_000: "5w"]
+        for (seconds, text) in expected { #expect(seconds == PostfixDuration.seconds(text)) }
+        #expect(432_000 == PostfixDuration.seconds("5", unit: "d"))
+    }
+
+    @Test func `own domains take their sub-domains`() {
+        let own = OwnDomains(["Example.com", ".example.org"])
+        #expect(own.contains("example.com"))
+        #expect(own.contains("mail.EXAMPLE.com"))
+        #expect(own.contains("a.example.org"))
+        #expect(!own.contains("notexample.com"))
+        #expect(!own.contains(""))
+    }
+
+    @Test func `the locale is the first of three variables that is set`() {
+        let environment = ["LC_ALL": "", "LC_MESSAGES": "tr_TR.UTF-8", "LANG": "en_US.UTF-8"]
+        #expect("tr_TR.UTF-8" == Terminal.locale(environment))
+        #expect("" == Terminal.locale([:]))
+    }
+
+    @Test func `progress names the end where it can be foreseen`() {
+        let line = Progress.line(bytes: 500_000_000, total: 2_000_000_000, elapsed: .seconds(1))
+        #expect("500 MB of 2.0 GB, 25 %, 500 MB/s, 3 s left" == line)
+        #expect("1.2 kB, 1.2 kB/s" == Progress.line(bytes: 1_234, total: 0, elapsed: .seconds(1)))
+    }
+
+    @Test func `a timeline of decades fits the screen`() throws {
+        var hours = try SampleReport.snapshot().timeline
+        hours[1].start = hours[0].start + 40 * 366 * 86_400
+        let timeline = TimelineBuckets(hours, most: 60)
+        #expect(61 >= timeline.buckets.count)
+        #expect(200 == timeline.buckets.map(\.deferredTotal).reduce(0, +))
+    }
+
+    @Test func `a timeline shows the hours in which nothing happened`() throws {
+        let timeline = try TimelineBuckets(SampleReport.snapshot().timeline, most: 60)
+        #expect(32 == timeline.buckets.count)
+        #expect(
+            "█" + String(repeating: " ", count: 30) + "▄"
+                == Bars.sparkline(timeline.buckets.map(\.deferredTotal))
+        )
+    }
+
+    @Test func `wide characters take two columns and marks none`() {
+        #expect(4 == "日本".displayWidth)
+        #expect(1 == "e\u{301}".displayWidth)
+        #expect("日本…" == Escape.terminal("日本語語", width: 5))
+    }
+
+    @Test(
+        arguments: [
+            ("", "is empty"), ("hello\nworld\n", "has no log lines"),
+            ("Nov  3 09:00:01 h sshd[1]: hi\n", "has no lines of Postfix"),
+            ("\u{7F}ELF\u{0}\u{1}\n\nrest", "is binary, not a log"),
+            ("Nov  3 09:00:01 h postfix/smtpd[1]: connect from x[192.0.2.1]\n", nil),
+        ] as [(String, String?)]
+    )
+    func `inputs that are no mail logs are told apart`(text: String, problem: String?) throws {
+        let path = FileManager.default.temporaryDirectory
+            .appending(path: "verdict-\(UUID().uuidString)").path
+        try Data(text.utf8).write(to: URL(filePath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let pipeline = AuditPipeline(
+            bank: PatternBank(),
+            threads: 1,
+            settings: FlowLedger.Settings()
+        ) { _ in
+        }
+        try pipeline.add(LogInput(path: path, firstYear: 2026, yearReference: nil))
+        #expect(problem == InputVerdict.problem(with: pipeline.lineCounts, path: path))
+    }
+}

@@ -1,0 +1,135 @@
+import Deferrals
+import MailFlow
+import Testing
+
+@testable import deferwatch
+
+@Suite struct TextReportTests {
+    private static func text(_ report: Report, width: Int = 80, isColored: Bool = false) -> String {
+        TextReport(report, style: Style(isColored: isColored), width: width).text()
+    }
+
+    @Test(arguments: [72, 80, 100], Language.allCases)
+    func `no line is wider than the screen`(width: Int, language: Language) throws {
+        let wide = String(repeating: "日本語.", count: 40) + SampleReport.hostile
+        let snapshot = try SampleReport.snapshot(
+            domain: wide,
+            reason: wide,
+            recipient: wide,
+            sender: wide
+        )
+        var report = SampleReport.report(snapshot, language, file: wide)
+        // Commands are pasted, so they stay whole.
+        report.advice = report.advice.map { entry in
+            var entry = entry
+            entry.guidance.fixesOwn = entry.guidance.fixesOwn.map { Fix($0.text) }
+            entry.guidance.fixesPartner = entry.guidance.fixesPartner.map { Fix($0.text) }
+            return entry
+        }
+        for line in Self.text(report, width: width).split(separator: "\n") {
+            #expect(width >= line.displayWidth, "\(line)")
+        }
+    }
+
+    @Test func `an ordinary log fits a screen of 24 lines`() throws {
+        var report = try SampleReport.report(SampleReport.snapshot())
+        report.advice = []
+        report.limitHits = []
+        report.filter = nil
+        report.snapshot.findings = []
+        report.snapshot.outages = []
+        report.snapshot.unclassified.attempts = 0
+        report.snapshot.totals.closedUnknown = 0
+        report.snapshot.totals.textsDropped = 0
+        report.snapshot.totals.unreadable = 0
+        let lines = Self.text(report).split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(24 >= lines.count)
+    }
+
+    @Test func `the first line names this machine when everything fails alike`() throws {
+        let text = try Self.text(SampleReport.report(SampleReport.snapshot()))
+        #expect(text.hasPrefix("This machine's resolver is the likely cause: 34 destinations"))
+    }
+
+    @Test func `the first line names the destination that has most deferrals`() throws {
+        var report = try SampleReport.report(SampleReport.snapshot())
+        report.snapshot.outages = []
+        report.snapshot.destinations[0].attempts = 150
+        let expected = "Mostly example.com (75\u{A0}% of deferrals): Connection refused (4.4.316)."
+        #expect(expected == Headline(report).sentence.prefix(expected.count))
+    }
+
+    @Test func `the first line says that the cause is here`() throws {
+        var report = try SampleReport.report(SampleReport.snapshot())
+        report.snapshot.outages = []
+        report.snapshot.codes[0].kinds[0].origin = "local"
+        #expect(Headline(report).sentence.hasPrefix("The cause is on this machine (75\u{A0}%"))
+    }
+
+    @Test func `a log without deferrals is one line`() throws {
+        var report = try SampleReport.report(SampleReport.snapshot())
+        report.snapshot.totals.deferred = 0
+        report.snapshot.findings = []
+        report.snapshot.totals.unreadable = 0
+        report.snapshot.totals.closedUnknown = 0
+        report.snapshot.totals.textsDropped = 0
+        report.filter = nil
+        report.limitHits = []
+        #expect("No deferred mail: 250 attempts, 20 delivered.\n" == Self.text(report))
+    }
+
+    @Test func `findings are told where nothing was deferred`() throws {
+        var report = try SampleReport.report(SampleReport.snapshot())
+        report.snapshot.totals.deferred = 0
+        #expect(Self.text(report, width: 100).contains("But: The disk of the mail queue is full"))
+    }
+
+    @Test func `what is missing from the figures is said`() throws {
+        let text = try Self.text(SampleReport.report(SampleReport.snapshot()), width: 100)
+        #expect(text.contains("Unclassified: 4 of 200 deferrals"))
+        #expect(text.contains("own.slow 3×"))
+        #expect(text.contains("2 messages left the log without an end"))
+        #expect(text.contains("Of 12 lines, 1 could not be read"))
+    }
+
+    @Test func `the first expiry follows from the queue lifetime, and EOP's is named`() throws {
+        var report = try SampleReport.report(SampleReport.snapshot())
+        report.queueLifetime = 172_800
+        #expect(
+            "The first expires 11-05 09:04, in 16 h 31 min (lifetime 2 d)."
+                == report.expiryLines[0]
+        )
+        #expect(
+            "Over the 24 h of Exchange Online (EOP): 2."
+                == report.expiryLines[1]
+        )
+    }
+
+    @Test func `a Turkish report has Turkish words`() throws {
+        let text = try Self.text(SampleReport.report(SampleReport.snapshot(), .turkish), width: 100)
+        #expect(text.hasPrefix("Olası neden bu makinenin DNS çözümleyicisi"))
+        #expect(text.contains("Bağlantı reddedildi"))
+        #expect(text.contains("gzip başlığı"))
+        for word in ["Waiting", "Connection", "attempts", "deferred", "Likely"] {
+            #expect(!text.replacing("Connection refused\n", with: "").contains(word), "\(word)")
+        }
+    }
+
+    @Test func `colour is only where it is asked for`() throws {
+        let report = try SampleReport.report(SampleReport.snapshot())
+        #expect(!Self.text(report).contains("\u{1B}"))
+        #expect(Self.text(report, isColored: true).contains("\u{1B}[1;31m"))
+        #expect(ColorChoice.auto.isOn(isTerminal: true, environment: [:]))
+        #expect(!ColorChoice.auto.isOn(isTerminal: true, environment: ["NO_COLOR": "1"]))
+        #expect(!ColorChoice.auto.isOn(isTerminal: false, environment: [:]))
+        #expect(ColorChoice.always.isOn(isTerminal: false, environment: ["NO_COLOR": "1"]))
+    }
+
+    @Test func `advice is filled for the top destination and knows our own`() throws {
+        let report = try SampleReport.report(SampleReport.snapshot())
+        let entry = try #require(report.advice.first)
+        #expect("example.com" == entry.destination)
+        #expect(entry.isOwn)
+        #expect(entry.fixes.flatMap(\.commands).contains("postqueue -i 4BXYZ"))
+    }
+}

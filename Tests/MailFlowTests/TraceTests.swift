@@ -1,0 +1,193 @@
+import ByteScan
+import Deferrals
+import PostfixLog
+import Testing
+
+@testable import MailFlow
+
+/// Messages from their first line to their last, over requeue and content filter.
+@Suite struct TraceTests {
+    static let bank = PatternBank()
+
+    @Test func `a message has its client, its tries and its end`() throws {
+        let messages = try trace(
+            """
+            smtpd[1]: 4F1: client=web[192.0.2.9], sasl_username=bob
+            cleanup[2]: 4F1A0: message-id=<other@x>
+            smtpd[1]: 4F1A1: client=web[192.0.2.9], sasl_username=bob
+            cleanup[2]: 4F1A1: message-id=<m1@x>
+            qmgr[3]: 4F1A1: from=<a@example.com>, size=9, nrcpt=1 (queue active)
+            smtp[4]: connect to mx1.example.net[192.0.2.1]:25: Connection refused
+            smtp[4]: 4F1A1: to=<b@example.net>, relay=none, delay=1, delays=0/0/1/0, dsn=4.4.1, \
+            status=deferred (connect to mx2.example.net[192.0.2.2]:25: Connection refused)
+            smtp[5]: 4F1A1: to=<b@example.net>, relay=mx1.example.net[192.0.2.1]:25, delay=9, \
+            delays=8/0/1/0, dsn=2.0.0, status=sent (250 ok)
+            qmgr[3]: 4F1A1: removed
+            """,
+            query: "m1@x"
+        )
+        let message = try #require(messages.first)
+        #expect(messages.count == 1)
+        #expect(message.queueID == "4F1A1")
+        #expect(message.arrival == "client=web[192.0.2.9], sasl_username=bob")
+        #expect(message.sender == "a@example.com")
+        #expect(message.ended != nil)
+        let recipient = try #require(message.recipients.first)
+        #expect(recipient.fate == .sent)
+        #expect(recipient.deferrals == 1)
+        #expect(recipient.attempts.map(\.status) == ["deferred", "sent"])
+        #expect(recipient.attempts[0].verdict?.code == .connectionRefused)
+        #expect(recipient.attempts[0].tried.map(\.address) == ["192.0.2.1"])
+        #expect(recipient.attempts[1].relay?.address == "192.0.2.1")
+    }
+
+    @Test func `a requeued message goes on under its next queue ID, and so does its fate`() throws {
+        let messages = try trace(
+            """
+            cleanup[2]: 4F1A1: message-id=<m1@x>
+            \(Self.deferral("4F1A1", "b@example.net"))
+            postsuper[9]: 4F1A1: requeued
+            pickup[7]: 5A2B2: uid=0 from=<a@example.com> orig_id=4F1A1
+            cleanup[2]: 5A2B2: message-id=<m1@x>
+            \(Self.sent("5A2B2", "b@example.net"))
+            qmgr[3]: 5A2B2: removed
+            """,
+            query: "4F1A1"
+        )
+        #expect(messages.map(\.queueID) == ["4F1A1", "5A2B2"])
+        #expect(messages.map(\.next) == ["5A2B2", nil])
+        #expect(messages.map(\.previous) == [nil, "4F1A1"])
+        #expect(messages.map { $0.recipients.map(\.fate) } == [[.sent], [.sent]])
+    }
+
+    @Test func `a content filter's queue ID is followed in both directions`() throws {
+        let log = """
+            smtpd[1]: 4F1A1: client=web[192.0.2.9]
+            cleanup[2]: 4F1A1: message-id=<m1@x>
+            smtpd[6]: 5A2B2: client=localhost[127.0.0.1], orig_queue_id=4F1A1, orig_client=web[192.0.2.9]
+            cleanup[2]: 5A2B2: message-id=<m1@x>
+            smtp[4]: 4F1A1: to=<b@example.net>, relay=127.0.0.1[127.0.0.1]:10024, delay=1, \
+            delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 5A2B2)
+            qmgr[3]: 4F1A1: removed
+            \(Self.deferral("5A2B2", "b@example.net"))
+            """
+        for query in ["4F1A1", "5A2B2"] {
+            let messages = try trace(log, query: query)
+            #expect(messages.map(\.queueID) == ["4F1A1", "5A2B2"])
+            #expect(messages.map { $0.recipients.map(\.fate) } == [[.sent], [.waiting]])
+            #expect(messages[0].next == "5A2B2")
+        }
+    }
+
+    @Test func `a stranger's 'queued as' does not tie two messages of ours together`() throws {
+        let messages = try trace(
+            """
+            cleanup[2]: 5A2B2: message-id=<m2@x>
+            cleanup[2]: 4F1A1: message-id=<m1@x>
+            smtp[4]: 4F1A1: to=<b@example.net>, relay=mx.example.net[192.0.2.1]:25, delay=1, \
+            delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 5A2B2)
+            qmgr[3]: 4F1A1: removed
+            """,
+            query: "4F1A1"
+        )
+        #expect(messages.map(\.queueID) == ["4F1A1"])
+        #expect(messages[0].next == nil)
+        #expect(messages[0].recipients[0].attempts[0].queuedAs == "5A2B2")
+    }
+
+    @Test(arguments: [
+        ("postsuper[9]: 4F1A1: placed on hold", RecipientFate.held),
+        ("postsuper[9]: 4F1A1: placed on hold\npostsuper[9]: 4F1A1: released from hold", .waiting),
+        ("cleanup[9]: 4F1A1: hold: header Subject: x from y; from=<a> to=<b>", .held),
+        ("postsuper[9]: 4F1A1: removed", .deleted),
+        ("qmgr[3]: 4F1A1: from=<a@x>, status=expired, returned to sender", .expired),
+        ("qmgr[3]: 4F1A1: removed", .unknown),
+        ("cleanup[2]: 4F1A1: message-id=<another@x>", .unknown),
+        ("pickup[2]: 4F1A1: uid=0 from=<root>", .unknown),
+        ("smtpd[2]: connect from x[192.0.2.3]", .waiting),
+    ])
+    func `a waiting recipient ends as its message does`(
+        line: String,
+        fate: RecipientFate
+    ) throws {
+        let messages = try trace(
+            """
+            cleanup[2]: 4F1A1: message-id=<m1@x>
+            \(Self.deferral("4F1A1", "b@example.net"))
+            \(line)
+            """,
+            query: "b@example.net"
+        )
+        #expect(messages.map { $0.recipients.map(\.fate) } == [[fate]])
+    }
+
+    @Test func `an address finds senders, recipients and aliases in either case`() throws {
+        let log = """
+            qmgr[3]: 4F1A1: from=<Ann@example.com>, size=9, nrcpt=1 (queue active)
+            smtp[4]: 4F1A2: to=<ann@EXAMPLE.com>, relay=none, delay=1, delays=0/0/1/0, dsn=4.4.1, \
+            status=deferred (x)
+            smtp[4]: 4F1A3: to=<z@example.org>, orig_to=<ann@example.com>, relay=none, delay=1, \
+            delays=0/0/1/0, dsn=4.4.1, status=deferred (x)
+            smtp[4]: 4F1A4: to=<joann@example.com>, relay=none, delay=1, delays=0/0/1/0, \
+            dsn=4.4.1, status=deferred (x)
+            """
+        let messages = try trace(log, query: "<ann@example.com>")
+        #expect(messages.map(\.queueID).sorted() == ["4F1A1", "4F1A2", "4F1A3"])
+    }
+
+    @Test func `without a query every message is handed out once`() throws {
+        let lines = (0..<500).map { index in
+            Self.deferral("4F1A\(index % 10)\(index / 10)", "b@example.net")
+        }
+        let messages = try trace(lines.joined(separator: "\n"), query: nil)
+        #expect(messages.count == 500)
+        #expect(Set(messages.map(\.queueID)).count == 500)
+    }
+
+    @Test func `messages in flight are bounded, and the dropped ones counted`() throws {
+        var limits = MessageTracer.Limits()
+        limits.messages = 10
+        let lines = (100..<200).map { Self.deferral("4F1A\($0)", "b@example.net") }
+        var tracer = MessageTracer(bank: Self.bank, query: nil, limits: limits)
+        var messages = try Self.feed(lines.joined(separator: "\n"), &tracer)
+        messages += tracer.finish()
+        #expect(messages.count == 100)
+        #expect(tracer.droppedMessages == 90)
+    }
+
+    static func deferral(_ id: String, _ recipient: String) -> String {
+        "smtp[4]: \(id): to=<\(recipient)>, relay=none, delay=1, delays=0/0/1/0, dsn=4.4.1, "
+            + "status=deferred (connect to mx.example.net[192.0.2.1]:25: Connection refused)"
+    }
+
+    static func sent(_ id: String, _ recipient: String) -> String {
+        "smtp[4]: \(id): to=<\(recipient)>, relay=mx.example.net[192.0.2.1]:25, delay=1, "
+            + "delays=0/0/1/0, dsn=2.0.0, status=sent (250 ok)"
+    }
+
+    private func trace(_ log: String, query: String?) throws -> [TracedMessage] {
+        var tracer = MessageTracer(bank: Self.bank, query: query.map { MessageQuery($0) })
+        let early = try Self.feed(log, &tracer)
+        return early + tracer.finish()
+    }
+
+    private static func feed(
+        _ log: String,
+        _ tracer: inout MessageTracer
+    ) throws -> [TracedMessage] {
+        let lines = log.split(separator: "\n").map { "2026-11-03T09:29:01Z mail postfix/\($0)\n" }
+        var bytes = Array(lines.joined().utf8)
+        let count = bytes.count
+        bytes += [UInt8](repeating: 0, count: blockSlack)
+        var reader = FlowReader(classifier: try DeferralClassifier(bank: bank))
+        var tape = FlowTape()
+        reader.read(bytes.span, 0..<count, into: &tape)
+        tracer.add(
+            tape,
+            bytes.span,
+            count: count,
+            at: BlockPosition(file: nil, identity: 0, offset: 0, line: 1)
+        )
+        return tracer.takeFinished()
+    }
+}

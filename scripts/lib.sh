@@ -1,0 +1,95 @@
+# Shared by the scripts here: what the machine needs, and how to say what is being done.
+# shellcheck shell=bash
+# shellcheck disable=SC2034  # the lists are used by the scripts that read this file
+
+oldest_swift=6.2
+tested_swift=6.3.1
+
+# What a toolchain unpacked from swift.org's archive is linked with.
+toolchain_packages=(libncurses6 libsqlite3-0 libcurl4 libxml2 libedit2 tzdata)
+# What `swift build` needs on Debian: headers of the libraries, and what the toolchain links with.
+build_packages=(
+    libpcre2-dev libarchive-dev libsqlite3-dev libsystemd-dev pkg-config ca-certificates git g++
+)
+# What the tests need beside it. The lab installs Postfix and its kin itself.
+test_packages=(python3 shellcheck gzip bzip2 xz-utils zstd)
+
+# Standard output belongs to reports: everything that a script says goes here.
+say() {
+    echo "${0##*/}: $*" >&2
+}
+
+# Ends unless a recent enough `swift` is there.
+require_swift() {
+    local version
+    if ! command -v swift > /dev/null; then
+        say "no 'swift' in PATH: install Swift $oldest_swift or newer (tested with $tested_swift)," \
+            "see https://www.swift.org/install/linux/"
+        exit 2
+    fi
+    # A toolchain on a bare machine does not start before its libraries are there.
+    swift --version > /dev/null 2>&1 || require_packages "${toolchain_packages[@]}"
+    version=$(swift --version 2> /dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1)
+    if [[ $(printf '%s\n' "$oldest_swift" "${version:-0}" | sort -V | head -n 1) != "$oldest_swift" ]]; then
+        say "Swift ${version:-of unknown version} is too old: Swift $oldest_swift or newer is needed" \
+            "(tested with $tested_swift)"
+        exit 2
+    fi
+}
+
+# Runs a command as root. Asks for a password only where sudo does.
+as_root() {
+    if ((EUID == 0)); then
+        "$@"
+    elif command -v sudo > /dev/null; then
+        sudo "$@"
+    else
+        say "neither root nor sudo: run this as root: $*"
+        exit 2
+    fi
+}
+
+# Installs those of the named Debian packages that are missing. Other systems are left alone:
+# there `swift build` says which header it cannot find.
+require_packages() {
+    command -v dpkg-query > /dev/null || return 0
+    local package missing=()
+    for package in "$@"; do
+        [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2> /dev/null) == installed ]] \
+            || missing+=("$package")
+    done
+    ((${#missing[@]})) || return 0
+    say "installing ${missing[*]}"
+    local install=(env DEBIAN_FRONTEND=noninteractive
+        apt-get install -qq -y --no-install-recommends "${missing[@]}")
+    # Lists that are missing or out of date are fetched, but only then.
+    if ! as_root "${install[@]}" < /dev/null > /dev/null 2>&1; then
+        as_root apt-get update -qq < /dev/null >&2
+        as_root "${install[@]}" < /dev/null >&2
+    fi
+}
+
+# Builds the release in .build-release, which the launcher, the benchmarks and the package share,
+# and leaves the program's path in `deferwatch_binary`. Quiet unless it fails or somebody watches.
+build_release() {
+    local root=$1 log
+    local build=(swift build --package-path "$root" --scratch-path "$root/.build-release"
+        --configuration release --static-swift-stdlib --product deferwatch)
+    deferwatch_binary=$root/.build-release/release/deferwatch
+    if [[ -n ${DEFERWATCH_VERBOSE:-} ]]; then
+        "${build[@]}" < /dev/null >&2
+        return
+    fi
+    [[ -x $deferwatch_binary ]] || say "building the release; the first time takes some minutes"
+    if [[ -t 2 && ! -x $deferwatch_binary ]]; then
+        "${build[@]}" < /dev/null >&2
+        return
+    fi
+    log=$(mktemp)
+    if ! "${build[@]}" < /dev/null > "$log" 2>&1; then
+        cat "$log" >&2
+        rm -f "$log"
+        return 1
+    fi
+    rm -f "$log"
+}
