@@ -42,7 +42,10 @@ let package = Package(
         ),
         .target(
             name: "History",
-            dependencies: ["MailFlow", "Deferrals", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "MailFlow", "Deferrals", "PostfixLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
         ),
         .executableTarget(
             name: "deferwatch",
@@ -70,7 +73,13 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
-        .testTarget(name: "HistoryTests", dependencies: ["History", "MailFlow", "Deferrals"]),
+        .testTarget(
+            name: "HistoryTests",
+            dependencies: [
+                "History", "MailFlow", "Deferrals", "PostfixLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         .testTarget(
             name: "DeferwatchTests",
             dependencies: ["deferwatch", "MailFlow", "Deferrals", "PostfixLog"]

@@ -20,6 +20,11 @@ final class FileHandle: Sendable {
         (descriptor, closes) = (opened, true)
     }
 
+    /// Takes over an open descriptor.
+    init(adopting descriptor: Int32, path: String) {
+        (self.descriptor, self.path, closes) = (descriptor, path, true)
+    }
+
     deinit {
         if closes { _ = close(descriptor) }
     }

@@ -3,7 +3,7 @@ import ByteScan
 /// Names a log by what it holds, so that rotation and compression do not change the name.
 public enum LogIdentity {
     /// At most this much of the first line counts.
-    private static let longest = 1_024
+    static let longest = 1_024
 
     /// A hash of the log's first line.
     ///

@@ -1,0 +1,160 @@
+internal import ByteScan
+
+/// An open log file, and how far it was delivered.
+///
+/// Nothing is kept between two reads: the beginning of a line is read again with its end.
+final class PlainLog {
+    /// What one read gave.
+    enum Reading {
+        /// The block has whole lines.
+        case lines
+        /// No whole line is there.
+        case nothing
+        /// The content before the offset is not what was delivered.
+        case truncated
+    }
+
+    private let handle: FileHandle
+    /// After what was delivered of this file.
+    private(set) var position: FilePosition
+    /// The last block began an overlong line.
+    private(set) var cutLine = false
+    /// Zero bytes skipped before the last block.
+    private(set) var zeros = 0
+    private var window = [UInt8](repeating: 0, count: ContentMark.longest + blockSlack)
+
+    /// Opens `path` to go on at `position`.
+    init(path: String, at position: FilePosition) throws(LogSourceError) {
+        handle = try FileHandle(path: path)
+        let status = try FileSystem.status(of: handle)
+        guard !status.isDirectory else { throw .isDirectory(path: path) }
+        self.position = position
+        self.position.file = status.id
+        self.position.path = FileSystem.resolved(path)
+        self.position.modified = status.modified
+    }
+
+    var path: String { handle.path }
+    var id: FileID { position.file }
+
+    /// Notes the latest time of modification.
+    func note(modified: Int64) { position.modified = modified }
+
+    /// Looks at the time of modification.
+    func refresh() throws(LogSourceError) {
+        position.modified = try FileSystem.status(of: handle).modified
+    }
+
+    /// Reads whole lines into `block`.
+    func read(into block: inout LogBlock) throws(LogSourceError) -> Reading {
+        zeros = 0
+        cutLine = false
+        while true {
+            let got = try handle.read(
+                into: &block.bytes,
+                count: block.capacity,
+                from: position.offset
+            )
+            // After reading and before delivery: what was read may be another log's content.
+            guard try holdsMark() else { return .truncated }
+            guard got > 0 else { return .nothing }
+            if block.bytes[0] == 0, !position.isInsideLine {
+                guard skipZeros(block, got) else { return .nothing }
+            } else if position.isInsideLine {
+                skipLine(block, got)
+            } else {
+                return cut(&block, got)
+            }
+        }
+    }
+
+    /// Reads a last line that has no newline: nobody will end it any more.
+    func readTail(into block: inout LogBlock) throws(LogSourceError) -> Bool {
+        let got = try handle.read(
+            into: &block.bytes,
+            count: block.capacity,
+            from: position.offset
+        )
+        guard got > 0, got < block.capacity, !position.isInsideLine, block.bytes[0] != 0 else {
+            return false
+        }
+        deliver(&block, got)
+        return true
+    }
+
+    /// Goes to the end of the last whole line.
+    func skipToEnd(_ block: inout LogBlock) throws(LogSourceError) {
+        while case .lines = try read(into: &block) {}
+    }
+
+    private func holdsMark() throws(LogSourceError) -> Bool {
+        let mark = position.mark
+        guard mark.length > 0 else {
+            guard position.offset > 0 else { return true }
+            return try FileSystem.status(of: handle).size >= position.offset
+        }
+        let got = try handle.read(
+            into: &window,
+            count: mark.length,
+            from: position.offset - mark.length
+        )
+        guard got == mark.length else { return false }
+        let found = ContentMark(window, upTo: got)
+        return found == mark
+    }
+
+    /// False where nothing follows the zeros yet.
+    private func skipZeros(_ block: LogBlock, _ got: Int) -> Bool {
+        let count = block.bytes[..<got].firstIndex { $0 != 0 } ?? got
+        guard count < got || got == block.capacity else { return false }
+        zeros += count
+        advance(block, count)
+        return true
+    }
+
+    private func skipLine(_ block: LogBlock, _ got: Int) {
+        let end = block.bytes.span.scan(for: 10, from: 0, to: got)
+        position.isInsideLine = end == got
+        advance(block, min(end + 1, got))
+    }
+
+    private func cut(_ block: inout LogBlock, _ got: Int) -> Reading {
+        if let newline = block.bytes[..<got].lastIndex(of: 10) {
+            deliver(&block, newline + 1)
+            return .lines
+        }
+        guard got == block.capacity else { return .nothing }
+        deliver(&block, BlockReader.longestLine)
+        position.isInsideLine = true
+        cutLine = true
+        return .lines
+    }
+
+    private func deliver(_ block: inout LogBlock, _ count: Int) {
+        block.count = count
+        block.offset = position.offset
+        if position.identity == nil { position.identity = LogIdentity.of(firstBlock: block) }
+        position.line += block.lines
+        advance(block, count)
+    }
+
+    private func advance(_ block: LogBlock, _ count: Int) {
+        position.offset += count
+        position.mark = ContentMark(block.bytes, upTo: count)
+    }
+}
+
+extension LogBlock {
+    /// Lines in the block; a last one without its newline counts.
+    var lines: Int {
+        var lines = 0
+        var offset = 0
+        while offset < count {
+            var mask = bytes.span.mask64(of: 10, at: offset)
+            if count - offset < 64 { mask &= (1 << UInt64(count - offset)) - 1 }
+            lines += mask.nonzeroBitCount
+            offset += 64
+        }
+        return count > 0 && bytes[count - 1] != 10 ? lines + 1 : lines
+    }
+}

@@ -1,0 +1,91 @@
+/// Looks into files for the planner.
+protocol LogProbe: AnyObject {
+    /// The identity of the file's content; nil: it is empty, or its first line is still being
+    /// written, or it cannot be read.
+    func identity(of file: LogFile) -> UInt64?
+    /// Whether the file may be read.
+    func isReadable(_ file: LogFile) -> Bool
+    /// Whether the content before `offset` is what `mark` says.
+    func holds(_ mark: ContentMark, at offset: Int, in file: LogFile) -> ProbeResult
+}
+
+/// What a look at an offset of a file tells.
+enum ProbeResult: Hashable {
+    case same
+    case different
+    /// The file ends at `end`, before the offset.
+    case shorter(end: Int)
+}
+
+/// Which file to read next, and from where.
+///
+/// Pure but for what the probe looks up. What is done after a restart, after a rotation and after a
+/// truncation is one and the same decision.
+struct ReadingPlan {
+    /// Where reading goes on.
+    enum Resumption: Hashable {
+        /// In this file at the position's offset.
+        case at(LogFile)
+        /// This file is what was read, and ends before the position's offset.
+        case shorter(LogFile, end: Int)
+        /// What was read is not there any more.
+        case gone
+        /// It cannot be told: this file may not be read now.
+        case blocked(LogFile)
+    }
+
+    /// Files of the log, oldest first.
+    let files: [LogFile]
+    let probe: any LogProbe
+
+    /// Finds what was being read at `position`, under whatever name and in whatever form.
+    func resumption(of position: FilePosition) -> Resumption {
+        guard let identity = position.identity else { return blocked(position) ?? .gone }
+        // The same inode first; then the others, latest first.
+        let sameInode = files.filter { $0.id == position.file }
+        let candidates = sameInode + files.reversed().filter { $0.id != position.file }
+        var shorter: Resumption?
+        for file in candidates where probe.identity(of: file) == identity {
+            switch probe.holds(position.mark, at: position.offset, in: file) {
+            case .same: return .at(file)
+            case .shorter(let end): shorter = shorter ?? .shorter(file, end: end)
+            case .different: continue
+            }
+        }
+        return shorter ?? blocked(position) ?? .gone
+    }
+
+    /// Old rotated files that nobody may read do not count: the wait would have no end.
+    private func blocked(_ position: FilePosition) -> Resumption? {
+        files.first { file in
+            (file.id == position.file || file.isActive) && !probe.isReadable(file)
+        }.map { .blocked($0) }
+    }
+
+    /// The files that were begun after the one at `position`, in order.
+    ///
+    /// `current` is the file that is read now; nil: it is not among the files.
+    func successors(of position: FilePosition, after current: LogFile?) -> [LogFile] {
+        let later: [LogFile]
+        if let current, let index = files.firstIndex(where: { $0.id == current.id }) {
+            later = Array(files[(index + 1)...])
+        } else {
+            later = files.filter { $0.isActive || $0.modified >= position.modified }
+        }
+        return later.filter { isUnread($0, position) }
+    }
+
+    /// The file with this inode; else one with the position's content, as compression makes it.
+    func file(_ id: FileID, orContentOf position: FilePosition) -> LogFile? {
+        if let file = files.first(where: { $0.id == id }) { return file }
+        guard let identity = position.identity else { return nil }
+        return files.last { !$0.isActive && probe.identity(of: $0) == identity }
+    }
+
+    /// The file that has the log's name is always worth reading: another would never come.
+    private func isUnread(_ file: LogFile, _ position: FilePosition) -> Bool {
+        if file.isActive { return true }
+        guard let identity = probe.identity(of: file) else { return false }
+        return identity != position.identity && !position.finished.contains(identity)
+    }
+}
