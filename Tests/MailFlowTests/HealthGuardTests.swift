@@ -188,4 +188,23 @@ import Testing
         book.fail("to0.example", from: noon + 1, host: "relay.isp.example")
         #expect(book.standing(of: "to0.example", now: noon + 602).protection == .sharedHosts)
     }
+
+    @Test(
+        arguments: [
+            (["a.co.uk", "b.co.uk", "c.co.uk", "d.co.uk", "e.co.uk"], Protection.sharedHosts),
+            (["a.firm.co.uk", "b.firm.co.uk", "c.firm.co.uk", "d.firm.co.uk", "firm.co.uk"], nil),
+            (["a.firm.org", "b.firm.org", "c.firm.org", "d.firm.org", "firm.org"], nil),
+            (["a.org", "b.org", "c.org", "d.org", "e.org"], .sharedHosts),
+        ] as [([String], Protection?)]
+    )
+    func `domains of one owner are told by their last labels`(
+        _ domains: [String],
+        _ expected: Protection?
+    ) {
+        var settings = HealthSettings()
+        settings.protection.relayhostPercent = 101
+        var book = HealthBook(settings: settings, seed: 1)
+        for domain in domains { book.see(.refused, domain, at: noon, host: "mx.shared.example") }
+        #expect(book.standing(of: domains[0], now: noon).protection == expected)
+    }
 }

@@ -34,9 +34,11 @@ extension HealthBook {
     }
 
     private static let mostAhead: Seconds = 300
+    /// All that follows from evidence must be representable, a day's limits included.
+    private static let latest = HealthRecord.latest - (1 << 28)
 
     private func isPlausible(_ evidence: HealthEvidence) -> Bool {
-        guard evidence.time >= 0, evidence.time < .forever / 2, !evidence.domain.isEmpty else {
+        guard evidence.time > 0, evidence.time < Self.latest, !evidence.domain.isEmpty else {
             return false
         }
         return wallClock.map { evidence.time <= $0 + Self.mostAhead } ?? true
@@ -140,7 +142,7 @@ extension HealthBook {
         } else {
             records[place].group = groups.merge(own - 1, group) + 1
         }
-        if !collectsChanges { groups.newLinks.removeAll() }
+        if !collectsChanges { groups.newLinks.removeAll(keepingCapacity: true) }
     }
 
     /// Counts a failure for the local fault guard.

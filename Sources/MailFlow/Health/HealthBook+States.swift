@@ -191,7 +191,7 @@ extension HealthBook {
 
     /// Only earlier deadlines are entered: a later one is found when the earlier comes.
     mutating func schedule(_ place: Int, _ time: Seconds) {
-        let time = max(time, clock + 1)
+        let time = min(max(time, clock + 1), HealthRecord.latest)
         guard time < records[place].deadline else { return }
         records[place].deadline = time
         markDirty(place)

@@ -161,14 +161,22 @@ struct HostGroups: Sendable {
     /// The same for domains that one owner has registered, as far as the name tells: the last two
     /// labels, or three below short second-level labels such as 'co.uk'.
     static func kinHash(_ domain: String) -> UInt32 {
-        let labels = domain.split(separator: ".")
-        var kept = 2
-        if labels.count > 2, labels[labels.count - 1].utf8.count == 2,
-            labels[labels.count - 2].utf8.count <= 3
-        {
-            kept = 3
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var length = 0
+        var labels = 0
+        var isShort = false
+        for byte in domain.utf8.reversed() {
+            if byte == UInt8(ascii: ".") {
+                labels += 1
+                // 'uk' has two letters, and 'co' at most three.
+                isShort = labels == 1 ? length == 2 : isShort && length <= 3
+                if labels > 2 || (labels == 2 && !isShort) { break }
+                length = 0
+            } else {
+                length += 1
+            }
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
         }
-        let hash = HealthHash.of(labels.suffix(kept).joined(separator: "."))
-        return max(1, UInt32(truncatingIfNeeded: hash))
+        return max(1, UInt32(truncatingIfNeeded: HealthHash.mixed(hash)))
     }
 }
