@@ -1,0 +1,77 @@
+/// Which domains mail for a domain was forwarded to: requests name the address before aliasing, the
+/// log's health is of the address after it.
+struct AliasTable: Sendable {
+    struct Target: Codable, Sendable, Hashable {
+        var domain: String
+        var last: Seconds
+    }
+
+    /// The targets of one original domain: as stored.
+    struct Entry: Codable, Sendable, Hashable {
+        var original: String
+        var targets: [Target]
+    }
+
+    private(set) var targets: [String: [Target]] = [:]
+    private(set) var changed: Set<String> = []
+    var collectsChanges = true
+    private var sweptAt = Seconds.never
+
+    /// - Returns: false where there is no room.
+    mutating func record(
+        _ original: String,
+        to domain: String,
+        at time: Seconds,
+        _ settings: HealthSettings
+    ) -> Bool {
+        guard var known = targets[original] else {
+            if targets.count >= settings.bounds.aliases { sweep(time, settings) }
+            guard targets.count < settings.bounds.aliases else { return false }
+            targets[original] = [Target(domain: domain, last: time)]
+            noteChange(original)
+            return true
+        }
+        if let place = known.firstIndex(where: { $0.domain == domain }) {
+            // To the hour: enough for days, and not every line is a change to store.
+            guard time >= known[place].last + 3_600 else { return true }
+            known[place].last = time
+        } else {
+            known.removeAll { $0.last <= time - settings.aliasLifetime }
+            // One more than is allowed says all there is to say.
+            if known.count > settings.mostAliasTargets { known.removeFirst() }
+            known.append(Target(domain: domain, last: time))
+        }
+        targets[original] = known
+        noteChange(original)
+        return true
+    }
+
+    private mutating func noteChange(_ original: String) {
+        if collectsChanges { changed.insert(original) }
+    }
+
+    mutating func takeChanges() -> [Entry] {
+        defer { changed.removeAll() }
+        return changed.sorted().map { Entry(original: $0, targets: targets[$0] ?? []) }
+    }
+
+    mutating func restore(_ entry: Entry) {
+        targets[entry.original] = entry.targets.isEmpty ? nil : entry.targets
+    }
+
+    /// Everything, as stored.
+    var all: [Entry] {
+        targets.keys.sorted().map { Entry(original: $0, targets: targets[$0] ?? []) }
+    }
+
+    /// Forgets what has not been used for long, at most once an hour.
+    private mutating func sweep(_ now: Seconds, _ settings: HealthSettings) {
+        guard now >= sweptAt + 3_600 else { return }
+        sweptAt = now
+        for (original, known) in targets
+        where known.allSatisfy({ $0.last <= now - settings.aliasLifetime }) {
+            targets[original] = nil
+            noteChange(original)
+        }
+    }
+}

@@ -1,0 +1,154 @@
+extension HealthBook {
+    /// What has changed since the last call.
+    public mutating func takeChanges() -> HealthChanges {
+        let changes = HealthChanges(
+            removed: removed,
+            keys: dirty.map { key(Int($0)) },
+            hosts: groups.newLinks,
+            aliases: aliases.takeChanges(),
+            watch: watch
+        )
+        for place in dirty { records[Int(place)].isDirty = false }
+        dirty.removeAll(keepingCapacity: true)
+        removed.removeAll()
+        groups.newLinks.removeAll(keepingCapacity: true)
+        return changes
+    }
+
+    /// Everything, whatever has been taken.
+    public var snapshot: HealthChanges {
+        HealthChanges(
+            removed: [],
+            keys: records.records.indices.map(key),
+            hosts: groups.groups.indices.map { groups.link(UInt32($0)) },
+            aliases: aliases.all,
+            watch: watch
+        )
+    }
+
+    /// A book that goes on where another stopped.
+    ///
+    /// - Parameters:
+    ///   - stored: everything, or all changes merged.
+    ///   - settings: the numbers.
+    ///   - seed: as for a new book.
+    ///   - now: wall clock; nil in a replay. A state that is too old is not believed: only the
+    ///     operator's word and the last signs of life stay.
+    public init(
+        restoring stored: HealthChanges,
+        settings: HealthSettings = HealthSettings(),
+        seed: UInt64,
+        now: Seconds? = nil
+    ) {
+        self.init(settings: settings, seed: seed, collectsChanges: true)
+        clock = stored.watch.clock
+        for link in stored.hosts { groups.restore(link) }
+        for key in stored.keys.sorted(by: { $0.order < $1.order }) { restore(key) }
+        for entry in stored.aliases { aliases.restore(entry) }
+        // What was just stored need not be stored again.
+        for place in dirty { records[Int(place)].isDirty = false }
+        dirty.removeAll()
+        groups.newLinks.removeAll()
+        localFault.restore(
+            stored.watch.localFault,
+            until: stored.watch.localUntil,
+            warnedAt: stored.watch.warnedAt
+        )
+        blast.restore(stored.watch.downs, heldUntil: stored.watch.heldUntil)
+        guard let now else { return }
+        if now - clock > settings.guards.oldestState || now < clock - settings.guards.clockJump {
+            stale.distrustRestoredState()
+            forgetStreaks(since: .never, .staleData)
+        }
+        tick(now)
+    }
+
+    /// Takes new numbers; what is known stays.
+    public mutating func apply(_ settings: HealthSettings) {
+        self.settings = settings
+        groups.markRelayhosts(settings.protection.relayHosts)
+        let former = (localFault, blast)
+        localFault = LocalFaultGuard(settings.guards)
+        blast = BlastRadiusGuard()
+        for record in records.records { count(record) }
+        localFault.restore(
+            former.0.reason,
+            until: former.0.until,
+            warnedAt: former.0.lastWarning
+        )
+        blast.restore(former.1.downs, heldUntil: former.1.heldUntil)
+        for slot in troubles.owners.indices where troubles.owners[slot] >= 0 {
+            evaluate(Int(troubles.owners[slot]))
+        }
+    }
+
+    private var watch: HealthChanges.Watch {
+        HealthChanges.Watch(
+            clock: clock,
+            localFault: localFault.reason,
+            localUntil: localFault.until,
+            warnedAt: localFault.lastWarning,
+            downs: blast.downs,
+            heldUntil: blast.heldUntil
+        )
+    }
+
+    private func key(_ place: Int) -> HealthChanges.Key {
+        let record = records[place]
+        let group = record.group == 0 ? nil : groups.groups[Int(groups.root(record.group - 1))]
+        return HealthChanges.Key(
+            domain: record.name,
+            order: UInt32(place),
+            state: record.state,
+            since: record.since,
+            lastLife: record.lastLife,
+            lastSeen: record.lastSeen,
+            failedAt: record.failedAt,
+            failure: record.failure,
+            failedUnder: record.failedUnder,
+            waiting: record.waiting,
+            oldest: record.oldest,
+            group: group?.host,
+            deadline: record.deadline,
+            trouble: record.trouble == 0 ? nil : troubles[Int(record.trouble) - 1]
+        )
+    }
+
+    private mutating func restore(_ key: HealthChanges.Key) {
+        guard records.place(of: key.domain) == nil, let place = place(of: key.domain) else {
+            return
+        }
+        records[place].state = key.state
+        records[place].since = key.since
+        records[place].lastLife = key.lastLife
+        records[place].lastSeen = key.lastSeen
+        records[place].failedAt = key.failedAt
+        records[place].failure = key.failure
+        records[place].failedUnder = key.failedUnder
+        records[place].waiting = key.waiting
+        records[place].oldest = key.oldest
+        if let hash = key.group {
+            let group = groups.group(ofHash: hash)
+            groups.join(key.domain, group)
+            records[place].group = group + 1
+        }
+        if key.deadline != .forever {
+            records[place].deadline = key.deadline
+            deadlines.push(.init(time: key.deadline, place: UInt32(place)))
+        }
+        count(records[place])
+        if key.state.isDown { downCount += 1 }
+        if let trouble = key.trouble {
+            records[place].trouble = UInt32(troubles.insert(trouble, owner: place) + 1)
+            if trouble.forced != nil { forcedCount += 1 }
+        }
+    }
+
+    /// Enters a record in the guards' counts.
+    private mutating func count(_ record: HealthRecord) {
+        localFault.move(from: .never, to: record.lastSeen)
+        blast.move(from: .never, to: record.lastSeen)
+        guard record.failedAt != .never else { return }
+        localFault.addFailure(record.failure, at: record.failedAt, under: record.failedUnder)
+    }
+}

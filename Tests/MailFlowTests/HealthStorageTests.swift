@@ -1,0 +1,123 @@
+import Foundation
+import MailFlow
+import Testing
+
+/// A book goes on where another stopped.
+@Suite struct HealthStorageTests {
+    private static func settings(_ seed: UInt64) -> HealthSettings {
+        var settings = HealthSettings()
+        settings.guards.localPercent = seed.isMultiple(of: 2) ? 30 : 100
+        settings.guards.mostDownsPerWindow = 3
+        // Most hosts are shared here, and would be protected.
+        settings.protection.sharedSetDomains = seed.isMultiple(of: 3) ? 5 : 0
+        return settings
+    }
+
+    private static func act(_ book: inout HealthBook, _ random: inout SeededRandom) {
+        let kinds = Line.allCases + Line.failures + Line.failures + Line.failures
+        for _ in 0..<400 {
+            let time = max(noon, book.clock) + Seconds.random(in: 0...20, using: &random)
+            let domain = "d\(Int.random(in: 0..<20, using: &random)).example"
+            let host = Bool.random(using: &random) ? "mx.shared\(domain.count).example" : nil
+            var evidence = (kinds.randomElement(using: &random) ?? .sent)
+                .evidence(domain, at: time, Int.random(in: 0..<5, using: &random), host: host)
+            if Int.random(in: 0..<9, using: &random) == 0 {
+                evidence.originalDomain = "own.example"
+            }
+            book.record(evidence)
+            if Int.random(in: 0..<150, using: &random) == 0 {
+                try? book.force(domain, .down, for: 1_800, now: time)
+            }
+            if Int.random(in: 0..<20, using: &random) == 0 {
+                book.setQueued(Int.random(in: 0..<3, using: &random), oldest: time, for: domain)
+            }
+            if Int.random(in: 0..<5, using: &random) == 0 {
+                _ = book.standing(of: domain, now: time, wantsProbe: true)
+            }
+            if Int.random(in: 0..<60, using: &random) == 0 { book.tick(time + 400) }
+        }
+    }
+
+    private static func through(_ changes: HealthChanges) throws -> HealthChanges {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return try JSONDecoder().decode(HealthChanges.self, from: encoder.encode(changes))
+    }
+
+    private static func expectEqual(
+        _ left: inout HealthBook,
+        _ right: inout HealthBook,
+        _ seed: UInt64
+    ) {
+        for number in 0..<20 {
+            let domain = "d\(number).example"
+            let one = left.standing(of: domain, now: left.clock)
+            let other = right.standing(of: domain, now: left.clock)
+            #expect(one == other, "seed \(seed), \(domain)")
+        }
+        let own = left.standing(of: "own.example", now: left.clock)
+        #expect(own == right.standing(of: "own.example", now: left.clock), "seed \(seed)")
+        #expect(left.activeGuards == right.activeGuards, "seed \(seed)")
+        #expect(left.snapshot.keys == right.snapshot.keys, "seed \(seed)")
+    }
+
+    @Test(arguments: UInt64(1)...16) func `a restored snapshot continues equally`(
+        _ seed: UInt64
+    ) throws {
+        var random = SeededRandom(seed: seed)
+        var book = HealthBook(settings: Self.settings(seed), seed: seed, collectsChanges: true)
+        Self.act(&book, &random)
+        book.tick(book.clock)
+        var restored = HealthBook(
+            restoring: try Self.through(book.snapshot),
+            settings: Self.settings(seed),
+            seed: seed,
+            now: book.clock
+        )
+        Self.expectEqual(&book, &restored, seed)
+        _ = book.takeTransitions()
+        _ = book.takeGuardTransitions()
+        var same = random
+        Self.act(&book, &random)
+        Self.act(&restored, &same)
+        Self.expectEqual(&book, &restored, seed)
+        let transitions = book.takeTransitions()
+        #expect(transitions == restored.takeTransitions(), "seed \(seed)")
+        let downs = transitions.count { $0.subject == .state && $0.to.isDown }
+        #expect(downs > 0 || seed.isMultiple(of: 2) || seed.isMultiple(of: 3), "seed \(seed)")
+        #expect(book.takeGuardTransitions() == restored.takeGuardTransitions(), "seed \(seed)")
+    }
+
+    @Test(arguments: UInt64(1)...8) func `changes add up to the snapshot`(_ seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        var settings = Self.settings(seed)
+        settings.bounds.destinations = 15
+        var book = HealthBook(settings: settings, seed: seed, collectsChanges: true)
+        var stored = book.takeChanges()
+        for _ in 0..<6 {
+            Self.act(&book, &random)
+            stored.merge(try Self.through(book.takeChanges()))
+        }
+        #expect(book.counts.forgotten > 0, "seed \(seed) forgot nothing")
+        #expect(stored.keys == book.snapshot.keys, "seed \(seed)")
+        var restored = HealthBook(restoring: stored, settings: settings, seed: seed)
+        Self.expectEqual(&book, &restored, seed)
+        #expect(restored.takeChanges().keys.isEmpty)
+    }
+
+    @Test func `a state that is too old is not believed, but for the operator's word`() throws {
+        var book = HealthBook(seed: 1, collectsChanges: true)
+        book.fail("dest.example", from: noon)
+        try book.force("word.example", .down, for: 86_400, now: noon + 600)
+        #expect(book.state("dest.example", at: noon + 600) == .down)
+        var restored = HealthBook(restoring: book.snapshot, seed: 1, now: noon + 600 + 3_601)
+        let standing = restored.standing(of: "dest.example", now: noon + 600 + 3_602)
+        #expect(standing.state == .unknown)
+        #expect(standing.silencedBy == .restoredStateTooOld)
+        #expect(restored.standing(of: "word.example", now: noon + 4_202).isPushedBack)
+        restored.observe(TailReading(now: noon + 4_300, monotonic: 10, lag: 900, lines: 5))
+        #expect(restored.silence == .restoredStateTooOld)
+        restored.observe(TailReading(now: noon + 4_301, monotonic: 11, lag: 2, lines: 5_000))
+        #expect(restored.silence == nil)
+    }
+}
