@@ -51,6 +51,7 @@ let package = Package(
             name: "deferwatch",
             dependencies: [
                 "ByteScan", "PCRE2", "PostfixLog", "Deferrals", "MailFlow", "LogSource",
+                "History", "PolicyService",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]

@@ -25,7 +25,7 @@ public struct HealthEvidence: Codable, Sendable, Hashable {
         /// On whose side.
         public var origin: Origin
         /// How far the delivery had come.
-        public var stage: Stage
+        public var stage: Stage?
         /// An echo: no attempt was made.
         public var isSuspended = false
         /// The reply is Deferwatch's own, from here or elsewhere.
@@ -41,7 +41,7 @@ public struct HealthEvidence: Codable, Sendable, Hashable {
             category: Deferrals.Category? = nil,
             scope: Scope,
             origin: Origin,
-            stage: Stage
+            stage: Stage?
         ) {
             self.code = code
             self.category = category
@@ -55,7 +55,7 @@ public struct HealthEvidence: Codable, Sendable, Hashable {
 
         /// The real host replied to a command of a mail transaction.
         public var isSignOfLife: Bool {
-            hasReply && origin == .remote && !stage.isBeforeMail && stage != .local
+            hasReply && origin == .remote && stage.map { !$0.isBeforeMail && $0 != .local } ?? false
         }
     }
 

@@ -32,7 +32,8 @@ public struct FlowFilter: Sendable, Hashable {
         return true
     }
 
-    func includes(domain: String) -> Bool {
+    /// True where the filter lets mail to `domain` (lower-case) pass.
+    public func includes(domain: String) -> Bool {
         destinations.isEmpty
             || destinations.contains { wanted in
                 wanted == domain || (wanted.hasPrefix(".") && domain.hasSuffix(wanted))

@@ -39,9 +39,9 @@ extension FlowLedger {
             totals.recovered += 1
             totals.recoverySeconds += waited
             totals.longestRecovery = max(totals.longestRecovery, waited)
-            end(recipient, as: .sent)
-        case .bounced: end(recipient, as: .bounced)
-        case .expired: end(recipient, as: .expired)
+            end(recipient, of: place, as: .sent, at: seconds)
+        case .bounced: end(recipient, of: place, as: .bounced, at: seconds)
+        case .expired: end(recipient, of: place, as: .expired, at: seconds)
         default: break
         }
     }

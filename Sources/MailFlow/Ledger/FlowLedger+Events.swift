@@ -42,14 +42,10 @@ extension FlowLedger {
         _ repetition: Int
     ) {
         let delivery = attempt.delivery
-        let line = Int(event.lineNumber)
-        let inBlock =
-            blockLineStarts.isEmpty ? Int(event.lineStart) : blockLineStarts[line]
-        let offset = position.offset + inBlock
         let suffix = repetition == 0 ? "" : "#\(repetition)"
         collect(
             DeferralEvent(
-                id: String(position.identity, radix: 16) + ":\(offset)" + suffix,
+                id: lineID + suffix,
                 time: time,
                 host: hosts.name(blockHosts[Int(event.host)]),
                 service: Self.textOrNil(bytes, attempt.service),
@@ -82,6 +78,31 @@ extension FlowLedger {
                 line: position.line + Int(event.lineNumber)
             )
         )
+    }
+
+    /// Notes how a deferred recipient ended.
+    mutating func collectEnd(
+        _ recipient: Int, of place: Int, as fate: RecipientFate, at seconds: Int64
+    ) {
+        let ended = recipients[recipient]
+        ends.append(
+            RecipientEnd(
+                id: lineID,
+                time: seconds,
+                fate: fate,
+                queueID: queueID(of: place),
+                recipient: texts.text(ended.address),
+                domain: destinations.name(Int(ended.destination)),
+                code: ended.lastCode,
+                deferrals: Int(ended.attempts),
+                waited: seconds - ended.first
+            )
+        )
+    }
+
+    /// The id of the line in hand: stable over rotation, compression and repeated reading.
+    private var lineID: String {
+        String(lineOrigin.identity, radix: 16) + ":\(lineOrigin.offset)"
     }
 
     /// nil: not in the log; empty: the null sender.

@@ -7,7 +7,7 @@ extension FlowLedger {
     mutating func begin(_ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64) -> Int {
         if let place = lives.find(event.queueID, host: host) {
             totals.closedUnknown += 1
-            close(place, as: .unknown)
+            close(place, as: .unknown, at: seconds)
         }
         return start(event, host, seconds)
     }
@@ -39,7 +39,7 @@ extension FlowLedger {
     private mutating func insert(_ id: QueueID, _ host: UInt32, _ seconds: Int64) -> Int {
         if lives.count >= settings.mostMessages, let oldest = lives.oldestPlace {
             totals.closedUnknown += 1
-            close(oldest, as: .unknown)
+            close(oldest, as: .unknown, at: seconds)
         }
         totals.messages += 1
         return lives.insert(id, host: host, at: seconds)
@@ -56,7 +56,7 @@ extension FlowLedger {
         if let known = lives.find(event.queueID, host: host) {
             if lives[known].hasMessageID || lives[known].recipients != 0 {
                 totals.closedUnknown += 1
-                close(known, as: .unknown)
+                close(known, as: .unknown, at: seconds)
                 place = start(event, host, seconds)
             } else {
                 place = known
@@ -72,12 +72,14 @@ extension FlowLedger {
     /// Ends a life.
     ///
     /// Recipients that still wait get `fate`.
-    mutating func close(_ place: Int, as fate: RecipientFate) {
+    mutating func close(_ place: Int, as fate: RecipientFate, at seconds: Int64) {
         var next = lives[place].recipients
         while next != 0 {
             let recipient = Int(next) - 1
             next = recipients[recipient].next
-            if recipients[recipient].fate == .waiting { end(recipient, as: fate) }
+            if recipients[recipient].fate == .waiting {
+                end(recipient, of: place, as: fate, at: seconds)
+            }
             texts.remove(recipients[recipient].address)
             recipients.remove(recipient)
         }
@@ -88,7 +90,10 @@ extension FlowLedger {
     }
 
     /// A deferred recipient waits no longer.
-    mutating func end(_ recipient: Int, as fate: RecipientFate) {
+    mutating func end(
+        _ recipient: Int, of place: Int, as fate: RecipientFate, at seconds: Int64
+    ) {
+        if settings.collectsEvents { collectEnd(recipient, of: place, as: fate, at: seconds) }
         recipients[recipient].fate = fate
         totals.fates[fate, default: 0] += 1
         let failure = destinations.failureIndex(Int(recipients[recipient].destination))
@@ -96,12 +101,14 @@ extension FlowLedger {
     }
 
     /// qmgr gave up: the returned message is logged by bounce(8), and 'removed' follows.
-    mutating func expire(_ event: FlowTape.Event, _ host: UInt32) {
+    mutating func expire(_ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64) {
         guard let place = lives.find(event.queueID, host: host) else { return }
         var next = lives[place].recipients
         while next != 0 {
             let recipient = Int(next) - 1
-            if recipients[recipient].fate == .waiting { end(recipient, as: .expired) }
+            if recipients[recipient].fate == .waiting {
+                end(recipient, of: place, as: .expired, at: seconds)
+            }
             next = recipients[recipient].next
         }
     }

@@ -36,6 +36,9 @@ public struct FlowLedger: ~Copyable {
     var clock: YearClock
     var latestOffset: Int16?
     private var events: [DeferralEvent] = []
+    var ends: [RecipientEnd] = []
+    /// The log that the line in hand is of, and the line's offset in it: the parts of event ids.
+    var lineOrigin: (identity: UInt64, offset: Int) = (0, 0)
 
     // What the tape in hand refers to.
     var blockHosts: [UInt32] = []
@@ -59,8 +62,12 @@ public struct FlowLedger: ~Copyable {
         totals = FlowTotals(rows: bank.rows.count)
     }
 
-    /// The clock that gives years to lines without: as it stands after the last tape.
-    public var yearClock: YearClock { clock }
+    /// The clock that gives years to lines without: as it stands after the last tape. A follower of
+    /// several logs keeps one for each, and sets it before a block.
+    public var yearClock: YearClock {
+        get { clock }
+        set { clock = newValue }
+    }
 
     /// Begins another log: its first line without a year is of `firstYear`.
     public mutating func beginLog(firstYear: Int) {
@@ -107,6 +114,7 @@ public struct FlowLedger: ~Copyable {
         resolveTimes(tape)
         destinations.number(tape.attempts, bytes, into: &blockDestinations)
         for event in tape.events {
+            lineOrigin = (position.identity, position.offset + lineStart(event))
             for repetition in 0..<Int(event.repeats) {
                 add(event, repetition, tape, bytes, position)
             }
@@ -166,11 +174,11 @@ public struct FlowLedger: ~Copyable {
             )
         case .removed:
             guard let place = lives.find(event.queueID, host: host) else { return }
-            close(place, as: .unknown)
+            close(place, as: .unknown, at: seconds)
         case .deleted, .canceled:
             guard let place = lives.find(event.queueID, host: host) else { return }
-            close(place, as: .deleted)
-        case .expired: expire(event, host)
+            close(place, as: .deleted, at: seconds)
+        case .expired: expire(event, host, seconds)
         case .held: hold(event, host, seconds, bytes)
         case .released:
             if let place = lives.find(event.queueID, host: host) { lives[place].isHeld = false }
@@ -187,5 +195,17 @@ public struct FlowLedger: ~Copyable {
 
     mutating func collect(_ event: DeferralEvent) {
         events.append(event)
+    }
+
+    /// Where a line began in its block as the log has it.
+    @inline(__always)
+    private func lineStart(_ event: FlowTape.Event) -> Int {
+        blockLineStarts.isEmpty ? Int(event.lineStart) : blockLineStarts[Int(event.lineNumber)]
+    }
+
+    /// How deferred recipients ended since the last call.
+    public mutating func takeEnds() -> [RecipientEnd] {
+        defer { ends.removeAll(keepingCapacity: true) }
+        return ends
     }
 }

@@ -1,0 +1,84 @@
+import Deferrals
+import Dispatch
+import MailFlow
+import Synchronization
+
+/// What `follow` prints: lines that pass its filters, and sums now and then.
+final class FollowOutput: Sendable {
+    private struct Sums {
+        var deferred: [DeferralCode: Int] = [:]
+        var ended: [RecipientFate: Int] = [:]
+        var lines = 0
+    }
+
+    private let pump = OutputPump()
+    private let writer: Mutex<FollowWriter>
+    private let sums = Mutex(Sums())
+    private let filter: FlowFilter
+
+    init(options: FollowCommand) {
+        var filter = FlowFilter()
+        filter.codes = Set(options.code.compactMap { DeferralCode(text: $0) })
+        filter.destinations = options.destination.map { $0.lowercased() }
+        self.filter = filter
+        let style = Style(isColored: options.color.isOn(isTerminal: Terminal.isOutput))
+        writer = Mutex(
+            FollowWriter(mask: Mask(isOn: options.mask), style: style, isJSON: options.wantsJSON))
+    }
+
+    /// Prints sums now and then, until it is cancelled.
+    func startSums(every seconds: Int) -> any DispatchSourceTimer {
+        let timer = DispatchSource.makeTimerSource()
+        timer.schedule(deadline: .now() + .seconds(seconds), repeating: .seconds(seconds))
+        timer.setEventHandler { @Sendable [weak self] in self?.printSums() }
+        timer.resume()
+        return timer
+    }
+
+    /// True when nobody reads any more.
+    var isClosed: Bool { pump.isClosed }
+
+    func write(_ gain: LiveFlow.Gain) {
+        count(gain)
+        var bytes: [UInt8] = []
+        writer.withLock { writer in
+            for event in gain.events where passes(event.code, event.domain) {
+                bytes += writer.line(event)
+            }
+            for end in gain.ends where passes(end.code, end.domain) { bytes += writer.line(end) }
+        }
+        if !bytes.isEmpty { pump.write(bytes) }
+    }
+
+    func close() {
+        pump.close()
+    }
+
+    private func passes(_ code: DeferralCode, _ domain: String?) -> Bool {
+        (filter.codes.isEmpty || filter.codes.contains(code))
+            && (filter.destinations.isEmpty || domain.map(filter.includes(domain:)) ?? false)
+    }
+
+    private func count(_ gain: LiveFlow.Gain) {
+        sums.withLock { sums in
+            sums.lines += gain.lines
+            for event in gain.events { sums.deferred[event.code, default: 0] += 1 }
+            for end in gain.ends { sums.ended[end.fate, default: 0] += 1 }
+        }
+    }
+
+    private func printSums() {
+        let taken = sums.withLock { sums in
+            defer { sums = Sums() }
+            return sums
+        }
+        let codes = DeferralCode.allCases.compactMap { code in
+            taken.deferred[code].map { "\(code.text) \($0)" }
+        }
+        let fates = RecipientFate.allCases.compactMap { fate in
+            taken.ended[fate].map { "\(fate.rawValue) \($0)" }
+        }
+        let parts = ["\(taken.lines) lines"] + codes + fates
+        Diagnostics.print("deferwatch: " + parts.joined(separator: ", "))
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import History
+import LogSource
+import MailFlow
+
+/// Facts and positions on their way to the history, in one batch: a crash loses neither or both.
+final class HistoryKeeper: Sendable {
+    private let writer: HistoryWriter
+
+    /// Opens the history in a state directory, which is made when missing.
+    ///
+    /// A damaged file is set aside; where none can be had, the history lives in memory: either is
+    /// said once, and following goes on.
+    init(directory: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: directory,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o750]
+        )
+        let path = directory + "/history.sqlite"
+        let history: History
+        do {
+            let opened = try History.openReplacingDamaged(path: path)
+            if let aside = opened.damaged {
+                Diagnostics.complain(path, "was damaged: renamed to \(aside), a new one is begun")
+            }
+            history = opened.history
+        } catch {
+            Diagnostics.complain(path, "\(error); the history is kept in memory")
+            history = try History.inMemory()
+        }
+        writer = HistoryWriter(history: history) { trouble in
+            Diagnostics.complain(path, "\(trouble)")
+        }
+    }
+
+    /// Where each log was left.
+    func positions() throws -> [String: SourcePosition] {
+        try writer.history.positions().compactMapValues { bytes in
+            try? JSONDecoder().decode(SourcePosition.self, from: Data(bytes))
+        }
+    }
+
+    /// Hands over what a block gave, with the place after it. Waits while the disk is far behind.
+    func store(_ gain: LiveFlow.Gain, _ position: SourcePosition, of source: String) throws {
+        var batch = HistoryBatch()
+        batch.events = gain.events
+        batch.ends = gain.ends.enumerated().map { index, end in
+            DeferralEnd(
+                id: "\(end.id)/\(index)",
+                time: end.time,
+                outcome: end.fate.rawValue,
+                queueID: end.queueID,
+                recipient: end.recipient,
+                domain: end.domain,
+                code: end.code,
+                deferrals: end.deferrals,
+                waited: end.waited
+            )
+        }
+        batch.positions[source] = [UInt8](try JSONEncoder().encode(position))
+        writer.submit(batch)
+    }
+
+    /// Stores the places where reading begins: a log that stays silent is resumed there.
+    func store(_ positions: [String: SourcePosition]) throws {
+        var batch = HistoryBatch()
+        for (source, position) in positions {
+            batch.positions[source] = [UInt8](try JSONEncoder().encode(position))
+        }
+        writer.submit(batch)
+    }
+
+    /// Stores what waits.
+    func close() {
+        writer.close()
+    }
+}
