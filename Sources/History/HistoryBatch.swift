@@ -33,6 +33,7 @@ public struct HistoryBatch: Sendable {
         positions.merge(later.positions) { _, new in new }
         for key in later.removedStates { states[key] = nil }
         removedStates.formUnion(later.removedStates)
+        removedStates.subtract(later.states.keys)
         states.merge(later.states) { _, new in new }
     }
 }

@@ -14,6 +14,13 @@ struct CompanionStore: Sendable {
         var tried: DeferralEvent.TriedServer?
     }
 
+    /// What a process has said, to be stored.
+    struct Process: Sendable {
+        var key: UInt64
+        var usedBy: QueueID
+        var notes: [Note]
+    }
+
     private struct Buffer: Sendable {
         var notes: [Note] = []
         /// The message whose status line has used the notes.
@@ -22,6 +29,7 @@ struct CompanionStore: Sendable {
 
     private var buffers: [UInt64: Buffer] = [:]
     private var order: [UInt64] = []
+    private var changed: Set<UInt64> = []
     /// One bit per hashed key: most status lines have no companions, and ask nothing more.
     private var filter = [UInt64](repeating: 0, count: 64)
 
@@ -47,6 +55,7 @@ struct CompanionStore: Sendable {
         if buffer.notes.count == Self.mostNotes { buffer.notes.removeFirst() }
         buffer.notes.append(note)
         buffers[key] = buffer
+        changed.insert(key)
     }
 
     /// The notes for a status line; the next message of the process begins with none.
@@ -71,10 +80,12 @@ struct CompanionStore: Sendable {
         guard var buffer = buffers[key] else { return [] }
         guard buffer.usedBy == .none || buffer.usedBy == queueID else {
             buffers[key] = nil
+            changed.insert(key)
             order.removeAll { $0 == key }
             if buffers.isEmpty { filter = [UInt64](repeating: 0, count: 64) }
             return []
         }
+        if buffer.usedBy != queueID { changed.insert(key) }
         buffer.usedBy = queueID
         buffers[key] = buffer
         return buffer.notes.filter { abs(seconds - $0.seconds) <= Self.lifetime }
@@ -83,7 +94,23 @@ struct CompanionStore: Sendable {
     private mutating func forgetOldestHalf() {
         let forgotten = order.prefix(order.count / 2)
         for key in forgotten { buffers[key] = nil }
+        changed.formUnion(forgotten)
         order.removeFirst(forgotten.count)
+    }
+
+    /// Processes whose notes changed since the last call, and those that have none any more.
+    mutating func takeChanges() -> (changed: [Process], forgotten: [UInt64]) {
+        defer { changed.removeAll(keepingCapacity: true) }
+        var processes: [Process] = []
+        var forgotten: [UInt64] = []
+        for key in changed {
+            if let buffer = buffers[key] {
+                processes.append(Process(key: key, usedBy: buffer.usedBy, notes: buffer.notes))
+            } else {
+                forgotten.append(key)
+            }
+        }
+        return (processes, forgotten)
     }
 
     private static func bit(_ key: UInt64) -> Int {

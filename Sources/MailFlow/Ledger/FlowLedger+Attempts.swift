@@ -211,6 +211,7 @@ extension FlowLedger {
         _ bytes: Span<UInt8>
     ) {
         let code = diagnosis.code
+        touch(place)
         let failure = destinations.failureIndex(destination)
         recordCode(code, place)
         let recipient: Int

@@ -82,7 +82,10 @@ extension FlowLedger {
 
     /// Notes how a deferred recipient ended.
     mutating func collectEnd(
-        _ recipient: Int, of place: Int, as fate: RecipientFate, at seconds: Int64
+        _ recipient: Int,
+        of place: Int,
+        as fate: RecipientFate,
+        at seconds: Int64
     ) {
         let ended = recipients[recipient]
         ends.append(

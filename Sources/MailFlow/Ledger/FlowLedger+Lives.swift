@@ -42,7 +42,9 @@ extension FlowLedger {
             close(oldest, as: .unknown, at: seconds)
         }
         totals.messages += 1
-        return lives.insert(id, host: host, at: seconds)
+        let place = lives.insert(id, host: host, at: seconds)
+        touch(place)
+        return place
     }
 
     /// cleanup's line begins a life, unless it follows pickup's or smtpd's of the same life.
@@ -64,6 +66,7 @@ extension FlowLedger {
         } else {
             place = start(event, host, seconds)
         }
+        touch(place)
         lives[place].hasMessageID = true
         totals.messageIDs += 1
         lives[place].messageID = texts.insert(bytes, event.text)
@@ -83,6 +86,12 @@ extension FlowLedger {
             texts.remove(recipients[recipient].address)
             recipients.remove(recipient)
         }
+        if settings.collectsEvents {
+            changedLives.remove(place)
+            endedLives.append(
+                StoredLife.key(host: hosts.name(lives[place].host), queueID: queueID(of: place))
+            )
+        }
         texts.remove(lives[place].messageID)
         texts.remove(lives[place].sender)
         texts.remove(lives[place].idText)
@@ -91,9 +100,13 @@ extension FlowLedger {
 
     /// A deferred recipient waits no longer.
     mutating func end(
-        _ recipient: Int, of place: Int, as fate: RecipientFate, at seconds: Int64
+        _ recipient: Int,
+        of place: Int,
+        as fate: RecipientFate,
+        at seconds: Int64
     ) {
         if settings.collectsEvents { collectEnd(recipient, of: place, as: fate, at: seconds) }
+        touch(place)
         recipients[recipient].fate = fate
         totals.fates[fate, default: 0] += 1
         let failure = destinations.failureIndex(Int(recipients[recipient].destination))
@@ -120,8 +133,15 @@ extension FlowLedger {
         _ bytes: Span<UInt8>
     ) {
         let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
+        touch(place)
         lives[place].isHeld = true
         findings.record(.heldMail, at: seconds, example: bytes.text(event.queueIDRange))
+    }
+
+    mutating func release(_ event: FlowTape.Event, _ host: UInt32) {
+        guard let place = lives.find(event.queueID, host: host) else { return }
+        touch(place)
+        lives[place].isHeld = false
     }
 
     /// `place` goes on where the life of `origin` ended: one message, counted once.
@@ -132,6 +152,7 @@ extension FlowLedger {
         let shared = lives[former].codes & lives[place].codes
         countOnce(shared)
         lives[place].codes |= lives[former].codes
+        touch(place)
     }
 
     /// Takes one message off each code that both lives had counted.

@@ -37,6 +37,9 @@ public struct FlowLedger: ~Copyable {
     var latestOffset: Int16?
     private var events: [DeferralEvent] = []
     var ends: [RecipientEnd] = []
+    /// Lives to be stored, and keys of those that ended, since they were last taken.
+    var changedLives: Set<Int> = []
+    var endedLives: [String] = []
     /// The log that the line in hand is of, and the line's offset in it: the parts of event ids.
     var lineOrigin: (identity: UInt64, offset: Int) = (0, 0)
 
@@ -154,6 +157,7 @@ public struct FlowLedger: ~Copyable {
         case .active:
             let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
             guard !lives[place].sawSender else { return }
+            touch(place)
             lives[place].sawSender = true
             lives[place].sender = texts.insert(bytes, event.text)
         case .attempt:
@@ -181,7 +185,7 @@ public struct FlowLedger: ~Copyable {
         case .expired: expire(event, host, seconds)
         case .held: hold(event, host, seconds, bytes)
         case .released:
-            if let place = lives.find(event.queueID, host: host) { lives[place].isHeld = false }
+            release(event, host)
         case .requeued, .ignored: break
         case .reinjected:
             let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)

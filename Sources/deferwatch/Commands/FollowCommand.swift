@@ -18,7 +18,8 @@ struct FollowCommand: ParsableCommand {
     )
 
     @Argument(
-        help: "Logs, quoted patterns of logs, or '-'. None: Postfix's own log, or the system's.")
+        help: "Logs, quoted patterns of logs, or '-'. None: Postfix's own log, or the system's."
+    )
     var files: [String] = []
 
     @Option(help: "Directory for the history and the place where reading stopped.")
@@ -84,7 +85,9 @@ struct FollowCommand: ParsableCommand {
             observer: reporter
         )
         try keeper?.store(follower.positions)
-        try follow(follower, try LiveFlow(bank: bank), keeper, FollowOutput(options: self))
+        var live = try LiveFlow(bank: bank)
+        if let stored = try keeper?.lives() { live.restore(stored.lives, stored.notes) }
+        try follow(follower, live, keeper, FollowOutput(options: self))
         keeper?.close()
     }
 

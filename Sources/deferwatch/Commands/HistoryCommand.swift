@@ -30,7 +30,10 @@ struct HistoryCommand: ParsableCommand {
             let history = try History(readingFrom: path)
             let now = Int64(Date().timeIntervalSince1970)
             let counts = try history.counts(
-                by: by, since: since.map { now - Int64($0) }, limit: max(1, top))
+                by: by,
+                since: since.map { now - Int64($0) },
+                limit: max(1, top)
+            )
             var buffer = OutputBuffer()
             buffer.append(wantsJSON ? json(counts) : text(counts))
             buffer.flush()

@@ -23,7 +23,8 @@ final class FollowOutput: Sendable {
         self.filter = filter
         let style = Style(isColored: options.color.isOn(isTerminal: Terminal.isOutput))
         writer = Mutex(
-            FollowWriter(mask: Mask(isOn: options.mask), style: style, isJSON: options.wantsJSON))
+            FollowWriter(mask: Mask(isOn: options.mask), style: style, isJSON: options.wantsJSON)
+        )
     }
 
     /// Prints sums now and then, until it is cancelled.

@@ -25,7 +25,8 @@ struct FollowWriter {
         let mark = event.isSuspended ? " (waits, no attempt)" : ""
         return Array(
             "\(TimeText.civil(event.time.seconds))  \(code)\(mark)  \(Escape.terminal(event.domain ?? "-"))  \(Escape.terminal(recipient))  \(reason)\n"
-                .utf8)
+                .utf8
+        )
     }
 
     /// '09:31:40  sent after 2 min  example.com  user@example.com'.
@@ -35,7 +36,8 @@ struct FollowWriter {
             let waited = Words(.english).duration(Int(end.waited))
             return Array(
                 "\(TimeText.civil(end.time))  \(end.fate.rawValue) after \(waited)  \(Escape.terminal(end.domain))  \(Escape.terminal(recipient))\n"
-                    .utf8)
+                    .utf8
+            )
         }
         var json = JSONText()
         json.object { json in

@@ -58,8 +58,32 @@ final class HistoryKeeper: Sendable {
                 waited: end.waited
             )
         }
+        for life in gain.lives.changed {
+            batch.states[Self.lifePrefix + life.key] = [UInt8](try JSONEncoder().encode(life))
+        }
+        for notes in gain.lives.notes {
+            batch.states[Self.notesPrefix + notes.key] = [UInt8](try JSONEncoder().encode(notes))
+        }
+        batch.removedStates.formUnion(gain.lives.ended.map { Self.lifePrefix + $0 })
+        batch.removedStates.formUnion(gain.lives.forgottenNotes.map { Self.notesPrefix + $0 })
+        // A short queue ID may end and begin again within one block.
+        batch.removedStates.subtract(batch.states.keys)
         batch.positions[source] = [UInt8](try JSONEncoder().encode(position))
         writer.submit(batch)
+    }
+
+    private static let lifePrefix = "life:"
+    private static let notesPrefix = "notes:"
+
+    /// The messages in flight and the processes at work when reading stopped.
+    func lives() throws -> (lives: [StoredLife], notes: [StoredNotes]) {
+        let lives = try writer.history.states(prefix: Self.lifePrefix).values.compactMap {
+            try? JSONDecoder().decode(StoredLife.self, from: Data($0))
+        }
+        let notes = try writer.history.states(prefix: Self.notesPrefix).values.compactMap {
+            try? JSONDecoder().decode(StoredNotes.self, from: Data($0))
+        }
+        return (lives, notes)
     }
 
     /// Stores the places where reading begins: a log that stays silent is resumed there.

@@ -18,6 +18,8 @@ struct LiveFlow: ~Copyable {
         var events: [DeferralEvent]
         var ends: [RecipientEnd]
         var lines: Int
+        /// Messages in flight that began, changed or ended.
+        var lives: LifeChanges
     }
 
     /// - Parameter bank: the bank that diagnoses.
@@ -45,7 +47,17 @@ struct LiveFlow: ~Copyable {
             )
         )
         clocks[origin.source] = ledger.yearClock
-        return Gain(events: ledger.takeEvents(), ends: ledger.takeEnds(), lines: tape.lines)
+        return Gain(
+            events: ledger.takeEvents(),
+            ends: ledger.takeEnds(),
+            lines: tape.lines,
+            lives: ledger.takeLifeChanges()
+        )
+    }
+
+    /// Goes on with the messages in flight of an earlier run.
+    mutating func restore(_ lives: [StoredLife], _ notes: [StoredNotes]) {
+        ledger.restore(lives, notes)
     }
 
     /// Everything found so far.
@@ -56,7 +68,9 @@ struct LiveFlow: ~Copyable {
     /// The clock of a log: its first line is of the latest year that is not in the future.
     private func clock(of source: String) -> YearClock {
         if let known = clocks[source] { return known }
-        guard let first = tape.times.first, !first.hasYear else { return YearClock(firstYear: 1970) }
+        guard let first = tape.times.first, !first.hasYear else {
+            return YearClock(firstYear: 1970)
+        }
         let now = Date()
         let offset = TimeZone.current.secondsFromGMT(for: now)
         let local = Int64(now.timeIntervalSince1970) + Int64(offset)

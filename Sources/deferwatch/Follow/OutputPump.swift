@@ -80,8 +80,10 @@ final class OutputPump: Sendable {
             // SAFETY: the range lies inside the array.
             let written = unsafe bytes.withUnsafeBytes { buffer in
                 unsafe Glibc.write(
-                    STDOUT_FILENO, buffer.baseAddress.unsafelyUnwrapped + start,
-                    buffer.count - start)
+                    STDOUT_FILENO,
+                    buffer.baseAddress.unsafelyUnwrapped + start,
+                    buffer.count - start
+                )
             }
             if written < 0, errno != EINTR { return false }
             start += max(0, written)
