@@ -62,7 +62,7 @@ let package = Package(
         .testTarget(
             name: "PolicyServiceTests",
             dependencies: [
-                "PolicyService", "MailFlow", "Deferrals",
+                "PolicyService", "MailFlow", "Deferrals", "ByteScan",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

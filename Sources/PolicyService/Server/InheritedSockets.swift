@@ -14,7 +14,8 @@ public enum InheritedSockets {
         return try listeners(first: 3, count: count)
     }
 
-    static func listeners(
+    /// The same for the descriptors from `first` on.
+    package static func listeners(
         first: Int32,
         count: Int32
     ) throws(PolicyServiceError) -> [PolicyListener] {

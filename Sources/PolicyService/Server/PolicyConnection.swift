@@ -1,14 +1,14 @@
-internal import NIOCore
+package import NIOCore
 
 /// What all connections of a server share.
-final class ServerContext: Sendable {
+package final class ServerContext: Sendable {
     let source: any VerdictSource
     let meter: PolicyMeter
     let events: EventLimiter
     let limits: ServerLimits
     let channels = ChannelRegistry()
 
-    init(
+    package init(
         source: any VerdictSource,
         meter: PolicyMeter,
         events: EventLimiter,
@@ -27,14 +27,17 @@ final class ServerContext: Sendable {
 }
 
 /// The wish that connections end: after what was asked is answered.
-struct StopRequest: Sendable {}
+package struct StopRequest: Sendable {
+    /// See the type.
+    package init() {}
+}
 
 /// One client: reads requests, writes one reply to each, in order.
 ///
 /// It never writes unasked and closes only for a reason that `PolicyEvent` names, or to stop.
-final class PolicyConnection: ChannelInboundHandler {
-    typealias InboundIn = ByteBuffer
-    typealias OutboundOut = ByteBuffer
+package final class PolicyConnection: ChannelInboundHandler {
+    package typealias InboundIn = ByteBuffer
+    package typealias OutboundOut = ByteBuffer
 
     private enum Phase {
         case refused, serving, stopping, closed
@@ -51,12 +54,12 @@ final class PolicyConnection: ChannelInboundHandler {
     private var replyTimer: Scheduled<Void>?
     private var stopTimer: Scheduled<Void>?
 
-    init(shared: ServerContext) {
+    package init(shared: ServerContext) {
         self.shared = shared
         decoder = PolicyRequestDecoder(limits: shared.limits.request)
     }
 
-    func channelActive(context: ChannelHandlerContext) {
+    package func channelActive(context: ChannelHandlerContext) {
         guard shared.meter.admit(limit: shared.limits.connections) else {
             shared.note(.tooManyConnections(limit: shared.limits.connections))
             context.close(promise: nil)
@@ -68,7 +71,7 @@ final class PolicyConnection: ChannelInboundHandler {
         watchIdleness(context, for: .seconds(shared.limits.idleSeconds))
     }
 
-    func channelInactive(context: ChannelHandlerContext) {
+    package func channelInactive(context: ChannelHandlerContext) {
         if phase == .serving || phase == .stopping {
             do throws(PolicyProtocolError) {
                 try decoder.endOfStream()
@@ -80,7 +83,7 @@ final class PolicyConnection: ChannelInboundHandler {
         for timer in [idleTimer, requestTimer, replyTimer, stopTimer] { timer?.cancel() }
     }
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard phase == .serving || phase == .stopping else { return }
         lastRead = context.eventLoop.now
         let chunk = unwrapInboundIn(data)
@@ -94,7 +97,7 @@ final class PolicyConnection: ChannelInboundHandler {
         }
     }
 
-    func channelReadComplete(context: ChannelHandlerContext) {
+    package func channelReadComplete(context: ChannelHandlerContext) {
         guard hasReplies else { return }
         hasReplies = false
         context.flush()
@@ -102,28 +105,30 @@ final class PolicyConnection: ChannelInboundHandler {
     }
 
     /// A client that does not take its replies is not read from.
-    func channelWritabilityChanged(context: ChannelHandlerContext) {
+    package func channelWritabilityChanged(context: ChannelHandlerContext) {
         let isWritable = context.channel.isWritable
         _ = context.channel.setOption(.autoRead, value: isWritable)
         replyTimer?.cancel()
         replyTimer = isWritable ? nil : stallTimer(context)
     }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    package func errorCaught(context: ChannelHandlerContext, error: any Error) {
         // The client is gone; what that means is told when the channel becomes inactive.
         context.close(promise: nil)
     }
 
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         guard event is StopRequest, phase == .serving else {
             context.fireUserInboundEventTriggered(event)
             return
         }
         phase = .stopping
         // A request may be on its way: what arrives at once is still answered.
-        let wait: TimeAmount =
-            decoder.isInsideRequest ? .seconds(shared.limits.graceSeconds) : .milliseconds(50)
-        stopTimer = schedule(context, in: wait) { $0.close(context) }
+        stopTimer = schedule(context, in: .milliseconds(50)) { connection in
+            guard connection.decoder.isInsideRequest else { return connection.close(context) }
+            let grace = TimeAmount.seconds(connection.shared.limits.graceSeconds)
+            connection.stopTimer = connection.schedule(context, in: grace) { $0.close(context) }
+        }
     }
 }
 

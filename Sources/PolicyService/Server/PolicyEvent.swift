@@ -49,9 +49,9 @@ public enum PolicyEvent: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// Hands on the first event of a kind at once, then one a minute.
-final class EventLimiter: Sendable {
+package final class EventLimiter: Sendable {
     /// Told of events, with the number of the same kind that were held back since the last one.
-    typealias Listener = @Sendable (PolicyEvent, Int) -> Void
+    package typealias Listener = @Sendable (PolicyEvent, Int) -> Void
 
     private struct Kind {
         var lastTold: Int64?
@@ -62,14 +62,14 @@ final class EventLimiter: Sendable {
     private let kinds = Mutex(InlineArray<5, Kind>(repeating: Kind()))
     private let listener: Listener
 
-    init(_ listener: @escaping Listener) {
+    package init(_ listener: @escaping Listener) {
         self.listener = listener
     }
 
     /// Tells the listener, or counts.
     ///
     /// `now` is any clock that does not go back.
-    func note(_ event: PolicyEvent, now: Int64) {
+    package func note(_ event: PolicyEvent, now: Int64) {
         let heldBack: Int? = kinds.withLock { kinds in
             let kind = kinds[event.kind]
             if let last = kind.lastTold, now - last < Self.seconds {

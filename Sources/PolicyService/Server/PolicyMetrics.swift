@@ -10,6 +10,13 @@ public struct PolicyMetrics: Sendable, Hashable {
         public var mode: RuleMode?
         /// The rule; nil without one.
         public var rule: String?
+
+        /// See the properties.
+        public init(action: PolicyAction, mode: RuleMode? = nil, rule: String? = nil) {
+            self.action = action
+            self.mode = mode
+            self.rule = rule
+        }
     }
 
     /// Upper bounds of the histogram's buckets, in microseconds; one more bucket holds the rest.
@@ -88,7 +95,7 @@ public final class PolicyMeter: Sendable {
         var copy = metrics.withLock { $0 }
         let plain = copy.plain.reduce(0, +)
         if plain > 0 {
-            let answer = PolicyMetrics.Answer(action: .dunno, mode: nil, rule: nil)
+            let answer = PolicyMetrics.Answer(action: .dunno)
             copy.answers[answer, default: 0] += plain
         }
         return copy
