@@ -110,7 +110,7 @@ import Testing
         var numbers = SeededNumbers(state: 77)
         let states = ProtocolState.allCases.map(\.rawValue) + ["", "OK"]
         let clients = ["192.0.2.1", "::1", "127.0.0.1", "unknown", "", "203.0.113.9"]
-        for round in 0..<3_000 {
+        for round in 0..<1_000 {
             var configuration = try Samples.enforcing(
                 RuleAction.allCases.randomElement(using: &numbers) ?? .dunno,
                 mode: RuleMode.allCases.randomElement(using: &numbers) ?? .observe
@@ -119,6 +119,7 @@ import Testing
             configuration.rules[0].template =
                 ReplyTemplate.allCases.randomElement(using: &numbers) ?? .queue
             if Bool.random(using: &numbers) { configuration.rules[0].conditions = .init() }
+            configuration.pushBackCapacity = 1_024
             var engine = PolicyEngine(configuration: configuration, seed: UInt64(round))
             var standing = DestinationStanding(
                 state: DestinationState.allCases.randomElement(using: &numbers) ?? .up

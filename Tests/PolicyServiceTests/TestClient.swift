@@ -42,7 +42,7 @@ final class TestClient {
         var turns = 0
         while !bytes.suffix(2).elementsEqual([0x0A, 0x0A]), turns < 5_000 {
             var byte: UInt8 = 0
-            let count = unsafe recv(descriptor, &byte, 1, Int32(MSG_DONTWAIT.rawValue))
+            let count = unsafe recv(descriptor, &byte, 1, Int32(MSG_DONTWAIT))
             if count == 1 {
                 bytes.append(byte)
             } else if count < 0, errno == EAGAIN {
