@@ -34,7 +34,7 @@ let package = Package(
         .target(
             name: "PolicyService",
             dependencies: [
-                "MailFlow", "Deferrals", "ByteScan",
+                "MailFlow", "Deferrals", "PostfixLog", "ByteScan",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -68,7 +68,7 @@ let package = Package(
         .testTarget(
             name: "PolicyServiceTests",
             dependencies: [
-                "PolicyService", "MailFlow", "Deferrals",
+                "PolicyService", "MailFlow", "Deferrals", "ByteScan",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

@@ -1,0 +1,56 @@
+internal import Synchronization
+
+/// An engine, the standings that it judges by, and the clock, as one source of verdicts.
+///
+/// Until it has a configuration it answers DUNNO.
+public final class PolicyDesk: VerdictSource {
+    /// Told of verdicts worth a line in the log.
+    ///
+    /// Called on an event loop: hand on, do not wait.
+    public typealias Listener = @Sendable (Verdict, PolicyRequest) -> Void
+
+    private let engine: Mutex<PolicyEngine?>
+    private let standings: any StandingSource
+    private let clock: @Sendable () -> Int64
+    private let listener: Listener
+
+    /// A desk; `clock` gives seconds since 1970, UTC.
+    public init(
+        configuration: PolicyConfiguration? = nil,
+        standings: any StandingSource,
+        clock: @escaping @Sendable () -> Int64,
+        listener: @escaping Listener = { _, _ in }
+    ) {
+        engine = Mutex(configuration.map { PolicyEngine(configuration: $0) })
+        self.standings = standings
+        self.clock = clock
+        self.listener = listener
+    }
+
+    /// Goes on with another configuration; who was pushed back since when is not forgotten.
+    public func use(_ configuration: PolicyConfiguration) {
+        engine.withLock { engine in
+            if engine == nil {
+                engine = PolicyEngine(configuration: configuration)
+            } else {
+                engine?.use(configuration)
+            }
+        }
+    }
+
+    /// The answer to `request`, now.
+    public func verdict(for request: PolicyRequest) -> Verdict {
+        let now = clock()
+        let bytes = request.bytes.span
+        let domain = request.recipientDomain
+        let standing = domain.map { standings.standing(of: bytes, $0, at: now) } ?? .unknown
+        let verdict = engine.withLock { engine in
+            engine?.decide(request, standing: standing, now: now) ?? .dunno(.off)
+        }
+        if verdict.isNotable, !verdict.isRepeat {
+            if verdict.takesProbe, let domain { standings.probeStarted(bytes, domain, at: now) }
+            listener(verdict, request)
+        }
+        return verdict
+    }
+}

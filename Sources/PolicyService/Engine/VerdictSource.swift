@@ -1,0 +1,25 @@
+public import ByteScan
+
+/// Answers requests, from memory and at once: no disk, no network, no waiting.
+public protocol VerdictSource: Sendable {
+    /// The answer to `request`. Called on an event loop; an error becomes DUNNO.
+    func verdict(for request: PolicyRequest) throws -> Verdict
+}
+
+/// Answers DUNNO: before the configuration is there, and when all else is gone.
+public struct AlwaysDunno: VerdictSource {
+    /// See the type.
+    public init() {}
+
+    /// DUNNO.
+    public func verdict(for request: PolicyRequest) -> Verdict { .dunno(.off) }
+}
+
+/// Knows how destinations fare.
+public protocol StandingSource: Sendable {
+    /// The standing of the domain in `range`, which may be in any case.
+    func standing(of bytes: Span<UInt8>, _ range: ByteRange, at now: Int64) -> DestinationStanding
+
+    /// The probe that the standing offered is on its way.
+    func probeStarted(_ bytes: Span<UInt8>, _ range: ByteRange, at now: Int64)
+}

@@ -1,0 +1,61 @@
+internal import ByteScan
+
+/// Finds an attribute by the bytes of its name: three words and a length, no text.
+struct AttributeTable: Sendable {
+    static let shared = AttributeTable()
+
+    /// The longest known name, `ccert_pubkey_fingerprint`, fills the three words.
+    static let longestName = 24
+
+    private struct Slot {
+        var words = (UInt64(0), UInt64(0), UInt64(0))
+        var attribute: Int16 = -1
+    }
+
+    private static let slotCount = 128
+    private var slots = [Slot](repeating: Slot(), count: slotCount)
+
+    private init() {
+        precondition(PolicyAttribute.allCases.count == PolicyAttribute.count, "the count is kept")
+        for (index, attribute) in PolicyAttribute.allCases.enumerated() {
+            var name = Array(attribute.name.utf8)
+            precondition(name.count <= Self.longestName, "names fit into three words")
+            name += [UInt8](repeating: 0, count: Self.longestName - name.count)
+            let words = (
+                name.span.load64(at: 0), name.span.load64(at: 8), name.span.load64(at: 16)
+            )
+            var slot = Self.home(of: words)
+            while slots[slot].attribute >= 0 { slot = (slot + 1) % Self.slotCount }
+            slots[slot] = Slot(words: words, attribute: Int16(index))
+        }
+    }
+
+    private static func home(of words: (UInt64, UInt64, UInt64)) -> Int {
+        let mixed = (words.0 ^ words.1 &* 3 ^ words.2 &* 5) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed >> 57)
+    }
+
+    /// Raw value of the attribute whose name stands at `start`, or nil for an unknown name.
+    ///
+    /// 24 bytes must be readable from `start`, whatever the length.
+    func position(of bytes: Span<UInt8>, at start: Int, length: Int) -> Int? {
+        guard length <= Self.longestName else { return nil }
+        let words = (
+            Self.word(bytes, start, length),
+            Self.word(bytes, start + 8, length - 8),
+            Self.word(bytes, start + 16, length - 16)
+        )
+        var slot = Self.home(of: words)
+        while slots[slot].attribute >= 0 {
+            if slots[slot].words == words { return Int(slots[slot].attribute) }
+            slot = (slot + 1) % Self.slotCount
+        }
+        return nil
+    }
+
+    private static func word(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> UInt64 {
+        guard length > 0 else { return 0 }
+        let word = bytes.load64(at: start)
+        return length >= 8 ? word : word & ((1 << UInt64(8 * length)) - 1)
+    }
+}

@@ -1,0 +1,171 @@
+internal import ByteScan
+
+/// Cuts a stream of bytes into policy requests, however the stream is cut into reads.
+///
+/// Feed it with `append(_:)`, then call `next()` until it is false. A request is valid until the
+/// next call; a copy of it stays valid. Memory is bounded by the limits and one read.
+public struct PolicyRequestDecoder {
+    /// The request that `next()` found.
+    public private(set) var request = PolicyRequest()
+
+    private let limits: RequestLimits
+    private let table = AttributeTable.shared
+    /// Bytes of `request.bytes` that came from the client; the rest is slack.
+    private var filled = 0
+    private var requestStart = 0
+    private var lineStart = 0
+    /// Up to here no line feed is unseen.
+    private var scanned = 0
+    private var attributeCount = 0
+    private var isHandedOut = false
+
+    private static let usualSize = 2 << 10
+    private static let largestKept = 8 << 10
+
+    /// A decoder at the beginning of a stream.
+    public init(limits: RequestLimits = RequestLimits()) {
+        self.limits = limits
+    }
+
+    /// True where bytes of an unfinished request are held.
+    public var isInsideRequest: Bool { filled > (isHandedOut ? scanned : requestStart) }
+
+    /// Takes bytes as they come from the client.
+    public mutating func append(_ chunk: Span<UInt8>) {
+        guard !chunk.isEmpty else { return }
+        if isHandedOut { reset() }
+        moveToFront()
+        makeRoom(for: chunk.count)
+        let start = filled
+        // SAFETY: makeRoom leaves room for the chunk and the slack behind it.
+        unsafe request.bytes.withUnsafeMutableBytes { target in
+            unsafe chunk.withUnsafeBytes { source in
+                unsafe UnsafeMutableRawBufferPointer(rebasing: target[start...])
+                    .copyMemory(from: source)
+            }
+        }
+        filled += chunk.count
+    }
+
+    /// Reads on to the end of the next request; false where more bytes are needed.
+    ///
+    /// After an error the stream is lost: there is no way back to a boundary.
+    public mutating func next() throws(PolicyProtocolError) -> Bool {
+        if isHandedOut { reset() }
+        while true {
+            let end = request.bytes.isEmpty ? 0 : lineEnd()
+            guard end < filled else {
+                scanned = filled
+                try checkLengths(upTo: filled)
+                return false
+            }
+            try checkLengths(upTo: end)
+            scanned = end + 1
+            if end == lineStart { break }
+            try takeLine(end: end)
+            lineStart = end + 1
+        }
+        try finish()
+        isHandedOut = true
+        return true
+    }
+
+    /// Tells what the end of the stream means: nothing at a boundary, else an error.
+    public func endOfStream() throws(PolicyProtocolError) {
+        guard isInsideRequest else { return }
+        throw .endInsideRequest(byteCount: filled - (isHandedOut ? scanned : requestStart))
+    }
+
+    private func lineEnd() -> Int {
+        request.bytes.span.scan(for: UInt8(ascii: "\n"), from: scanned, to: filled)
+    }
+
+    private func checkLengths(upTo end: Int) throws(PolicyProtocolError) {
+        guard end - lineStart <= limits.lineBytes else {
+            throw .lineTooLong(limit: limits.lineBytes)
+        }
+        guard end - requestStart < limits.requestBytes else {
+            throw .requestTooLong(limit: limits.requestBytes)
+        }
+    }
+
+    private mutating func takeLine(end: Int) throws(PolicyProtocolError) {
+        attributeCount += 1
+        guard attributeCount <= limits.attributes else {
+            throw .tooManyAttributes(limit: limits.attributes)
+        }
+        guard let (position, value) = try readLine(end: end) else { return }
+        if request.values[position].start == 0 { request.values[position] = value }
+    }
+
+    /// The attribute in the line that ends at `end`; nil for an unknown one.
+    private func readLine(end: Int) throws(PolicyProtocolError) -> (Int, ByteRange)? {
+        let bytes = request.bytes.span
+        let equals = bytes.scan(for: UInt8(ascii: "="), from: lineStart, to: end)
+        guard equals < end else { throw .lineWithoutEquals }
+        guard equals > lineStart else { throw .emptyName }
+        let length = equals - lineStart
+        guard let position = table.position(of: bytes, at: lineStart, length: length) else {
+            return nil
+        }
+        let start = equals + 1 - requestStart
+        return (position, ByteRange(start, start + end - equals - 1))
+    }
+
+    private mutating func finish() throws(PolicyProtocolError) {
+        if requestStart > 0 { shiftValues() }
+        guard request[.request] != nil else { throw .missingRequest }
+        guard request.matches(.request, "smtpd_access_policy") else {
+            throw .unknownRequest(String((request.text(.request) ?? "").prefix(64)))
+        }
+        request.protocolState = readState()
+    }
+
+    /// Values are kept relative to their request, so that bytes may move before it is complete.
+    private mutating func shiftValues() {
+        let values = request.values
+        for position in values.indices where values[position].start != 0 {
+            let range = values[position]
+            request.values[position] = ByteRange(
+                range.lowerBound + requestStart,
+                range.upperBound + requestStart
+            )
+        }
+    }
+
+    private func readState() -> ProtocolState? {
+        if request.matches(.protocolState, "RCPT") { return .rcpt }
+        return request.text(.protocolState).flatMap(ProtocolState.init(rawValue:))
+    }
+
+    /// Makes ready for the request behind the one that was handed out.
+    private mutating func reset() {
+        isHandedOut = false
+        request.values = InlineArray(repeating: .none)
+        request.protocolState = nil
+        attributeCount = 0
+        if scanned == filled {
+            (filled, scanned) = (0, 0)
+            if request.bytes.count > Self.largestKept { request.bytes = [] }
+        }
+        requestStart = scanned
+        lineStart = scanned
+    }
+
+    /// Drops the bytes before the current request, which only pipelining clients leave behind.
+    private mutating func moveToFront() {
+        guard requestStart > 0 else { return }
+        request.bytes.removeSubrange(0..<requestStart)
+        filled -= requestStart
+        lineStart -= requestStart
+        scanned -= requestStart
+        requestStart = 0
+    }
+
+    private mutating func makeRoom(for count: Int) {
+        let needed = filled + count + blockSlack
+        guard request.bytes.count < needed else { return }
+        let size = max(Self.usualSize, needed, 2 * request.bytes.count)
+        request.bytes += [UInt8](repeating: 0, count: size - request.bytes.count)
+    }
+}

@@ -1,0 +1,218 @@
+package import NIOCore
+
+/// What all connections of a server share.
+package final class ServerContext: Sendable {
+    let source: any VerdictSource
+    let meter: PolicyMeter
+    let events: EventLimiter
+    let limits: ServerLimits
+    let channels = ChannelRegistry()
+
+    package init(
+        source: any VerdictSource,
+        meter: PolicyMeter,
+        events: EventLimiter,
+        limits: ServerLimits
+    ) {
+        self.source = source
+        self.meter = meter
+        self.events = events
+        self.limits = limits
+    }
+
+    func note(_ event: PolicyEvent) {
+        let nanoseconds = NIODeadline.now().uptimeNanoseconds
+        events.note(event, now: Int64(clamping: nanoseconds / 1_000_000_000))
+    }
+}
+
+/// The wish that connections end: after what was asked is answered.
+package struct StopRequest: Sendable {
+    /// See the type.
+    package init() {}
+}
+
+/// One client: reads requests, writes one reply to each, in order.
+///
+/// It never writes unasked and closes only for a reason that `PolicyEvent` names, or to stop.
+package final class PolicyConnection: ChannelInboundHandler {
+    package typealias InboundIn = ByteBuffer
+    package typealias OutboundOut = ByteBuffer
+
+    private enum Phase {
+        case refused, serving, stopping, closed
+    }
+
+    private let shared: ServerContext
+    private let dunno = PolicyReply.dunno
+    private var decoder: PolicyRequestDecoder
+    private var phase = Phase.refused
+    private var lastRead = NIODeadline.uptimeNanoseconds(0)
+    private var hasReplies = false
+    private var idleTimer: Scheduled<Void>?
+    private var requestTimer: Scheduled<Void>?
+    private var replyTimer: Scheduled<Void>?
+    private var stopTimer: Scheduled<Void>?
+
+    package init(shared: ServerContext) {
+        self.shared = shared
+        decoder = PolicyRequestDecoder(limits: shared.limits.request)
+    }
+
+    package func channelActive(context: ChannelHandlerContext) {
+        guard shared.meter.admit(limit: shared.limits.connections) else {
+            shared.note(.tooManyConnections(limit: shared.limits.connections))
+            context.close(promise: nil)
+            return
+        }
+        phase = .serving
+        shared.channels.add(context.channel)
+        lastRead = context.eventLoop.now
+        watchIdleness(context, for: .seconds(shared.limits.idleSeconds))
+    }
+
+    package func channelInactive(context: ChannelHandlerContext) {
+        if phase == .serving || phase == .stopping {
+            do throws(PolicyProtocolError) {
+                try decoder.endOfStream()
+            } catch {
+                reject(error, context)
+            }
+            leave(context)
+        }
+        for timer in [idleTimer, requestTimer, replyTimer, stopTimer] { timer?.cancel() }
+    }
+
+    package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard phase == .serving || phase == .stopping else { return }
+        lastRead = context.eventLoop.now
+        let chunk = unwrapInboundIn(data)
+        decoder.append(chunk.readableBytesUInt8Span)
+        do throws(PolicyProtocolError) {
+            while try decoder.next() { answer(context) }
+            watchRequest(context)
+        } catch {
+            reject(error, context)
+            close(context)
+        }
+    }
+
+    package func channelReadComplete(context: ChannelHandlerContext) {
+        guard hasReplies else { return }
+        hasReplies = false
+        context.flush()
+        if phase == .stopping, !decoder.isInsideRequest { close(context) }
+    }
+
+    /// A client that does not take its replies is not read from.
+    package func channelWritabilityChanged(context: ChannelHandlerContext) {
+        let isWritable = context.channel.isWritable
+        _ = context.channel.setOption(.autoRead, value: isWritable)
+        replyTimer?.cancel()
+        replyTimer = isWritable ? nil : stallTimer(context)
+    }
+
+    package func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // The client is gone; what that means is told when the channel becomes inactive.
+        context.close(promise: nil)
+    }
+
+    package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard event is StopRequest, phase == .serving else {
+            context.fireUserInboundEventTriggered(event)
+            return
+        }
+        phase = .stopping
+        // A request may be on its way: what arrives at once is still answered.
+        stopTimer = schedule(context, in: .milliseconds(50)) { connection in
+            guard connection.decoder.isInsideRequest else { return connection.close(context) }
+            let grace = TimeAmount.seconds(connection.shared.limits.graceSeconds)
+            connection.stopTimer = connection.schedule(context, in: grace) { $0.close(context) }
+        }
+    }
+}
+
+extension PolicyConnection {
+    private func answer(_ context: ChannelHandlerContext) {
+        var verdict: Verdict
+        do {
+            verdict = try shared.source.verdict(for: decoder.request)
+        } catch {
+            verdict = .dunno(.internalError)
+            shared.note(.internalError(String(describing: error)))
+        }
+        let reply = verdict.action == .dunno ? dunno : PolicyReply.encoded(verdict)
+        context.write(wrapOutboundOut(reply), promise: nil)
+        hasReplies = true
+        requestTimer?.cancel()
+        requestTimer = nil
+        let elapsed = context.eventLoop.now - lastRead
+        shared.meter.count(verdict, nanoseconds: elapsed.nanoseconds)
+    }
+
+    private func reject(_ error: PolicyProtocolError, _ context: ChannelHandlerContext) {
+        shared.meter.update { $0.badRequests += 1 }
+        shared.note(.badRequest(error, client: client(context)))
+    }
+
+    private func close(_ context: ChannelHandlerContext) {
+        guard phase != .closed else { return }
+        leave(context)
+        context.flush()
+        context.close(promise: nil)
+    }
+
+    /// From here on nothing is read, told or counted.
+    private func leave(_ context: ChannelHandlerContext) {
+        phase = .closed
+        shared.channels.remove(context.channel)
+        shared.meter.update { $0.connectionsOpen -= 1 }
+    }
+
+    private func client(_ context: ChannelHandlerContext) -> String {
+        guard let address = context.remoteAddress, let name = address.ipAddress else {
+            return "a local client"
+        }
+        return address.port.map { "[\(name)]:\($0)" } ?? name
+    }
+}
+
+extension PolicyConnection {
+    /// Bounds the time from a request's first bytes to its end; nothing to do for whole ones.
+    private func watchRequest(_ context: ChannelHandlerContext) {
+        guard decoder.isInsideRequest else { return }
+        if requestTimer == nil { requestTimer = stallTimer(context) }
+    }
+
+    private func stallTimer(_ context: ChannelHandlerContext) -> Scheduled<Void> {
+        schedule(context, in: .seconds(shared.limits.requestSeconds)) { connection in
+            connection.shared.meter.update { $0.stalls += 1 }
+            connection.shared.note(.stalled(client: connection.client(context)))
+            connection.close(context)
+        }
+    }
+
+    /// Looks again when the time since the last read may have run out: nothing is done per request.
+    private func watchIdleness(_ context: ChannelHandlerContext, for time: TimeAmount) {
+        idleTimer = schedule(context, in: time) { connection in
+            let limit = TimeAmount.seconds(connection.shared.limits.idleSeconds)
+            let rest = connection.lastRead + limit - context.eventLoop.now
+            if rest > .zero {
+                connection.watchIdleness(context, for: rest)
+            } else {
+                connection.shared.note(.idle(client: connection.client(context)))
+                connection.close(context)
+            }
+        }
+    }
+
+    private func schedule(
+        _ context: ChannelHandlerContext,
+        in time: TimeAmount,
+        _ body: @escaping (PolicyConnection) -> Void
+    ) -> Scheduled<Void> {
+        context.eventLoop.assumeIsolated().scheduleTask(in: time) { [self] in
+            if phase != .closed { body(self) }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import Deferrals
+import NIOCore
+import PolicyService
+import Testing
+
+@Suite struct PushBackTests {
+    private func engine(
+        _ change: (inout PolicyConfiguration) -> Void = { _ in }
+    ) throws
+        -> PolicyEngine
+    {
+        var configuration = try Samples.enforcing()
+        change(&configuration)
+        return PolicyEngine(configuration: configuration, seed: 3)
+    }
+
+    @Test func `a repeated request gets the same answer and counts once`() throws {
+        var engine = try engine()
+        let request = try Samples.request()
+        let first = engine.decide(request, standing: Samples.down, now: Samples.noon)
+        let again = engine.decide(request, standing: .unknown, now: Samples.noon + 9)
+        #expect(!first.isRepeat && again.isRepeat)
+        #expect(first.text == again.text && again.action == .deferIfPermit)
+        let later = engine.decide(request, standing: .unknown, now: Samples.noon + 10)
+        #expect(.noEvidence == later.reason)
+        let turned = engine.decide(request, standing: Samples.down, now: Samples.noon + 11)
+        #expect(.dunno == turned.action && turned.isRepeat)
+        let other = try Samples.request([.recipient: "carol@example.com"])
+        let fresh = engine.decide(other, standing: Samples.down, now: Samples.noon + 11)
+        #expect(.deferIfPermit == fresh.action)
+    }
+
+    @Test(arguments: [1, 60, 299, 3_600, 20_000])
+    func `nobody is pushed back longer than the limit`(interval: Int64) throws {
+        var engine = try engine()
+        var passed: Int64?
+        for attempt in 0..<5_000 where passed == nil {
+            let time = Int64(attempt) * interval
+            let request = try Samples.request([.instance: "i\(attempt)"])
+            let verdict = engine.decide(
+                request,
+                standing: Samples.down,
+                now: Samples.noon + time
+            )
+            if verdict.action == .dunno { passed = time }
+        }
+        let waited = try #require(passed)
+        #expect(waited >= 3_600 && waited < 3_600 + interval)
+    }
+
+    @Test func `a full table pushes nobody back`() throws {
+        var engine = try engine { $0.pushBackCapacity = 1_024 }
+        var counts: [VerdictReason: Int] = [:]
+        for number in 0..<4_000 {
+            let request = try Samples.request([
+                .recipient: "r\(number)@example.com", .instance: "i\(number)",
+            ])
+            let time = Samples.noon + Int64(number / 100)
+            counts[engine.decide(request, standing: Samples.down, now: time).reason, default: 0] +=
+                1
+        }
+        #expect(counts[.rule, default: 0] <= 1_024)
+        #expect(counts[.rule, default: 0] > 900)
+        #expect(4_000 == counts[.rule, default: 0] + counts[.tableFull, default: 0])
+    }
+
+    @Test func `a clock that goes back lets mail pass`() throws {
+        var engine = try engine()
+        _ = engine.decide(try Samples.request(), standing: Samples.down, now: Samples.noon)
+        let request = try Samples.request([.instance: "later"])
+        let verdict = engine.decide(request, standing: Samples.down, now: Samples.noon - 600)
+        #expect(.pushedBackLongEnough == verdict.reason)
+    }
+
+    @Test func `a new configuration does not begin anew`() throws {
+        var engine = try engine()
+        _ = engine.decide(try Samples.request(), standing: Samples.down, now: Samples.noon)
+        engine.use(try Samples.enforcing())
+        let request = try Samples.request([.instance: "later"])
+        let verdict = engine.decide(request, standing: Samples.down, now: Samples.noon + 3_600)
+        #expect(.pushedBackLongEnough == verdict.reason)
+    }
+
+    @Test func `a throttled destination gets its share, the longest waiting first`() throws {
+        var engine = try engine {
+            $0.rules[0].conditions = .init(); $0.rules[0].template = .throttled
+        }
+        var standing = DestinationStanding(state: .up)
+        standing.throttled = true
+        standing.passPercent = 30
+        var passed = 0
+        for number in 0..<1_000 {
+            let request = try Samples.request([
+                .recipient: "r\(number)@example.com", .instance: "i\(number)",
+            ])
+            let verdict = engine.decide(request, standing: standing, now: Samples.noon)
+            if verdict.reason == .paced { passed += 1 }
+        }
+        #expect((220...380).contains(passed))
+        for number in 0..<100 {
+            let request = try Samples.request([
+                .recipient: "r\(number)@example.com", .instance: "j\(number)",
+            ])
+            let verdict = engine.decide(request, standing: standing, now: Samples.noon + 2_520)
+            #expect(.dunno == verdict.action)
+        }
+    }
+
+    @Test func `no request, standing or rule makes an answer that permits`() throws {
+        var numbers = SeededNumbers(state: 77)
+        let states = ProtocolState.allCases.map(\.rawValue) + ["", "OK"]
+        let clients = ["192.0.2.1", "::1", "127.0.0.1", "unknown", "", "203.0.113.9"]
+        for round in 0..<1_000 {
+            var configuration = try Samples.enforcing(
+                RuleAction.allCases.randomElement(using: &numbers) ?? .dunno,
+                mode: RuleMode.allCases.randomElement(using: &numbers) ?? .observe
+            )
+            configuration.mode = PolicyMode.allCases.randomElement(using: &numbers) ?? .off
+            configuration.rules[0].template =
+                ReplyTemplate.allCases.randomElement(using: &numbers) ?? .queue
+            if Bool.random(using: &numbers) { configuration.rules[0].conditions = .init() }
+            configuration.pushBackCapacity = 1_024
+            var engine = PolicyEngine(configuration: configuration, seed: UInt64(round))
+            var standing = DestinationStanding(
+                state: DestinationState.allCases.randomElement(using: &numbers) ?? .up
+            )
+            standing.forced =
+                (OperatorOrder.allCases + [nil, nil]).randomElement(using: &numbers) ?? nil
+            standing.code = .allCases.randomElement(using: &numbers)
+            standing.since = Int64.random(in: -5...(1 << 40), using: &numbers)
+            standing.throttled = .random(using: &numbers)
+            let noise = String(
+                decoding: (0..<40).map { _ in UInt8.random(in: 0...255, using: &numbers) },
+                as: UTF8.self
+            )
+            let request = try Samples.request([
+                .protocolState: states.randomElement(using: &numbers),
+                .clientAddress: clients.randomElement(using: &numbers),
+                .recipient: Bool.random(using: &numbers) ? "bob@\(noise)" : "bob@example.com",
+                .instance: Bool.random(using: &numbers) ? "" : "i",
+            ])
+            let verdict = engine.decide(request, standing: standing, now: Samples.noon)
+            expectSafe(verdict, standing)
+        }
+    }
+
+    private func expectSafe(_ verdict: Verdict, _ standing: DestinationStanding) {
+        let reply = String(buffer: PolicyReply.encoded(verdict))
+        let action = reply.dropFirst(7).prefix { $0 != " " && $0 != "\n" }
+        #expect(PolicyAction(rawValue: String(action)) == verdict.action)
+        #expect(reply.hasPrefix("action=") && reply.hasSuffix("\n\n"))
+        #expect(verdict.text.utf8.count <= PolicyReply.longestText)
+        #expect(verdict.text.utf8.allSatisfy { (0x20..<0x7F).contains($0) })
+        if standing.state == .unknown, standing.forced == nil { #expect(.dunno == verdict.action) }
+        if verdict.action == .reject { #expect(.refuse == standing.forced) }
+    }
+}
