@@ -9,7 +9,8 @@ struct Deferwatch: ParsableCommand {
         abstract: "Tells a Postfix administrator why mail is not leaving.",
         version: "0.1.0",
         subcommands: [
-            AuditCommand.self, FollowCommand.self, HistoryCommand.self, TraceCommand.self,
+            AuditCommand.self, FollowCommand.self, ServeCommand.self, HistoryCommand.self,
+            TraceCommand.self,
             QueueCommand.self, ExplainCommand.self,
             PatternsCommand.self,
         ]

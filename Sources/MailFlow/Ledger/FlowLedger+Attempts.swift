@@ -25,6 +25,9 @@ extension FlowLedger {
             count(status, Int(blockDestinations[Int(event.payload)]), seconds)
             if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
         }
+        if status == .sent, settings.collectsSuccesses {
+            collectSuccess(event, attempt, place, bytes)
+        }
         companions.discard(host: host, pid: event.pid, queueID: event.queueID)
         guard lives[place].recipients != 0,
             let recipient = find(bytes, attempt.delivery.recipient, in: place)

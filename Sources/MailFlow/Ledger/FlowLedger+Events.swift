@@ -80,6 +80,31 @@ extension FlowLedger {
         )
     }
 
+    /// Notes a delivery, as health reads it.
+    mutating func collectSuccess(
+        _ event: FlowTape.Event,
+        _ attempt: FlowTape.Attempt,
+        _ place: Int,
+        _ bytes: Span<UInt8>
+    ) {
+        let time = blockTimes[Int(event.time)]
+        let shift = time.offsetMinutes == nil ? Int64(settings.zoneMinutes) * 60 : 0
+        let relay = Self.relay(bytes, attempt.delivery.relay)
+        let original = bytes.text(attempt.delivery.originalRecipient).lowercased()
+        successes.append(
+            DeliverySuccess(
+                time: time.instant - shift,
+                domain: bytes.text(attempt.domain).lowercased(),
+                originalDomain: original.split(separator: "@").last.map(String.init),
+                queueID: bytes.text(event.queueIDRange),
+                sender: sender(of: place),
+                relayHost: relay?.host ?? "none",
+                relayAddress: relay?.address,
+                daemon: "\(event.daemon)"
+            )
+        )
+    }
+
     /// Notes how a deferred recipient ended.
     mutating func collectEnd(
         _ recipient: Int,

@@ -13,6 +13,10 @@ public struct FlowLedger: ~Copyable {
         public var filter = FlowFilter()
         /// Whether `takeEvents` has anything to give.
         public var collectsEvents = false
+        /// Whether `takeSuccesses` has anything to give.
+        public var collectsSuccesses = false
+        /// Minutes east of UTC, for logs that name no zone; successes are told in UTC.
+        public var zoneMinutes = 0
         /// Messages in flight; beyond it the oldest are closed as unknown.
         public var mostMessages = 2_000_000
 
@@ -37,6 +41,7 @@ public struct FlowLedger: ~Copyable {
     var latestOffset: Int16?
     private var events: [DeferralEvent] = []
     var ends: [RecipientEnd] = []
+    var successes: [DeliverySuccess] = []
     /// Lives to be stored, and keys of those that ended, since they were last taken.
     var changedLives: Set<Int> = []
     var endedLives: [String] = []
@@ -199,6 +204,12 @@ public struct FlowLedger: ~Copyable {
 
     mutating func collect(_ event: DeferralEvent) {
         events.append(event)
+    }
+
+    /// The deliveries since the last call: signs of life for health.
+    public mutating func takeSuccesses() -> [DeliverySuccess] {
+        defer { successes.removeAll(keepingCapacity: true) }
+        return successes
     }
 
     /// Where a line began in its block as the log has it.

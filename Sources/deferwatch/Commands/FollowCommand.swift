@@ -72,7 +72,7 @@ struct FollowCommand: ParsableCommand {
         let paths = files.isEmpty ? [try DefaultLog.find().path] : files
         let keeper = try state.map { try HistoryKeeper(directory: $0) }
         let wake = SystemWake()
-        let signals = Self.stopOnSignals(wake.stop)
+        let signals = Shutdown.onSignals(wake.stop)
         defer { for source in signals { source.cancel() } }
         let reporter = FollowReporter()
         var settings = FollowSettings()
@@ -109,17 +109,6 @@ struct FollowCommand: ParsableCommand {
             output.write(gain)
             try keeper?.store(gain, origin.position, of: origin.source)
             if output.isClosed { return }
-        }
-    }
-
-    /// SIGTERM and SIGINT end the wait; what was read is stored first.
-    private static func stopOnSignals(_ stop: StopSignal) -> [any DispatchSourceSignal] {
-        [SIGTERM, SIGINT].map { number in
-            _ = signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { @Sendable in stop() }
-            source.resume()
-            return source
         }
     }
 }

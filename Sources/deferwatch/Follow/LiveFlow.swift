@@ -18,16 +18,19 @@ struct LiveFlow: ~Copyable {
         var events: [DeferralEvent]
         var ends: [RecipientEnd]
         var lines: Int
+        /// Deliveries; none where nobody asked for them.
+        var successes: [DeliverySuccess]
         /// Messages in flight that began, changed or ended.
         var lives: LifeChanges
     }
 
-    /// - Parameter bank: the bank that diagnoses.
-    /// - Throws: `PCRE2Error.outOfMemory`.
-    init(bank: PatternBank) throws {
+    /// A flow that has read nothing; `forHealth`: deliveries are handed out, too.
+    init(bank: PatternBank, forHealth: Bool = false) throws {
         self.bank = bank
         var settings = FlowLedger.Settings()
         settings.collectsEvents = true
+        settings.collectsSuccesses = forHealth
+        settings.zoneMinutes = TimeZone.current.secondsFromGMT() / 60
         reader = FlowReader(classifier: try DeferralClassifier(bank: bank))
         ledger = FlowLedger(bank: bank, firstYear: 1970, settings: settings)
     }
@@ -51,6 +54,7 @@ struct LiveFlow: ~Copyable {
             events: ledger.takeEvents(),
             ends: ledger.takeEnds(),
             lines: tape.lines,
+            successes: ledger.takeSuccesses(),
             lives: ledger.takeLifeChanges()
         )
     }
