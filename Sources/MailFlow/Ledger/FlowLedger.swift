@@ -70,8 +70,9 @@ public struct FlowLedger: ~Copyable {
         totals = FlowTotals(rows: bank.rows.count)
     }
 
-    /// The clock that gives years to lines without: as it stands after the last tape. A follower of
-    /// several logs keeps one for each, and sets it before a block.
+    /// The clock that gives years to lines without: as it stands after the last tape.
+    ///
+    /// A follower of several logs keeps one for each, and sets it before a block.
     public var yearClock: YearClock {
         get { clock }
         set { clock = newValue }

@@ -41,7 +41,9 @@ final class HistoryKeeper: Sendable {
         }
     }
 
-    /// Hands over what a block gave, with the place after it. Waits while the disk is far behind.
+    /// Hands over what a block gave, with the place after it.
+    ///
+    /// Waits while the disk is far behind.
     func store(_ gain: LiveFlow.Gain, _ position: SourcePosition, of source: String) throws {
         var batch = HistoryBatch()
         batch.events = gain.events
