@@ -56,6 +56,7 @@ let package = Package(
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]
         ),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
         .testTarget(name: "ByteScanTests", dependencies: ["ByteScan"]),
         .testTarget(name: "PostfixLogTests", dependencies: ["PostfixLog", "ByteScan"]),
@@ -64,10 +65,11 @@ let package = Package(
             name: "MailFlowTests",
             dependencies: ["MailFlow", "Deferrals", "PostfixLog", "ByteScan"]
         ),
-        .testTarget(name: "LogSourceTests", dependencies: ["LogSource"]),
+        .testTarget(name: "LogSourceTests", dependencies: ["LogSource", "TestSupport"]),
         .testTarget(
             name: "PolicyServiceTests",
             dependencies: [
+                "TestSupport",
                 "PolicyService", "MailFlow", "Deferrals", "ByteScan",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
@@ -77,7 +79,7 @@ let package = Package(
         .testTarget(
             name: "HistoryTests",
             dependencies: [
-                "History", "MailFlow", "Deferrals", "PostfixLog",
+                "History", "MailFlow", "Deferrals", "PostfixLog", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),

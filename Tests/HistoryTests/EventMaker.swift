@@ -1,5 +1,6 @@
 import Deferrals
 import Foundation
+import TestSupport
 import MailFlow
 import PostfixLog
 
@@ -123,16 +124,15 @@ struct EventMaker {
     }
 }
 
-/// A folder of its own for a test, removed with the value.
+/// A folder of its own for a test.
 final class TestFolder {
     let path: String
 
     init() {
         path = NSTemporaryDirectory() + "deferwatch-history-" + UUID().uuidString
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        KeptFolders.keep(path)
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
 
     func file(_ name: String) -> String { path + "/" + name }
 }

@@ -20,7 +20,8 @@ extension History {
                 arguments: [table]
             )
         }
-        let file = try #require(Foundation.FileHandle(forUpdatingAtPath: path))
+        let opened = FileHandle(forUpdatingAtPath: path)
+        let file = try #require(opened)
         try file.seek(toOffset: UInt64((try #require(page) - 1) * 4_096))
         try file.write(contentsOf: Data(repeating: 0xEE, count: 4_096))
         try file.close()

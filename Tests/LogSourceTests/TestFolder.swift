@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 /// Foundation's, beside the module's own.
 typealias WritableFile = Foundation.FileHandle
 
-/// A folder of its own for a test, removed with the value.
+/// A folder of its own for a test.
 final class TestFolder {
     let path: String
 
@@ -17,9 +18,8 @@ final class TestFolder {
             atPath: path,
             withIntermediateDirectories: true
         )
+        KeptFolders.keep(path)
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
 
     func file(_ name: String) -> String { path + "/" + name }
 

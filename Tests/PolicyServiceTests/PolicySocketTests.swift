@@ -111,18 +111,21 @@ import Testing
             _ = try InheritedSockets.listeners(first: descriptor, count: 1)
         }
         try #require(listen(descriptor, 16) == 0)
-        var address = sockaddr_in()
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        // SAFETY: a sockaddr_in is passed with its own length.
-        _ = unsafe withUnsafeMutablePointer(to: &address) {
-            unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                unsafe getsockname(descriptor, $0, &length)
-            }
+        // As bytes: the structure's members belong to whichever C module was seen first.
+        var address = [UInt8](repeating: 0, count: 16)
+        var length = socklen_t(address.count)
+        // SAFETY: the array's own length is passed with it.
+        _ = unsafe address.withUnsafeMutableBytes { bytes in
+            unsafe getsockname(
+                descriptor,
+                bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self),
+                &length
+            )
         }
         let passed = try InheritedSockets.listeners(first: descriptor, count: 1)
         #expect([.inherited(descriptor: descriptor)] == passed)
         let server = try await start(passed[0])
-        let port = Int(UInt16(bigEndian: address.sin_port))
+        let port = Int(address[2]) << 8 | Int(address[3])
         let client = try TestClient(.inet(address: "127.0.0.1", port: port))
         #expect("action=DUNNO\n\n" == (await client.ask()))
         await server.stop()

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import PolicyService
 import Testing
 
@@ -117,11 +118,7 @@ final class TestFolder {
         // SAFETY: the template is terminated and is written in place.
         let made = unsafe mkdtemp(&template).map { unsafe String(cString: $0) }
         path = try #require(made)
-    }
-
-    deinit {
-        for name in ["policy", "file", "other"] { _ = unsafe unlink("\(path)/\(name)") }
-        _ = unsafe rmdir(path)
+        KeptFolders.keep(path)
     }
 }
 

@@ -14,6 +14,7 @@ from scenario import CLOSE, HANG, RESET
 
 # Longer than any timeout of the lab's Postfix.
 HANG_SECONDS = 12
+RESET_SECONDS = 0.3
 
 
 class EndOfSession(Exception):
@@ -81,6 +82,8 @@ class Session:
             time.sleep(HANG_SECONDS)
             raise EndOfSession
         if what == RESET:
+            # The client's connect(2) is to have returned, or the reset would be the connection's.
+            time.sleep(RESET_SECONDS)
             # An RST instead of a FIN, also with nothing unread.
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             raise EndOfSession
