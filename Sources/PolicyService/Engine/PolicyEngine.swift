@@ -9,9 +9,10 @@ internal import ByteScan
 public struct PolicyEngine: Sendable {
     /// What decides.
     public private(set) var configuration: PolicyConfiguration
+    private var sieves: [RuleSieve]
     private let keys: RequestKeys
     private var maxPushBack: Int64
-    private var answers = RecentAnswers(capacity: 16_384)
+    private var answers = RecentAnswers(capacity: 65_536)
     private var pushedBack: SeenTable
     private var withHeader = SeenTable(capacity: 8_192, retention: 600)
 
@@ -27,6 +28,7 @@ public struct PolicyEngine: Sendable {
         seed: UInt64 = .random(in: .min ... .max)
     ) {
         self.configuration = configuration
+        sieves = configuration.rules.map { RuleSieve($0.conditions) }
         keys = RequestKeys(seed: seed)
         maxPushBack = configuration.maxPushBack.components.seconds
         pushedBack = SeenTable(
@@ -40,6 +42,7 @@ public struct PolicyEngine: Sendable {
     /// `pushBackCapacity` stays as it was.
     public mutating func use(_ configuration: PolicyConfiguration) {
         self.configuration = configuration
+        sieves = configuration.rules.map { RuleSieve($0.conditions) }
         maxPushBack = configuration.maxPushBack.components.seconds
     }
 
@@ -78,6 +81,9 @@ public struct PolicyEngine: Sendable {
         guard standing.forced != .up else { return .dunno(.forcedUp) }
         guard standing.state != .unknown || standing.forced != nil else {
             return .dunno(.noEvidence)
+        }
+        guard standing.forced == .refuse || sieves.contains(where: { $0.passes(standing) }) else {
+            return .dunno(.noRule)
         }
         let client = request[.clientAddress].flatMap {
             IPAddress(bytes: request.bytes.span.extracting($0.range))
@@ -135,7 +141,8 @@ extension PolicyEngine {
 
     private func firstRule(for asked: Asked) -> PolicyRule? {
         let isLoopback = asked.client?.isLoopback ?? false
-        for rule in configuration.rules {
+        for (index, rule) in configuration.rules.enumerated()
+        where sieves[index].passes(asked.standing) {
             if isLoopback, !rule.conditions.namesLoopback { continue }
             guard
                 rule.conditions.hold(
