@@ -31,10 +31,11 @@ let package = Package(
         .target(name: "Deferrals", dependencies: ["PCRE2", "ByteScan"]),
         .target(name: "MailFlow", dependencies: ["Deferrals", "PostfixLog", "ByteScan"]),
         .target(name: "LogSource", dependencies: ["ByteScan", "CArchive"]),
+        .target(name: "LocalSocket"),
         .target(
             name: "PolicyService",
             dependencies: [
-                "MailFlow", "Deferrals", "PostfixLog", "ByteScan",
+                "MailFlow", "Deferrals", "PostfixLog", "ByteScan", "LocalSocket",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -59,10 +60,11 @@ let package = Package(
         .testTarget(
             name: "MailFlowTests", dependencies: ["MailFlow", "Deferrals", "PostfixLog", "ByteScan"]),
         .testTarget(name: "LogSourceTests", dependencies: ["LogSource"]),
+        .testTarget(name: "LocalSocketTests", dependencies: ["LocalSocket"]),
         .testTarget(
             name: "PolicyServiceTests",
             dependencies: [
-                "PolicyService", "MailFlow", "Deferrals", "ByteScan",
+                "PolicyService", "MailFlow", "Deferrals", "ByteScan", "LocalSocket",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
