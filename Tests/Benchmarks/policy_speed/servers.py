@@ -38,8 +38,7 @@ class Server:
         path = folder / f"{name}.sock"
         self.endpoint = f"unix:{path}" if kind == "unix" else f"inet:127.0.0.1:{free_port()}"
         (folder / "mail.log").touch()
-        values = {"{}": self.endpoint, "{log}": folder / "mail.log", "{state}": folder / "state",
-                  "{http}": f"127.0.0.1:{free_port()}"}
+        values = {"{}": self.endpoint, "{log}": folder / "mail.log", "{state}": folder / "state"}
         words = [str(values.get(word, word)) for word in command]
         core = cores()[0]
         self.output = open(folder / f"{name}.output", "w+")
