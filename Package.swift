@@ -31,10 +31,11 @@ let package = Package(
         .target(name: "Deferrals", dependencies: ["PCRE2", "ByteScan"]),
         .target(name: "MailFlow", dependencies: ["Deferrals", "PostfixLog", "ByteScan"]),
         .target(name: "LogSource", dependencies: ["ByteScan", "CArchive"]),
+        .target(name: "LocalSocket"),
         .target(
             name: "PolicyService",
             dependencies: [
-                "MailFlow", "Deferrals", "PostfixLog", "ByteScan",
+                "MailFlow", "Deferrals", "PostfixLog", "ByteScan", "LocalSocket",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -66,11 +67,12 @@ let package = Package(
             dependencies: ["MailFlow", "Deferrals", "PostfixLog", "ByteScan"]
         ),
         .testTarget(name: "LogSourceTests", dependencies: ["LogSource", "TestSupport"]),
+        .testTarget(name: "LocalSocketTests", dependencies: ["LocalSocket", "TestSupport"]),
         .testTarget(
             name: "PolicyServiceTests",
             dependencies: [
                 "TestSupport",
-                "PolicyService", "MailFlow", "Deferrals", "ByteScan",
+                "PolicyService", "MailFlow", "Deferrals", "ByteScan", "LocalSocket",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

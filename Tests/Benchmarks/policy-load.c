@@ -6,8 +6,8 @@
 // Without RATE the next request follows each reply at once. With RATE so many requests a
 // second are due in even steps, whatever the server does, and time counts from the moment a
 // request was due, so that a stall is not forgiven. The first tenth of the time is not
-// counted. Prints one line of JSON: requests, seconds, wrong replies, closed connections,
-// requests still due, and latencies in microseconds.
+// counted, but in "answered". Prints one line of JSON: requests, seconds, wrong replies, closed
+// connections, requests still due, and latencies in microseconds.
 //
 // Domains and clients change from request to request; RECIPIENTS=N bounds the domains.
 
@@ -39,7 +39,7 @@ struct load {
     int poll;
     int64_t start, count_from, end;
     double rate;
-    int64_t due_count, requests, wrong, closed;
+    int64_t due_count, answered, requests, wrong, closed;
     struct latencies latencies;
 };
 
@@ -93,6 +93,7 @@ static void finish(struct load *load, int number)
     struct connection *connection = &load->connections[number];
     int64_t time = now();
     connection->is_waiting = false;
+    load->answered++;
     if (time >= load->count_from && time < load->end) {
         load->requests++;
         record(&load->latencies, time - connection->due);
@@ -165,9 +166,9 @@ static void print(const struct load *load)
     if (load->rate > 0)
         left = (int64_t) ((double) (load->end - load->start) / 1e9 * load->rate) - load->due_count;
     printf("{\"requests\": %lld, \"seconds\": %.3f, \"per_second\": %.0f, \"wrong\": %lld, "
-        "\"closed\": %lld, \"left\": %lld", (long long) load->requests, seconds,
+        "\"closed\": %lld, \"left\": %lld, \"answered\": %lld", (long long) load->requests, seconds,
         (double) load->requests / seconds, (long long) load->wrong, (long long) load->closed,
-        (long long) left);
+        (long long) left, (long long) load->answered);
     printf(", \"p50\": %.1f, \"p99\": %.1f, \"p999\": %.1f, \"max\": %.1f}\n",
         quantile(&load->latencies, 0.5), quantile(&load->latencies, 0.99),
         quantile(&load->latencies, 0.999), (double) load->latencies.longest / 1000);

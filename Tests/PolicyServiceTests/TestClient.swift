@@ -87,17 +87,13 @@ final class TestClient {
     }
 
     private static func loopback(_ port: Int) throws -> Int32 {
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = UInt16(port).bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var found: UnsafeMutablePointer<addrinfo>?
+        // SAFETY: the list that getaddrinfo makes lives until it is freed below.
+        let error = unsafe getaddrinfo("127.0.0.1", "\(port)", nil, &found)
+        guard error == 0, let address = unsafe found?.pointee else { throw Refused(number: error) }
+        defer { unsafe freeaddrinfo(found) }
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        // SAFETY: a sockaddr_in is passed with its own length.
-        let result = unsafe withUnsafePointer(to: &address) {
-            unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                unsafe connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
+        let result = unsafe connect(descriptor, address.ai_addr, address.ai_addrlen)
         return try checked(descriptor, result)
     }
 

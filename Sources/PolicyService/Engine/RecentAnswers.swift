@@ -3,24 +3,25 @@
 /// A plain DUNNO gives way to anything; other answers stay for their ten seconds. When no place is
 /// free the answer is not kept, and the caller must say DUNNO.
 struct RecentAnswers: Sendable {
+    /// Sixteen bytes, so that a set is one line of the cache; a time of 0 is never.
     private struct Slot {
         var key: UInt64 = 0
-        var time: Int64 = .min
+        var time: UInt32 = 0
         var isPlain = true
     }
 
     private static let ways = 4
-    private static let lifetime: Int64 = 10
+    private static let lifetime: UInt32 = 10
     private let setMask: Int
     private var slots: [Slot]
-    private var verdicts: [Verdict?]
+    /// Answers that are no plain DUNNO, by their slot.
+    private var verdicts: [Int: Verdict] = [:]
 
     init(capacity: Int) {
         var sets = 1
         while sets * Self.ways < capacity { sets *= 2 }
         setMask = sets - 1
         slots = Array(repeating: Slot(), count: sets * Self.ways)
-        verdicts = Array(repeating: nil, count: sets * Self.ways)
     }
 
     /// The answer that `key` got within the last ten seconds.
@@ -45,7 +46,7 @@ struct RecentAnswers: Sendable {
         let isPlain = !verdict.isNotable
         guard let place else { return isPlain }
         if !slots[place].isPlain { verdicts[place] = nil }
-        slots[place] = Slot(key: key, time: now, isPlain: isPlain)
+        slots[place] = Slot(key: key, time: UInt32(truncatingIfNeeded: now), isPlain: isPlain)
         if !isPlain { verdicts[place] = verdict }
         return true
     }
@@ -55,6 +56,6 @@ struct RecentAnswers: Sendable {
     }
 
     private func isFresh(_ slot: Slot, now: Int64) -> Bool {
-        slot.time > .min && now - slot.time < Self.lifetime && slot.time <= now
+        slot.time != 0 && UInt32(truncatingIfNeeded: now) &- slot.time < Self.lifetime
     }
 }

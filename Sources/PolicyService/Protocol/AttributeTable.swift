@@ -12,14 +12,22 @@ struct AttributeTable: Sendable {
         var attribute: Int16 = -1
     }
 
+    private struct Name {
+        var words: (UInt64, UInt64, UInt64)
+        var length: Int
+    }
+
     private static let slotCount = 128
     private var slots = [Slot](repeating: Slot(), count: slotCount)
+    /// By raw value, with an end that fits nothing.
+    private var names: [Name] = []
 
     private init() {
         precondition(PolicyAttribute.allCases.count == PolicyAttribute.count, "the count is kept")
         for (index, attribute) in PolicyAttribute.allCases.enumerated() {
             var name = Array(attribute.name.utf8)
-            precondition(name.count <= Self.longestName, "names fit into three words")
+            let length = name.count
+            precondition(length <= Self.longestName, "names fit into three words")
             name += [UInt8](repeating: 0, count: Self.longestName - name.count)
             let words = (
                 name.span.load64(at: 0), name.span.load64(at: 8), name.span.load64(at: 16)
@@ -27,7 +35,9 @@ struct AttributeTable: Sendable {
             var slot = Self.home(of: words)
             while slots[slot].attribute >= 0 { slot = (slot + 1) % Self.slotCount }
             slots[slot] = Slot(words: words, attribute: Int16(index))
+            names.append(Name(words: words, length: length))
         }
+        names.append(Name(words: (0, 0, 0), length: 0))
     }
 
     private static func home(of words: (UInt64, UInt64, UInt64)) -> Int {
@@ -53,6 +63,23 @@ struct AttributeTable: Sendable {
         return nil
     }
 
+    /// Length of the name with this raw value if it and a '=' stand at `start`, else 0.
+    ///
+    /// smtpd sends attributes in one order, so the next one is known; 25 bytes must be readable.
+    @inline(__always)
+    func length(of expected: Int, in bytes: Span<UInt8>, at start: Int) -> Int {
+        let name = names[expected]
+        guard name.length > 0, bytes[start &+ name.length] == UInt8(ascii: "="),
+            Self.word(bytes, start, name.length) == name.words.0
+        else { return 0 }
+        if name.length <= 8 { return name.length }
+        guard Self.word(bytes, start &+ 8, name.length &- 8) == name.words.1,
+            Self.word(bytes, start &+ 16, name.length &- 16) == name.words.2
+        else { return 0 }
+        return name.length
+    }
+
+    @inline(__always)
     private static func word(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> UInt64 {
         guard length > 0 else { return 0 }
         let word = bytes.load64(at: start)

@@ -17,6 +17,8 @@ public struct PolicyRequestDecoder {
     /// Up to here no line feed is unseen.
     private var scanned = 0
     private var attributeCount = 0
+    /// The attribute that Postfix would send next.
+    private var expected = 0
     private var isHandedOut = false
 
     private static let usualSize = 2 << 10
@@ -80,6 +82,7 @@ public struct PolicyRequestDecoder {
         request.bytes.span.scan(for: UInt8(ascii: "\n"), from: scanned, to: filled)
     }
 
+    @inline(__always)
     private func checkLengths(upTo end: Int) throws(PolicyProtocolError) {
         guard end - lineStart <= limits.lineBytes else {
             throw .lineTooLong(limit: limits.lineBytes)
@@ -89,27 +92,35 @@ public struct PolicyRequestDecoder {
         }
     }
 
+    @inline(__always)
     private mutating func takeLine(end: Int) throws(PolicyProtocolError) {
         attributeCount += 1
         guard attributeCount <= limits.attributes else {
             throw .tooManyAttributes(limit: limits.attributes)
         }
         guard let (position, value) = try readLine(end: end) else { return }
+        expected = position &+ 1
         if request.values[position].start == 0 { request.values[position] = value }
     }
 
     /// The attribute in the line that ends at `end`; nil for an unknown one.
+    @inline(__always)
     private func readLine(end: Int) throws(PolicyProtocolError) -> (Int, ByteRange)? {
         let bytes = request.bytes.span
-        let equals = bytes.scan(for: UInt8(ascii: "="), from: lineStart, to: end)
-        guard equals < end else { throw .lineWithoutEquals }
-        guard equals > lineStart else { throw .emptyName }
-        let length = equals - lineStart
-        guard let position = table.position(of: bytes, at: lineStart, length: length) else {
-            return nil
+        var position = expected
+        var length = table.length(of: expected, in: bytes, at: lineStart)
+        if length == 0 {
+            let equals = bytes.scan(for: UInt8(ascii: "="), from: lineStart, to: end)
+            guard equals < end else { throw .lineWithoutEquals }
+            guard equals > lineStart else { throw .emptyName }
+            length = equals - lineStart
+            guard let found = table.position(of: bytes, at: lineStart, length: length) else {
+                return nil
+            }
+            position = found
         }
-        let start = equals + 1 - requestStart
-        return (position, ByteRange(start, start + end - equals - 1))
+        let start = lineStart &+ length &+ 1 &- requestStart
+        return (position, ByteRange(start, end &- requestStart))
     }
 
     private mutating func finish() throws(PolicyProtocolError) {
@@ -144,6 +155,7 @@ public struct PolicyRequestDecoder {
         request.values = InlineArray(repeating: .none)
         request.protocolState = nil
         attributeCount = 0
+        expected = 0
         if scanned == filled {
             (filled, scanned) = (0, 0)
             if request.bytes.count > Self.largestKept { request.bytes = [] }

@@ -1,7 +1,7 @@
 internal import ByteScan
 
 extension RuleConditions {
-    /// True where all conditions hold for the request; the cheap ones are asked first.
+    /// True where all conditions hold that a `RuleSieve` does not know; the cheap ones are asked first.
     func hold(
         for request: PolicyRequest,
         client: IPAddress?,
@@ -13,11 +13,6 @@ extension RuleConditions {
     }
 
     private func fits(_ standing: DestinationStanding) -> Bool {
-        if !states.isEmpty, !states.contains(standing.effectiveState) { return false }
-        if let throttled, throttled != standing.throttled { return false }
-        if !codes.isEmpty {
-            guard let code = standing.code, codes.contains(code) else { return false }
-        }
         if !categories.isEmpty {
             guard let category = standing.category, categories.contains(category) else {
                 return false

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import LocalSocket
 internal import NIOCore
 internal import NIOPosix
 
@@ -16,7 +16,7 @@ public final class PolicyServer: Sendable {
 
     private let group: MultiThreadedEventLoopGroup
     private let channels: [any Channel]
-    private let files: [UnixSocket]
+    private let files: [LocalSocket]
     private let shared: ServerContext
 
     private init(_ opened: OpenListeners, group: MultiThreadedEventLoopGroup, shared: ServerContext)
@@ -37,7 +37,7 @@ public final class PolicyServer: Sendable {
     ///   - meter: Counts.
     ///   - onEvent: Told of trouble, rate-limited; called on the event loops.
     /// - Returns: The server, listening.
-    /// - Throws: `PolicyServiceError`, or NIO's `IOError` for what it could not bind. Then nothing
+    /// - Throws: `PolicyServiceError`, `LocalSocketError`, or NIO's `IOError` for what it could not bind. Then nothing
     ///   listens.
     public static func start(
         _ configuration: PolicyServerConfiguration,
@@ -79,7 +79,7 @@ public final class PolicyServer: Sendable {
 private struct OpenListeners {
     var listeners: [PolicyListener] = []
     var channels: [any Channel] = []
-    var files: [UnixSocket] = []
+    var files: [LocalSocket] = []
 
     mutating func open(
         _ listener: PolicyListener,
@@ -90,7 +90,7 @@ private struct OpenListeners {
         let bootstrap = Self.bootstrap(group, shared)
         switch listener {
         case .unix(let path, let mode, let owner):
-            let socket = try UnixSocket(
+            let socket = try LocalSocket(
                 path: path,
                 mode: mode,
                 group: owner,

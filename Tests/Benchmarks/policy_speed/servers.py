@@ -38,8 +38,7 @@ class Server:
         path = folder / f"{name}.sock"
         self.endpoint = f"unix:{path}" if kind == "unix" else f"inet:127.0.0.1:{free_port()}"
         (folder / "mail.log").touch()
-        values = {"{}": self.endpoint, "{log}": folder / "mail.log", "{state}": folder / "state",
-                  "{http}": f"127.0.0.1:{free_port()}"}
+        values = {"{}": self.endpoint, "{log}": folder / "mail.log", "{state}": folder / "state"}
         words = [str(values.get(word, word)) for word in command]
         core = cores()[0]
         self.output = open(folder / f"{name}.output", "w+")
@@ -78,6 +77,11 @@ class Server:
             return False
         return True
 
+    def processor_nanoseconds(self):
+        """Of all threads, user and system."""
+        tasks = Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
+        return sum(int(task.read_text().split()[0]) for task in tasks)
+
     def peak_kib(self):
         for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
             if line.startswith("VmHWM:"):
@@ -93,6 +97,7 @@ class Generator:
         words = [self.program, server.endpoint, connections, seconds]
         words += [] if rate is None else [rate]
         core = cores()[1]
+        before = server.processor_nanoseconds()
         run = subprocess.run(
             [str(word) for word in words], capture_output=True, text=True,
             preexec_fn=lambda: os.sched_setaffinity(0, {core}))
@@ -101,4 +106,6 @@ class Generator:
         figures = json.loads(run.stdout)
         if run.returncode != 0:
             raise WrongReplies(f"{server.name}, {connections} connections: {run.stdout.strip()}")
+        used = server.processor_nanoseconds() - before
+        figures["processor"] = used / 1000 / max(1, figures["answered"])
         return figures

@@ -1,9 +1,11 @@
 internal import Glibc
 
 /// A listening UNIX-domain socket, and the file that is its name.
-struct UnixSocket: Sendable {
-    let descriptor: Int32
-    let path: String
+public struct LocalSocket: Sendable {
+    /// The listening descriptor; whoever serves it closes it.
+    public let descriptor: Int32
+    /// The file's path.
+    public let path: String
     private let device: UInt
     private let inode: UInt
 
@@ -13,8 +15,9 @@ struct UnixSocket: Sendable {
     /// stays, and is an error.
     ///
     /// The file has its mode and group before the socket accepts anybody.
-    init(path: String, mode: UInt32, group: String?, backlog: Int32) throws(PolicyServiceError) {
-        let owner = try group.map { name throws(PolicyServiceError) in try Self.groupID(name) }
+    public init(path: String, mode: UInt32, group: String?, backlog: Int32) throws(LocalSocketError)
+    {
+        let owner = try group.map { name throws(LocalSocketError) in try Self.groupID(name) }
         var address = try Self.address(path)
         try Self.removeStale(path, address: &address)
         let descriptor = socket(
@@ -47,7 +50,7 @@ struct UnixSocket: Sendable {
     }
 
     /// Removes the file, if it is still the one that was made.
-    func removeFile() {
+    public func removeFile() {
         var status = stat()
         guard unsafe lstat(path, &status) == 0, UInt(status.st_dev) == device,
             UInt(status.st_ino) == inode
@@ -58,7 +61,7 @@ struct UnixSocket: Sendable {
     private static func removeStale(
         _ path: String,
         address: inout sockaddr_un
-    ) throws(PolicyServiceError) {
+    ) throws(LocalSocketError) {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else {
             guard errno != ENOENT else { return }
@@ -87,7 +90,7 @@ struct UnixSocket: Sendable {
         }
     }
 
-    private static func address(_ path: String) throws(PolicyServiceError) -> sockaddr_un {
+    private static func address(_ path: String) throws(LocalSocketError) -> sockaddr_un {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         let bytes = Array(path.utf8)
@@ -112,7 +115,7 @@ struct UnixSocket: Sendable {
         }
     }
 
-    private static func groupID(_ name: String) throws(PolicyServiceError) -> gid_t {
+    private static func groupID(_ name: String) throws(LocalSocketError) -> gid_t {
         if let number = gid_t(name) { return number }
         var entry = unsafe Glibc.group()
         var found: UnsafeMutablePointer<Glibc.group>?
