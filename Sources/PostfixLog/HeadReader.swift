@@ -6,7 +6,11 @@ enum HeadReader {
     /// The first timestamp of the line, after a PRI, a container's name and the like.
     static func findTimestamp(_ bytes: Span<UInt8>, _ range: Range<Int>) -> TimestampReader.Reading?
     {
-        var offset = skipPriority(bytes, range)
+        let start = skipZeros(bytes, range)
+        var offset = skipPriority(bytes, start..<range.upperBound)
+        // A wrapped line is JSONLines' to read, wherever a timestamp may stand in it.
+        let first = skipBlanks(bytes, offset, range.upperBound)
+        guard first == range.upperBound || bytes[first] != UInt8(ascii: "{") else { return nil }
         for _ in 0..<5 {
             offset = skipBlanks(bytes, offset, range.upperBound)
             guard offset < range.upperBound else { return nil }
@@ -14,7 +18,7 @@ enum HeadReader {
                 return reading
             }
             offset = token(bytes, offset, range.upperBound).upperBound
-            guard offset - range.lowerBound < 256 else { return nil }
+            guard offset - start < 256 else { return nil }
         }
         return nil
     }
@@ -102,6 +106,13 @@ enum HeadReader {
         if after + 1 < range.upperBound, bytes[after] == UInt8(ascii: "1"), bytes[after + 1] == 32 {
             after += 2
         }
+    /// File systems fill what a crash left unwritten with zeros, up to the next line.
+    private static func skipZeros(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var offset = range.lowerBound
+        while offset < range.upperBound, bytes[offset] == 0 { offset += 1 }
+        return offset
+    }
+
         return after
     }
 

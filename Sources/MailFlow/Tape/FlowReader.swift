@@ -8,6 +8,8 @@ import PostfixLog
 public struct FlowReader: ~Copyable {
     private var parser = LogLineParser()
     private var classifier: DeferralClassifier
+    /// The block in hand has a line that is wrapped in JSON.
+    private var sawWrapped = false
 
     /// A reader that diagnoses with `classifier`.
     public init(classifier: consuming DeferralClassifier) {
@@ -24,15 +26,17 @@ public struct FlowReader: ~Copyable {
     /// - Precondition: `blockSlack` bytes follow the range in `bytes`.
     public mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, into tape: inout FlowTape)
     {
-        tape.removeAll()
-        guard !JSONLines.isJSON(bytes, range) else {
-            var plain = JSONLines()
-            plain.rewrite(bytes, range)
-            readLines(plain.bytes.span, 0..<plain.count, into: &tape)
-            tape.unwrapped = plain
-            return
+        if !JSONLines.isJSON(bytes, range) {
+            tape.removeAll()
+            readLines(bytes, range, into: &tape)
+            // Plain lines may stand before wrapped ones: a block's first line does not decide.
+            guard sawWrapped else { return }
         }
-        readLines(bytes, range, into: &tape)
+        tape.removeAll()
+        var plain = JSONLines()
+        plain.rewrite(bytes, range)
+        readLines(plain.bytes.span, 0..<plain.count, into: &tape)
+        tape.unwrapped = plain
     }
 
     private mutating func readLines(
@@ -42,6 +46,7 @@ public struct FlowReader: ~Copyable {
     ) {
         // Times and hosts are remembered by place on the tape: every tape names its own.
         parser = LogLineParser()
+        sawWrapped = false
         var start = range.lowerBound
         var lines = LineCursor(bytes, range)
         while let end = lines.next(bytes) {
@@ -64,6 +69,7 @@ public struct FlowReader: ~Copyable {
         var line = LogLine()
         guard parser.parse(bytes, start, end, &line) else {
             tape.unreadable &+= 1
+            if JSONLines.isJSON(bytes, start..<end) { sawWrapped = true }
             return
         }
         if parser.timeChanged { tape.times.append(parser.time) }
