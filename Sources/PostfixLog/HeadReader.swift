@@ -69,6 +69,27 @@ enum HeadReader {
         return host
     }
 
+    /// Reads 'host last message repeated N times' and rsyslogd's notes on itself, which have no
+    /// process ID; the host, or nil where it is none of these.
+    static func readGap(
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>,
+        _ line: inout LogLine
+    ) -> ByteRange? {
+        let host = token(bytes, range.lowerBound, range.upperBound)
+        let text = skipBlanks(bytes, host.upperBound, range.upperBound)..<range.upperBound
+        guard
+            bytes.starts(with: "last message repeated ", in: text)
+                || bytes.starts(with: "--- last message repeated ", in: text)
+                || bytes.starts(with: "rsyslogd: ", in: text)
+        else { return nil }
+        line.pid = 0
+        line.tag = .none
+        line.daemon = .other
+        line.text = ByteRange(text.lowerBound, text.upperBound)
+        return host
+    }
+
     /// Solaris puts '[ID 197553 mail.info] ' before the text.
     @usableFromInline
     static func afterSolarisID(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
@@ -82,6 +103,13 @@ enum HeadReader {
     static func skipBlanks(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
         var offset = start
         while offset < end, bytes[offset] == 32 || bytes[offset] == 9 { offset += 1 }
+        return offset
+    }
+
+    /// File systems fill what a crash left unwritten with zeros, up to the next line.
+    private static func skipZeros(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var offset = range.lowerBound
+        while offset < range.upperBound, bytes[offset] == 0 { offset += 1 }
         return offset
     }
 
@@ -106,13 +134,6 @@ enum HeadReader {
         if after + 1 < range.upperBound, bytes[after] == UInt8(ascii: "1"), bytes[after + 1] == 32 {
             after += 2
         }
-    /// File systems fill what a crash left unwritten with zeros, up to the next line.
-    private static func skipZeros(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-        var offset = range.lowerBound
-        while offset < range.upperBound, bytes[offset] == 0 { offset += 1 }
-        return offset
-    }
-
         return after
     }
 

@@ -110,6 +110,8 @@ extension LineRecord {
     @usableFromInline
     static func parseSlowly(_ bytes: Span<UInt8>, _ line: LogLine) -> LineRecord {
         switch line.daemon {
+        case .unnamed where isGap(bytes, line), .other where isGap(bytes, line):
+            return LineRecord(.gap, text: line.text)
         case .smtpd: return smtpd(bytes, line.text)
         case .postscreen, .other, .master: return trouble(bytes, line.text)
         default: break

@@ -179,6 +179,9 @@ public struct FlowLedger: ~Copyable {
             let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
             if !event.text.isEmpty { adopt(place, from: QueueID(bytes, event.text), host) }
         case .companion: noteCompanion(event, tape, host, seconds, bytes)
+        case .gap:
+            let part = CompanionStore.cut(event.text)
+            findings.record(.missingLines, at: seconds, example: bytes.text(part))
         case .trouble:
             let isAgent = event.daemon != .other && event.daemon != .smtpd
             findings.record(bytes, event.text, isAgent: isAgent, at: seconds)
