@@ -142,7 +142,7 @@ public struct FlowLedger: ~Copyable {
             recordMessageID(event, host, seconds, bytes)
         case .pickedUp:
             let place = begin(event, host, seconds)
-            if !event.text.isEmpty { adopt(place, from: QueueID(bytes, event.text), host) }
+            if !event.text.isEmpty { takeOver(place, from: QueueID(bytes, event.text), host) }
         case .active:
             let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
             guard !lives[place].sawSender else { return }
