@@ -25,7 +25,7 @@ extension FlowLedger {
             count(attempt, Int(blockDestinations[Int(event.payload)]), seconds)
             if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
         }
-        companions.discard(host: host, pid: event.pid, queueID: event.queueID)
+        companions.discard(host: host, pid: event.pid, queueID: event.queueID, at: seconds)
         guard lives[place].recipients != 0,
             let recipient = find(bytes, attempt.delivery.recipient, in: place)
         else {
