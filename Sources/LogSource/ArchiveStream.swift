@@ -11,6 +11,10 @@ final class ArchiveStream {
     /// Bytes of `input` that were read before libarchive was asked to look.
     private var pending: Int
     private var failure: LogSourceError?
+    // SAFETY: libarchive's own buffer, valid until the next call of archive_read_data_block.
+    private var unpacked: UnsafeRawPointer?
+    private var unpackedCount = 0
+    private var isEmpty = false
     // SAFETY: made in init, used from one place at a time, freed in deinit.
     private var archive: OpaquePointer?
 
@@ -22,6 +26,8 @@ final class ArchiveStream {
         unsafe archive = archive_read_new()
         unsafe archive_read_support_filter_all(archive)
         unsafe archive_read_support_format_raw(archive)
+        // A log without a line is a log: raw alone wants a byte.
+        unsafe archive_read_support_format_empty(archive)
         let context = unsafe Unmanaged.passUnretained(self).toOpaque()
         let opened = unsafe archive_read_open(
             archive,
@@ -36,9 +42,12 @@ final class ArchiveStream {
             nil
         )
         var entry: OpaquePointer?
-        guard opened == ARCHIVE_OK,
-            unsafe archive_read_next_header(archive, &entry) == ARCHIVE_OK
-        else { throw damage() }
+        guard opened == ARCHIVE_OK else { throw damage() }
+        let status = unsafe archive_read_next_header(archive, &entry)
+        isEmpty = status == ARCHIVE_EOF
+        guard isEmpty || status == ARCHIVE_OK else { throw damage() }
+        // Without a filter the compressed bytes themselves would pass for the log.
+        guard unsafe archive_filter_count(archive) > 1 else { throw damage() }
     }
 
     deinit {
@@ -46,21 +55,38 @@ final class ArchiveStream {
     }
 
     /// Reads at most `count` bytes to `buffer[start...]`; 0 at the end.
+    ///
+    /// Block by block: archive_read_data would throw away what it has when it meets damage.
     func read(
         into buffer: inout [UInt8],
         at start: Int,
         count: Int
     ) throws(LogSourceError) -> Int {
         precondition(start + count <= buffer.count, "the buffer has room for what is read")
-        // SAFETY: the precondition keeps the read inside the buffer.
-        let got = unsafe buffer.withUnsafeMutableBytes { bytes in
-            unsafe archive_read_data(
+        guard !isEmpty else { return 0 }
+        while unpackedCount == 0 {
+            var offset: Int64 = 0
+            let status = unsafe archive_read_data_block(
                 archive,
-                bytes.baseAddress.unsafelyUnwrapped + start,
-                count
+                &unpacked,
+                &unpackedCount,
+                &offset
             )
+            if status == ARCHIVE_EOF { return 0 }
+            guard status == ARCHIVE_OK else {
+                unpackedCount = 0
+                throw failure ?? damage()
+            }
         }
-        guard got >= 0 else { throw failure ?? damage() }
+        guard let source = unsafe unpacked else { return 0 }
+        let got = min(count, unpackedCount)
+        // SAFETY: the precondition keeps the copy inside the buffer, `got` inside the block.
+        unsafe buffer.withUnsafeMutableBytes { bytes in
+            unsafe (bytes.baseAddress.unsafelyUnwrapped + start)
+                .copyMemory(from: source, byteCount: got)
+        }
+        unsafe unpacked = source + got
+        unpackedCount -= got
         return got
     }
 
@@ -82,6 +108,6 @@ final class ArchiveStream {
 
     private func damage() -> LogSourceError {
         let text = unsafe archive_error_string(archive).map { unsafe String(cString: $0) }
-        return .damaged(path: file.path, reason: text ?? "unknown form")
+        return .damaged(path: file.path, reason: text ?? "its header is cut or unknown")
     }
 }

@@ -64,7 +64,7 @@ public struct BlockReader: ~Copyable {
             try fill(&block)
             guard block.count > 0 else { return false }
             if skipsToNewline, !dropToNewline(&block) { continue }
-            cutAfterLastNewline(&block)
+            cut(&block)
             if block.count > 0 { return true }
         }
     }
@@ -76,7 +76,9 @@ public struct BlockReader: ~Copyable {
         for index in 0..<kept { block.bytes[index] = rest[index] }
         rest.removeAll(keepingCapacity: true)
         block.count = kept
-        while !isAtEnd, block.count < block.capacity {
+        // A pipe gives what it has: a live log must not wait for a full block.
+        var hasLine = lastNewline(block) != nil
+        while !isAtEnd, !hasLine, block.count < block.capacity {
             let got = try read(
                 into: &block.bytes,
                 at: block.count,
@@ -84,8 +86,7 @@ public struct BlockReader: ~Copyable {
             )
             block.count += got
             if got == 0 { isAtEnd = true }
-            // A pipe gives what it has: a live log must not wait for a full block.
-            if got > 0, lastNewline(block) != nil { break }
+            hasLine = got > 0 && lastNewline(block) != nil
         }
         offset += block.count
     }
@@ -101,20 +102,37 @@ public struct BlockReader: ~Copyable {
         }
     }
 
-    /// Leaves the beginning of the last line for the next block.
-    private mutating func cutAfterLastNewline(_ block: inout LogBlock) {
-        guard !isAtEnd else { return }
-        if let newline = lastNewline(block) {
-            keep(block, from: newline + 1)
-            block.count = newline + 1
-        } else if block.count > Self.longestLine {
+    /// Leaves what does not belong to the block for the next one: the beginning of the last line,
+    /// or all from an overlong line on.
+    ///
+    /// Overlong lines are cut wherever they stand in a block, so that no line is longer for the way
+    /// it was read.
+    private mutating func cut(_ block: inout LogBlock) {
+        let end: Int
+        switch Self.firstOverlongLine(block) {
+        case 0:
             overlongLines += 1
             skipsToNewline = true
-            block.count = Self.longestLine
-        } else {
-            keep(block, from: 0)
-            block.count = 0
+            end = Self.longestLine
+        case let line?: end = line
+        case nil:
+            guard !isAtEnd else { return }
+            end = lastNewline(block).map { $0 + 1 } ?? 0
         }
+        keep(block, from: end)
+        block.count = end
+    }
+
+    /// Where the first line that is too long begins: a look every `longestLine` bytes tells.
+    private static func firstOverlongLine(_ block: LogBlock) -> Int? {
+        var start = 0
+        while block.count - start > longestLine {
+            var newline = start + longestLine
+            while newline >= start, block.bytes[newline] != 10 { newline -= 1 }
+            guard newline >= start else { return start }
+            start = newline + 1
+        }
+        return nil
     }
 
     private mutating func keep(_ block: LogBlock, from start: Int) {

@@ -143,7 +143,9 @@ extension DeliveryAttempt {
         return true
     }
 
-    /// The offset after a quoted string at `start`; `start` where there is none, or it does not end.
+    /// The offset after a quoted local part at `start`; `start` where there is none.
+    ///
+    /// One that does not end before '@' or '>' is a quote that Postfix before 3.5 logged as it was.
     @inline(__always)
     private static func afterQuotedString(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
         guard start < end, bytes[start] == UInt8(ascii: "\"") else { return start }
@@ -151,7 +153,12 @@ extension DeliveryAttempt {
         while offset < end {
             switch bytes[offset] {
             case UInt8(ascii: "\\"): offset += 2
-            case UInt8(ascii: "\""): return offset + 1
+            case UInt8(ascii: "\""):
+                let after = offset + 1
+                let isWhole =
+                    after < end
+                    && (bytes[after] == UInt8(ascii: "@") || bytes[after] == UInt8(ascii: ">"))
+                return isWhole ? after : start
             default: offset += 1
             }
         }

@@ -6,7 +6,11 @@ enum HeadReader {
     /// The first timestamp of the line, after a PRI, a container's name and the like.
     static func findTimestamp(_ bytes: Span<UInt8>, _ range: Range<Int>) -> TimestampReader.Reading?
     {
-        var offset = skipPriority(bytes, range)
+        let start = skipZeros(bytes, range)
+        var offset = skipPriority(bytes, start..<range.upperBound)
+        // A wrapped line is JSONLines' to read, wherever a timestamp may stand in it.
+        let first = skipBlanks(bytes, offset, range.upperBound)
+        guard first == range.upperBound || bytes[first] != UInt8(ascii: "{") else { return nil }
         for _ in 0..<5 {
             offset = skipBlanks(bytes, offset, range.upperBound)
             guard offset < range.upperBound else { return nil }
@@ -14,7 +18,7 @@ enum HeadReader {
                 return reading
             }
             offset = token(bytes, offset, range.upperBound).upperBound
-            guard offset - range.lowerBound < 256 else { return nil }
+            guard offset - start < 256 else { return nil }
         }
         return nil
     }
@@ -65,6 +69,27 @@ enum HeadReader {
         return host
     }
 
+    /// Reads 'host last message repeated N times' and rsyslogd's notes on itself, which have no
+    /// process ID; the host, or nil where it is none of these.
+    static func readGap(
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>,
+        _ line: inout LogLine
+    ) -> ByteRange? {
+        let host = token(bytes, range.lowerBound, range.upperBound)
+        let text = skipBlanks(bytes, host.upperBound, range.upperBound)..<range.upperBound
+        guard
+            bytes.starts(with: "last message repeated ", in: text)
+                || bytes.starts(with: "--- last message repeated ", in: text)
+                || bytes.starts(with: "rsyslogd: ", in: text)
+        else { return nil }
+        line.pid = 0
+        line.tag = .none
+        line.daemon = .other
+        line.text = ByteRange(text.lowerBound, text.upperBound)
+        return host
+    }
+
     /// Solaris puts '[ID 197553 mail.info] ' before the text.
     @usableFromInline
     static func afterSolarisID(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
@@ -78,6 +103,13 @@ enum HeadReader {
     static func skipBlanks(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
         var offset = start
         while offset < end, bytes[offset] == 32 || bytes[offset] == 9 { offset += 1 }
+        return offset
+    }
+
+    /// File systems fill what a crash left unwritten with zeros, up to the next line.
+    private static func skipZeros(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var offset = range.lowerBound
+        while offset < range.upperBound, bytes[offset] == 0 { offset += 1 }
         return offset
     }
 

@@ -15,8 +15,7 @@ extension LineRecord {
         case .smtpd:
             let word = bytes.load64(at: start)
             if word == Word.connect || word == Word.disconnect { return LineRecord(.ignored) }
-            // 'QID: client=HOST[ADDRESS]' and nothing after it.
-            if bytes[end &- 1] == UInt8(ascii: "]"), word & 0xFF != UInt64(UInt8(ascii: "w")) {
+            if bytes[end &- 1] == UInt8(ascii: "]"), isPlainClient(bytes, start, end) {
                 return LineRecord(.ignored)
             }
         case .qmgr:
@@ -71,12 +70,25 @@ extension LineRecord {
         @inlinable static var removed: UInt64 { 0x6465_766F_6D65_7220 }
         /// Spells " active)".
         @inlinable static var active: UInt64 { 0x2965_7669_7463_6120 }
+        /// Spells "client=".
+        @inlinable static var client: UInt64 { 0x3D_746E_6569_6C63 }
         /// Spells "from=<".
         @inlinable static var from: UInt64 { 0x3C3D_6D6F_7266 }
         /// Spells "to=<".
         @inlinable static var to: UInt64 { 0x3C3D_6F74 }
         /// Spells "message-".
         @inlinable static var messageID: UInt64 { 0x2D65_6761_7373_656D }
+    }
+
+    /// 'QID: client=HOST[ADDRESS]' and nothing after it: a content filter's 'orig_client=' ends in a
+    /// bracket, too.
+    @inlinable @inline(__always)
+    static func isPlainClient(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        let colon = bytes.mask64(of: UInt8(ascii: ":"), at: start).trailingZeroBitCount
+        let rest = start &+ colon &+ 2
+        guard colon <= 32, rest < end else { return false }
+        return bytes.load64(at: rest) & 0xFF_FFFF_FFFF_FFFF == Word.client
+            && bytes.scan(for: UInt8(ascii: ","), from: rest, to: end) == end
     }
 
     /// 'QID: from=<sender>, size=N, nrcpt=N (queue active)'.
@@ -98,6 +110,8 @@ extension LineRecord {
     @usableFromInline
     static func parseSlowly(_ bytes: Span<UInt8>, _ line: LogLine) -> LineRecord {
         switch line.daemon {
+        case .unnamed where isGap(bytes, line), .other where isGap(bytes, line):
+            return LineRecord(.gap, text: line.text)
         case .smtpd: return smtpd(bytes, line.text)
         case .postscreen, .other, .master: return trouble(bytes, line.text)
         default: break

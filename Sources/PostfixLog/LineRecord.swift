@@ -32,6 +32,8 @@ public enum LineKind: UInt8, CaseIterable, Sendable, Hashable {
     /// A line of a delivery agent without a status: it belongs to the attempt that follows; `text`
     /// is what it says, without the queue ID.
     case companion
+    /// syslogd, rsyslogd or journald say that lines are missing: `text`.
+    case gap
     /// 'warning: …', 'error: …', 'fatal: …', 'panic: …' of Postfix itself: `text`.
     case trouble
 }

@@ -76,7 +76,10 @@ public struct LogLineParser: Sendable {
             offset = HeadReader.skipBlanks(bytes, next, end)
             guard offset < end else { break }
         }
-        guard let host = HeadReader.readRFC5424(bytes, hostStart..<end, &line) else { return false }
+        guard
+            let host = HeadReader.readRFC5424(bytes, hostStart..<end, &line)
+                ?? HeadReader.readGap(bytes, hostStart..<end, &line)
+        else { return false }
         // The process ID stands apart from the tag: nothing to remember.
         head = LineHead()
         note(time, host, bytes)

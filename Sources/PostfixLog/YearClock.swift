@@ -29,7 +29,7 @@ public struct YearClock: Sendable, Hashable {
         if let last {
             if inLeapYear < last - Self.jump {
                 roll()
-            } else if inLeapYear > last + Self.jump, rollovers > 0,
+            } else if inLeapYear > last + Self.jump,
                 last + 366 * Self.day - inLeapYear < Self.day
             {
                 resolved.seconds = Self.civil(inLeapYear, year - 1)

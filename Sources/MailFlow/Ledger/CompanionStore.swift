@@ -23,8 +23,9 @@ struct CompanionStore: Sendable {
 
     private struct Buffer: Sendable {
         var notes: [Note] = []
-        /// The message whose status line has used the notes.
+        /// The message whose status line has used the notes, and when.
         var usedBy = QueueID.none
+        var usedAt: Int64 = 0
     }
 
     private var buffers: [UInt64: Buffer] = [:]
@@ -36,6 +37,9 @@ struct CompanionStore: Sendable {
     private static let mostNotes = 8
     private static let mostProcesses = 4_096
     private static let lifetime: Int64 = 600
+    /// Status lines of one attempt follow each other at once; qmgr(8) waits minimal_backoff_time
+    /// (300 s) before the next.
+    private static let attemptSeconds: Int64 = 60
 
     /// As much of a companion's text as is kept.
     static func cut(_ text: ByteRange) -> ByteRange {
@@ -69,16 +73,18 @@ struct CompanionStore: Sendable {
 
     /// A delivery that needs no explanation ends the wait for one.
     @inline(__always)
-    mutating func discard(host: UInt32, pid: UInt32, queueID: QueueID) {
+    mutating func discard(host: UInt32, pid: UInt32, queueID: QueueID, at seconds: Int64) {
         let key = UInt64(host) << 32 | UInt64(pid)
         let bit = Self.bit(key)
         guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return }
-        _ = takeFound(key, queueID, 0)
+        _ = takeFound(key, queueID, seconds)
     }
 
     private mutating func takeFound(_ key: UInt64, _ queueID: QueueID, _ seconds: Int64) -> [Note] {
         guard var buffer = buffers[key] else { return [] }
-        guard buffer.usedBy == .none || buffer.usedBy == queueID else {
+        let isSameAttempt =
+            buffer.usedBy == queueID && abs(seconds - buffer.usedAt) <= Self.attemptSeconds
+        guard buffer.usedBy == .none || isSameAttempt else {
             buffers[key] = nil
             changed.insert(key)
             order.removeAll { $0 == key }
@@ -87,6 +93,7 @@ struct CompanionStore: Sendable {
         }
         if buffer.usedBy != queueID { changed.insert(key) }
         buffer.usedBy = queueID
+        buffer.usedAt = seconds
         buffers[key] = buffer
         return buffer.notes.filter { abs(seconds - $0.seconds) <= Self.lifetime }
     }

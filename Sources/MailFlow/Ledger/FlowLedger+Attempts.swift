@@ -22,17 +22,17 @@ extension FlowLedger {
             && (!settings.filter.looksAtText || passes(event, attempt, place, bytes))
         let status = attempt.delivery.status
         if isCounted {
-            count(status, Int(blockDestinations[Int(event.payload)]), seconds)
+            count(attempt, Int(blockDestinations[Int(event.payload)]), seconds)
             if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
         }
         if status == .sent, settings.collectsSuccesses {
             collectSuccess(event, attempt, place, bytes)
         }
-        companions.discard(host: host, pid: event.pid, queueID: event.queueID)
+        companions.discard(host: host, pid: event.pid, queueID: event.queueID, at: seconds)
         guard lives[place].recipients != 0,
             let recipient = find(bytes, attempt.delivery.recipient, in: place)
         else {
-            if isCounted { totals.recipients += 1 }
+            if isCounted, attempt.delivery.hasRecipient { totals.recipients += 1 }
             return
         }
         guard recipients[recipient].fate == .waiting else { return }
@@ -51,19 +51,21 @@ extension FlowLedger {
 
     @inline(__always)
     private mutating func count(
-        _ status: DeliveryStatus,
+        _ attempt: FlowTape.Attempt,
         _ destination: Int,
         _ seconds: Int64
     ) {
-        switch status {
+        // Without a recipient there is no destination either.
+        let hasDestination = attempt.delivery.hasRecipient
+        switch attempt.delivery.status {
         case .sent:
             totals.sent += 1
-            destinations.recordSuccess(destination, at: seconds)
+            if hasDestination { destinations.recordSuccess(destination, at: seconds) }
             timeline.recordSent(at: seconds)
             outages.recordSuccess(at: seconds)
         case .bounced:
             totals.bounced += 1
-            destinations.recordBounce(destination)
+            if hasDestination { destinations.recordBounce(destination) }
             timeline.recordBounced(at: seconds)
         case .expired: totals.expired += 1
         default: totals.otherStatus += 1

@@ -19,7 +19,7 @@ extension FlowLedger {
                 port: trial.server.port == 0 ? nil : Int(trial.server.port),
                 code: trial.code,
                 origin: trial.origin,
-                reason: bytes.text(CompanionStore.cut(event.text))
+                reason: Redaction.withoutCredentials(bytes.text(CompanionStore.cut(event.text)))
             )
         }
         companions.add(

@@ -56,7 +56,9 @@ extension FlowLedger {
     ) {
         let place: Int
         if let known = lives.find(event.queueID, host: host) {
-            if lives[known].hasMessageID || lives[known].recipients != 0 {
+            // A requeued message brings its recipients along.
+            let isMetInside = lives[known].recipients != 0 && !lives[known].sawStart
+            if lives[known].hasMessageID || isMetInside {
                 totals.closedUnknown += 1
                 close(known, as: .unknown, at: seconds)
                 place = start(event, host, seconds)
@@ -148,11 +150,23 @@ extension FlowLedger {
     mutating func adopt(_ place: Int, from origin: QueueID, _ host: UInt32) {
         guard let former = lives.find(origin, host: host), former != place else { return }
         totals.messages -= 1
+        // cleanup logs the message-ID again.
+        if lives[former].hasMessageID { totals.messageIDs -= 1 }
         lives[place].arrived = min(lives[place].arrived, lives[former].arrived)
         let shared = lives[former].codes & lives[place].codes
         countOnce(shared)
         lives[place].codes |= lives[former].codes
         touch(place)
+    }
+
+    /// `place` is what postsuper requeued from `origin`, which is gone without a line of its own:
+    /// its recipients wait on under the new queue ID.
+    mutating func takeOver(_ place: Int, from origin: QueueID, _ host: UInt32) {
+        guard let former = lives.find(origin, host: host), former != place else { return }
+        adopt(place, from: origin, host)
+        lives[place].recipients = lives[former].recipients
+        lives[former].recipients = 0
+        close(former, as: .unknown)
     }
 
     /// Takes one message off each code that both lives had counted.

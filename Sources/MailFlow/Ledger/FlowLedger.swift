@@ -159,7 +159,7 @@ public struct FlowLedger: ~Copyable {
             recordMessageID(event, host, seconds, bytes)
         case .pickedUp:
             let place = begin(event, host, seconds)
-            if !event.text.isEmpty { adopt(place, from: QueueID(bytes, event.text), host) }
+            if !event.text.isEmpty { takeOver(place, from: QueueID(bytes, event.text), host) }
         case .active:
             let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
             guard !lives[place].sawSender else { return }
@@ -197,6 +197,9 @@ public struct FlowLedger: ~Copyable {
             let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
             if !event.text.isEmpty { adopt(place, from: QueueID(bytes, event.text), host) }
         case .companion: noteCompanion(event, tape, host, seconds, bytes)
+        case .gap:
+            let part = CompanionStore.cut(event.text)
+            findings.record(.missingLines, at: seconds, example: bytes.text(part))
         case .trouble:
             let isAgent = event.daemon != .other && event.daemon != .smtpd
             findings.record(bytes, event.text, isAgent: isAgent, at: seconds)

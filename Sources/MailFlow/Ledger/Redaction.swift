@@ -8,23 +8,13 @@ public enum Redaction {
         guard reason.contains("SASL authentication failed"), reason.contains("challenge"),
             let colon = reason.range(of: "challenge")
         else { return reason }
-        guard let mark = reason[colon.upperBound...].lastRange(of: ": ") else { return reason }
+        // The first: what stands after it may hold more of them.
+        guard let mark = reason[colon.upperBound...].firstRange(of: ": ") else { return reason }
         return reason[..<mark.upperBound] + "[redacted]"
     }
 }
 
 extension StringProtocol {
-    /// Where `other` last occurs.
-    fileprivate func lastRange(of other: String) -> Range<Index>? {
-        var found: Range<Index>?
-        var start = startIndex
-        while let next = self[start...].firstRange(of: other) {
-            found = next
-            start = next.upperBound
-        }
-        return found
-    }
-
     /// Where `other` first occurs.
     fileprivate func range(of other: String) -> Range<Index>? {
         self[...].firstRange(of: other)

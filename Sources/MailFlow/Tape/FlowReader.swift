@@ -8,6 +8,8 @@ import PostfixLog
 public struct FlowReader: ~Copyable {
     private var parser = LogLineParser()
     private var classifier: DeferralClassifier
+    /// The block in hand has a line that is wrapped in JSON.
+    private var sawWrapped = false
 
     /// A reader that diagnoses with `classifier`.
     public init(classifier: consuming DeferralClassifier) {
@@ -24,15 +26,17 @@ public struct FlowReader: ~Copyable {
     /// - Precondition: `blockSlack` bytes follow the range in `bytes`.
     public mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, into tape: inout FlowTape)
     {
-        tape.removeAll()
-        guard !JSONLines.isJSON(bytes, range) else {
-            var plain = JSONLines()
-            plain.rewrite(bytes, range)
-            readLines(plain.bytes.span, 0..<plain.count, into: &tape)
-            tape.unwrapped = plain
-            return
+        if !JSONLines.isJSON(bytes, range) {
+            tape.removeAll()
+            readLines(bytes, range, into: &tape)
+            // Plain lines may stand before wrapped ones: a block's first line does not decide.
+            guard sawWrapped else { return }
         }
-        readLines(bytes, range, into: &tape)
+        tape.removeAll()
+        var plain = JSONLines()
+        plain.rewrite(bytes, range)
+        readLines(plain.bytes.span, 0..<plain.count, into: &tape)
+        tape.unwrapped = plain
     }
 
     private mutating func readLines(
@@ -42,6 +46,7 @@ public struct FlowReader: ~Copyable {
     ) {
         // Times and hosts are remembered by place on the tape: every tape names its own.
         parser = LogLineParser()
+        sawWrapped = false
         var start = range.lowerBound
         var lines = LineCursor(bytes, range)
         while let end = lines.next(bytes) {
@@ -64,16 +69,20 @@ public struct FlowReader: ~Copyable {
         var line = LogLine()
         guard parser.parse(bytes, start, end, &line) else {
             tape.unreadable &+= 1
+            if JSONLines.isJSON(bytes, start..<end) { sawWrapped = true }
             return
         }
         if parser.timeChanged { tape.times.append(parser.time) }
         if parser.hostChanged { tape.hosts.append(parser.host) }
         let record = LineRecord.parse(bytes, line)
-        guard record.kind != .ignored else {
-            if bytes[min(line.text.lowerBound, end &- 1)] == UInt8(ascii: "m") {
+        if record.kind == .ignored || record.kind == .companion {
+            // An agent's repetition looks like one of its lines without a status.
+            if bytes[min(line.text.lowerBound, end &- 1)] == UInt8(ascii: "m"),
                 readRepetition(bytes, start, line, &tape)
+            {
+                return
             }
-            return
+            guard record.kind == .companion else { return }
         }
         append(record, bytes, start, line, repeats: 1, &tape)
     }
@@ -181,21 +190,23 @@ public struct FlowReader: ~Copyable {
         return true
     }
 
-    /// 'message repeated N times: [ TEXT]' is TEXT, N times over; 'last message repeated' is lost.
+    /// 'message repeated N times: [ TEXT]' is TEXT, N times over; 'last message repeated' is a gap.
+    ///
+    /// False where the line is none of these.
     private mutating func readRepetition(
         _ bytes: Span<UInt8>,
         _ start: Int,
         _ line: LogLine,
         _ tape: inout FlowTape
-    ) {
+    ) -> Bool {
         let text = line.text.range
         guard bytes.starts(with: "message repeated ", in: text),
             let open = bytes.firstOffset(of: " times: [", in: text), bytes.ends(with: "]", in: text)
-        else { return }
+        else { return false }
         var count = 0
         for offset in text.lowerBound + 17..<open {
             let digit = bytes[offset] &- 48
-            guard digit <= 9, count < 10_000 else { return }
+            guard digit <= 9, count < 10_000 else { return false }
             count = count * 10 + Int(digit)
         }
         var inner = line
@@ -204,10 +215,11 @@ public struct FlowReader: ~Copyable {
         inner.text = ByteRange(textStart, text.upperBound - 1)
         guard count > 0, !inner.text.isEmpty,
             !bytes.starts(with: "message repeated ", in: inner.text.range)
-        else { return }
+        else { return true }
         let record = LineRecord.parse(bytes, inner)
-        guard record.kind != .ignored else { return }
+        guard record.kind != .ignored else { return true }
         append(record, bytes, start, inner, repeats: count, &tape)
+        return true
     }
 
     /// The whole seconds of the second figure in 'a/b/c/d'.

@@ -13,7 +13,7 @@ extension MessageTracer {
         let host = blockHosts[Int(event.host)]
         switch event.kind {
         case .companion: noteCompanion(event, tape, host, time, bytes)
-        case .trouble, .ignored: break
+        case .trouble, .gap, .ignored: break
         case .messageID: recordMessageID(event, host, time, bytes)
         case .pickedUp, .reinjected: recordOrigin(event, host, time, bytes)
         default:

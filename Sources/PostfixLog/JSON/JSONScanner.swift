@@ -122,7 +122,8 @@ struct JSONScanner {
             case UInt8(ascii: "n"): append(10, &output)
             case UInt8(ascii: "r"): append(13, &output)
             case UInt8(ascii: "t"): append(9, &output)
-            case UInt8(ascii: "b"), UInt8(ascii: "f"): append(12, &output)
+            case UInt8(ascii: "b"): append(8, &output)
+            case UInt8(ascii: "f"): append(12, &output)
             case UInt8(ascii: "u"):
                 let scalar = unicodeEscape(bytes, &offset, range.upperBound)
                 for unit in String(scalar).utf8 { append(unit, &output) }

@@ -1,0 +1,145 @@
+import Deferrals
+import MailFlow
+import Testing
+
+/// Findings, outages, bounds and filters.
+@Suite struct FindingTests {
+    @Test(arguments: [
+        (
+            "qmgr[3]: warning: mail for x is using up 4500 of 5000 active queue entries",
+            FindingKind.activeQueueShare
+        ),
+        (
+            "master[2]: warning: service \"smtp\" (25) has reached its process limit \"100\"",
+            .processLimit
+        ),
+        (
+            "qmgr[3]: warning: connect to transport private/dovecot: No such file or directory",
+            .transportUnavailable
+        ),
+        (
+            "master[2]: warning: /usr/lib/postfix/smtp: bad command startup -- throttling",
+            .badStartup
+        ),
+        ("master[2]: warning: process /usr/lib/postfix/smtp pid 9 killed by signal 11", .crash),
+        ("smtp[4]: fatal: open database /etc/postfix/x.db: No such file or directory", .crash),
+        ("smtp[4]: panic: myfree: corrupt memory block", .crash),
+        (
+            "smtpd[4]: warning: not enough free space in mail queue: 1 bytes < 1.5*message size limit",
+            .noSpace
+        ),
+        ("cleanup[4]: warning: 4F1A1: queue file write error", .queueFileWriteError),
+        ("cleanup[4]: 4F1A1: hold: header Subject: x from y; from=<a> to=<b>", .heldMail),
+        (Flow.deferral("4F1A1", "b@x", "deferred transport"), .deferredTransport),
+        (Flow.deferral("4F1A1", "b@x", "mail transport unavailable"), .transportUnavailable),
+        (
+            "smtp[4]: 4F1A1: to=<b@x>, relay=none, delay=99, delays=0/75/0/0, dsn=2.0.0, status=sent (ok)",
+            .slowQueueManager
+        ),
+        ("2026-11-03T09:29:01Z mail last message repeated 7 times", .missingLines),
+        (
+            "2026-11-03T09:29:01Z mail rsyslogd: imuxsock[pid 9]: begin to drop messages due to rate-limiting",
+            .missingLines
+        ),
+        (
+            "2026-11-03T09:29:01Z mail rsyslogd[9]: imjournal: begin to drop messages due to rate-limiting",
+            .missingLines
+        ),
+        (
+            "2026-11-03T09:29:01Z mail rsyslogd: imjournal: 123 messages lost due to rate-limiting (20000 allowed within 600 seconds)",
+            .missingLines
+        ),
+        (
+            "2026-11-03T09:29:01Z mail systemd-journald[1]: Suppressed 45 messages from postfix.service",
+            .missingLines
+        ),
+    ])
+    func `what keeps mail without a deferral is a finding`(line: String, kind: FindingKind) throws {
+        let snapshot = try Flow.result(line).snapshot
+        #expect(snapshot.findings.map(\.kind) == [kind.rawValue])
+        #expect(snapshot.findings.first?.count == 1)
+        #expect(snapshot.findings.first?.first == 1_793_698_141)
+        if kind == .slowQueueManager { #expect(snapshot.findings.first?.worst == 75) }
+    }
+
+    @Test(arguments: [
+        "smtp[4]: 4F1A1: to=<b@x>, relay=x[192.0.2.1]:25, status=sent (250 killed by signal 9)",
+        "smtpd[4]: NOQUEUE: reject: RCPT from x[192.0.2.3]: 450 has reached its process limit",
+        "cleanup[4]: 4F1A1: message-id=<queue file write error>",
+        "cleanup[4]: 4F1A1: message-id=<last message repeated 7 times>",
+        "smtp[4]: 4F1A1: to=<b@x>, relay=none, delays=0/59.9/0/0, dsn=2.0.0, status=sent (ok)",
+        "anvil[4]: statistics: max connection rate 1/60s",
+        "2026-11-03T09:29:01Z mail sshd[4]: Suppressed 45 messages from postfix.service",
+    ])
+    func `what strangers write is none`(line: String) throws {
+        #expect(try Flow.result(line).snapshot.findings.isEmpty)
+    }
+
+    @Test func `many destinations failing alike are this machine's trouble`() throws {
+        let dns =
+            "Host or domain name not found. Name service error for name=x type=MX: Host not found, try again"
+        let lines = (10..<30).map { Flow.deferral("4F1A\($0)", "b@d\($0).example", dns) }
+        let outage = try #require(
+            try Flow.result(lines.joined(separator: "\n")).snapshot.outages.first
+        )
+        #expect(outage.destinations == 20 && outage.kind == "dns" && outage.sent == 0)
+        let few = try Flow.result(lines.prefix(9).joined(separator: "\n")).snapshot
+        #expect(few.outages.isEmpty)
+        let sent = (10..<20).map { Flow.ended("5F1A\($0)", "c@e\($0).example") }
+        let busy = try Flow.result((lines + sent).joined(separator: "\n")).snapshot
+        #expect(busy.outages.isEmpty)
+    }
+
+    @Test func `one destination that fails often is no outage`() throws {
+        let lines = (10..<99).map { Flow.deferral("4F1A\($0)", "b@example.net") }
+        #expect(try Flow.result(lines.joined(separator: "\n")).snapshot.outages.isEmpty)
+    }
+
+    @Test func `messages in flight are bounded, the oldest closed and counted`() throws {
+        let lines = (1_000..<2_000).map { Flow.deferral("4F1A\($0)", "b@example.net") }
+        let snapshot = try Flow.result(lines.joined(separator: "\n")) { $0.mostMessages = 100 }
+            .snapshot
+        #expect(snapshot.totals.messages == 1_000 && snapshot.totals.closedUnknown == 900)
+        #expect(snapshot.waiting.messages == 100 && snapshot.fates == ["unknown": 900])
+        #expect(snapshot.code("4.4.316")?.messages == 1_000)
+        #expect(snapshot.destinations.first?.waiting == 100)
+    }
+
+    struct Case: Sendable {
+        let name: String
+        let change: @Sendable (inout FlowFilter) -> Void
+        let recipients: [String]
+    }
+
+    static let cases: [Case] = [
+        Case(name: "all", change: { _ in }, recipients: ["b", "c", "d"]),
+        Case(name: "code", change: { $0.codes = [.connectionTimedOut] }, recipients: ["d"]),
+        Case(name: "destination", change: { $0.destinations = ["example.net"] }, recipients: ["b"]),
+        Case(name: "sub-domain", change: { $0.destinations = [".example.net"] }, recipients: ["c"]),
+        Case(name: "recipient", change: { $0.recipients = ["b@example.net"] }, recipients: ["b"]),
+        Case(name: "alias", change: { $0.recipients = ["info@example.com"] }, recipients: ["d"]),
+        Case(name: "sender", change: { $0.senders = ["ann@example.com"] }, recipients: ["b", "c"]),
+        Case(name: "null sender", change: { $0.senders = [""] }, recipients: ["d"]),
+        Case(name: "queue ID", change: { $0.queueIDs = ["4F1A2"] }, recipients: ["d"]),
+        Case(name: "since", change: { $0.since = 1_793_698_201 }, recipients: ["d"]),
+        Case(name: "until", change: { $0.until = 1_793_698_201 }, recipients: ["b", "c"]),
+    ]
+
+    @Test(arguments: cases)
+    func `a filter chooses what is counted`(filter: Case) throws {
+        let timedOut = "connect to mx.example.org[192.0.2.1]:25: Connection timed out"
+        let last = Flow.deferral("4F1A2", "d@example.org>, orig_to=<info@example.com", timedOut)
+        let result = try Flow.result(
+            """
+            qmgr[3]: 4F1A1: from=<Ann@example.com>, size=9, nrcpt=2 (queue active)
+            qmgr[3]: 4F1A2: from=<>, size=9, nrcpt=1 (queue active)
+            \(Flow.deferral("4F1A1", "b@Example.NET"))
+            \(Flow.deferral("4F1A1", "c@sub.example.net"))
+            @30:01 \(last)
+            """
+        ) { filter.change(&$0.filter) }
+        let names = result.events.map { $0.recipient?.prefix(1).description ?? "" }
+        #expect(names == filter.recipients, "\(filter.name)")
+        #expect(result.snapshot.totals.deferred == filter.recipients.count, "\(filter.name)")
+    }
+}
