@@ -6,6 +6,9 @@ let package = Package(
     products: [
         .executable(name: "deferwatch", targets: ["deferwatch"])
     ],
+    traits: [
+        .trait(name: "Journal", description: "Reads systemd's journal through libsystemd.")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -24,13 +27,24 @@ let package = Package(
             pkgConfig: "libarchive",
             providers: [.apt(["libarchive-dev"])]
         ),
+        .systemLibrary(
+            name: "CSystemd",
+            pkgConfig: "libsystemd",
+            providers: [.apt(["libsystemd-dev"])]
+        ),
         .target(name: "CByteScan"),
         .target(name: "ByteScan", dependencies: ["CByteScan"]),
         .target(name: "PCRE2", dependencies: ["CPCRE2"]),
         .target(name: "PostfixLog", dependencies: ["ByteScan"]),
         .target(name: "Deferrals", dependencies: ["PCRE2", "ByteScan"]),
         .target(name: "MailFlow", dependencies: ["Deferrals", "PostfixLog", "ByteScan"]),
-        .target(name: "LogSource", dependencies: ["ByteScan", "CArchive"]),
+        .target(
+            name: "LogSource",
+            dependencies: [
+                "ByteScan", "CArchive",
+                .target(name: "CSystemd", condition: .when(traits: ["Journal"])),
+            ]
+        ),
         .target(
             name: "PolicyService",
             dependencies: [
@@ -42,7 +56,10 @@ let package = Package(
         ),
         .target(
             name: "History",
-            dependencies: ["MailFlow", "Deferrals", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "MailFlow", "Deferrals", "PostfixLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
         ),
         .executableTarget(
             name: "deferwatch",
@@ -57,7 +74,9 @@ let package = Package(
         .testTarget(name: "PostfixLogTests", dependencies: ["PostfixLog", "ByteScan"]),
         .testTarget(name: "DeferralsTests", dependencies: ["Deferrals", "ByteScan", "PCRE2"]),
         .testTarget(
-            name: "MailFlowTests", dependencies: ["MailFlow", "Deferrals", "PostfixLog", "ByteScan"]),
+            name: "MailFlowTests",
+            dependencies: ["MailFlow", "Deferrals", "PostfixLog", "ByteScan"]
+        ),
         .testTarget(name: "LogSourceTests", dependencies: ["LogSource"]),
         .testTarget(
             name: "PolicyServiceTests",
@@ -68,10 +87,17 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
-        .testTarget(name: "HistoryTests", dependencies: ["History", "MailFlow", "Deferrals"]),
+        .testTarget(
+            name: "HistoryTests",
+            dependencies: [
+                "History", "MailFlow", "Deferrals", "PostfixLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         .testTarget(
             name: "DeferwatchTests",
-            dependencies: ["deferwatch", "MailFlow", "Deferrals", "PostfixLog"]),
+            dependencies: ["deferwatch", "MailFlow", "Deferrals", "PostfixLog"]
+        ),
         .target(
             name: "FuzzChecks",
             dependencies: ["ByteScan", "PCRE2", "PostfixLog", "Deferrals", "MailFlow"],
