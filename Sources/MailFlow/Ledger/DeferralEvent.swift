@@ -18,6 +18,23 @@ public struct DeferralEvent: Sendable, Hashable {
         public var origin: Origin
         /// Postfix's text.
         public var reason: String
+
+        /// See the properties.
+        public init(
+            host: String,
+            address: String,
+            port: Int?,
+            code: DeferralCode,
+            origin: Origin,
+            reason: String
+        ) {
+            self.host = host
+            self.address = address
+            self.port = port
+            self.code = code
+            self.origin = origin
+            self.reason = reason
+        }
     }
 
     /// The remote server's reply.
@@ -28,6 +45,13 @@ public struct DeferralEvent: Sendable, Hashable {
         public var enhanced: String?
         /// The words after the codes.
         public var text: String
+
+        /// See the properties.
+        public init(code: Int?, enhanced: String?, text: String) {
+            self.code = code
+            self.enhanced = enhanced
+            self.text = text
+        }
     }
 
     /// `relay=`, taken apart.
@@ -38,6 +62,13 @@ public struct DeferralEvent: Sendable, Hashable {
         public var address: String?
         /// TCP port; nil: none.
         public var port: Int?
+
+        /// See the properties.
+        public init(host: String, address: String?, port: Int?) {
+            self.host = host
+            self.address = address
+            self.port = port
+        }
     }
 
     /// Stable over rotation, compression and repeated reading.

@@ -1,0 +1,183 @@
+public import Deferrals
+internal import GRDB
+
+/// What deferrals are counted by.
+public enum HistoryGrouping: String, Sendable, Hashable, CaseIterable {
+    /// Deferral code.
+    case code
+    /// The recipient's domain.
+    case destination
+    /// Who runs the server.
+    case provider
+}
+
+/// How many deferrals there were of one kind.
+public struct HistoryCount: Sendable, Hashable {
+    /// Code, domain or provider; nil: not known.
+    public var name: String?
+    /// Deferrals, echoes among them.
+    public var events: Int
+    /// Deferrals that repeat an older failure, no attempt having been made.
+    public var echoes: Int
+}
+
+/// How many deferrals of one code there were in one stretch of time.
+public struct HistoryPoint: Sendable, Hashable {
+    /// Its begin, in seconds since 1970.
+    public var time: Int64
+    /// The code.
+    public var code: DeferralCode
+    /// Deferrals, echoes among them.
+    public var events: Int
+    /// Deferrals that repeat an older failure.
+    public var echoes: Int
+}
+
+/// Widths of the points of a time series.
+public enum HistoryStep: Int64, Sendable, Hashable, CaseIterable {
+    /// 60 s.
+    case minute = 60
+    /// 3,600 s.
+    case hour = 3_600
+    /// 86,400 s, from midnight UTC.
+    case day = 86_400
+}
+
+extension History {
+    /// The beginning and the end of time, on the border of a day.
+    static let allTime: Range<Int64> = 0..<86_400 * 10_000_000
+
+    private static func range(_ since: Int64?, _ until: Int64?) -> Range<Int64> {
+        let start = max(since ?? allTime.lowerBound, allTime.lowerBound)
+        return start..<max(start, min(until ?? allTime.upperBound, allTime.upperBound))
+    }
+
+    /// Deferrals by code, destination or provider, most first.
+    ///
+    /// `since` counts, `until` does not; nil: no bound. Whole days and hours come from the rollups,
+    /// the rest from the events.
+    ///
+    /// - Throws: where the database refuses.
+    public func counts(
+        by grouping: HistoryGrouping,
+        since: Int64? = nil,
+        until: Int64? = nil,
+        limit: Int = 100
+    ) throws(HistoryError) -> [HistoryCount] {
+        let cover = TimeCover(Self.range(since, until))
+        return try read { db in
+            var sums: [Int64: (events: Int, echoes: Int)] = [:]
+            func add(_ rows: RowCursor) throws {
+                while let row = try rows.next() {
+                    let key: Int64 = row[0] ?? 0
+                    let sum = sums[key] ?? (0, 0)
+                    sums[key] = (sum.events + row[1], sum.echoes + row[2])
+                }
+            }
+            for part in cover.buckets { try add(Self.rollups(part, grouping, db)) }
+            for edge in cover.edges { try add(Self.events(edge, grouping, db)) }
+            let sorted = sums.sorted { ($1.value.events, $0.key) < ($0.value.events, $1.key) }
+            return try sorted.prefix(limit).map { key, sum in
+                let name = try String.fetchOne(
+                    db,
+                    sql: "SELECT value FROM name WHERE id = ?",
+                    arguments: [key]
+                )
+                return HistoryCount(name: name, events: sum.events, echoes: sum.echoes)
+            }
+        }
+    }
+
+    private static func rollups(
+        _ part: TimeCover.Buckets,
+        _ grouping: HistoryGrouping,
+        _ db: Database
+    ) throws -> RowCursor {
+        let column =
+            switch grouping {
+            case .code: "code"
+            case .destination: "domain"
+            case .provider: "provider"
+            }
+        return try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT \(column), sum(events), sum(echoes) FROM rollup
+                WHERE step = ? AND bucket >= ? AND bucket < ? GROUP BY \(column)
+                """,
+            arguments: [part.step.rawValue, part.range.lowerBound, part.range.upperBound]
+        )
+    }
+
+    private static func events(
+        _ range: Range<Int64>,
+        _ grouping: HistoryGrouping,
+        _ db: Database
+    ) throws -> RowCursor {
+        let column =
+            switch grouping {
+            case .code: "verdict.code"
+            case .destination: "event.domain"
+            case .provider: "server.provider"
+            }
+        return try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT \(column), count(*), sum(verdict.flags & 1) FROM event
+                JOIN verdict ON verdict.id = event.verdict
+                LEFT JOIN server ON server.id = event.server
+                WHERE event.time >= ? AND event.time < ? GROUP BY 1
+                """,
+            arguments: [range.lowerBound, range.upperBound]
+        )
+    }
+
+    /// Deferrals over time, by code; stretches without any are left out.
+    ///
+    /// Stretches are whole: the first one that begins at or after `since`, the last before `until`.
+    ///
+    /// - Throws: where the database refuses.
+    public func series(
+        step: HistoryStep,
+        since: Int64? = nil,
+        until: Int64? = nil,
+        domain: String? = nil
+    ) throws(HistoryError) -> [HistoryPoint] {
+        let range = Self.range(since, until)
+        let width = step.rawValue
+        let first = (range.lowerBound + width - 1) / width
+        let end = (range.upperBound + width - 1) / width
+        let isCounted = domain == nil || step != .minute
+        return try read { db in
+            let sql = isCounted ? Self.countedSeries(domain) : Self.minutesOfDomain
+            var arguments: StatementArguments = [width]
+            arguments += isCounted ? [first, end] : [first * width, end * width]
+            if let domain { arguments += [domain.lowercased()] }
+            return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+                HistoryPoint(
+                    time: row[0],
+                    code: DeferralCode(text: row[1] as String) ?? .other,
+                    events: row[2],
+                    echoes: row[3]
+                )
+            }
+        }
+    }
+
+    private static func countedSeries(_ domain: String?) -> String {
+        """
+        SELECT bucket * ?1, name.value, sum(events), sum(echoes) FROM rollup
+        JOIN name ON name.id = rollup.code
+        WHERE step = ?1 AND bucket >= ?2 AND bucket < ?3
+        \(domain == nil ? "" : "AND domain = (SELECT id FROM name WHERE value = ?4)")
+        GROUP BY 1, 2 ORDER BY 1, 2
+        """
+    }
+
+    private static let minutesOfDomain = """
+        SELECT event.time / ?1 * ?1, name.value, count(*), sum(verdict.flags & 1) FROM event
+        JOIN verdict ON verdict.id = event.verdict JOIN name ON name.id = verdict.code
+        WHERE event.domain = (SELECT id FROM name WHERE value = ?4)
+        AND event.time >= ?2 AND event.time < ?3 GROUP BY 1, 2 ORDER BY 1, 2
+        """
+}

@@ -1,0 +1,192 @@
+internal import Foundation
+internal import GRDB
+internal import Synchronization
+
+/// What was seen, and where reading stopped: a SQLite database.
+///
+/// Facts and positions go in together, in one transaction for each batch, so that a crash at any
+/// moment leaves both as they were at the same moment. WAL with synchronous=NORMAL: a power cut may
+/// take the last transactions back, facts and positions alike. Readers never wait for the writer.
+public final class History: Sendable {
+    /// The database file.
+    public let path: String
+    let backend: Mutex<Backend>
+
+    struct Backend {
+        var database: any DatabaseWriter
+        var recorder: HistoryRecorder?
+        var isInMemory: Bool
+        /// Texts go as a whole with so many events.
+        var eventsPerEpoch = 50_000
+    }
+
+    /// Opens or creates the history at `path`, and brings its schema up to date.
+    ///
+    /// - Throws: `.damaged` for what is no database: see `openReplacingDamaged`.
+    public convenience init(path: String) throws(HistoryError) {
+        do {
+            let pool = try DatabasePool(path: path, configuration: Self.configuration())
+            try pool.write { try HistorySchema.migrate($0, path: path) }
+            self.init(path: path, Backend(database: pool, recorder: nil, isInMemory: false))
+        } catch {
+            throw HistoryError(error, path: path)
+        }
+    }
+
+    /// Opens the history at `path` for reading only, beside a process that writes it.
+    ///
+    /// - Throws: where there is none, or its schema is newer.
+    public convenience init(readingFrom path: String) throws(HistoryError) {
+        do {
+            var configuration = Self.configuration()
+            configuration.readonly = true
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let found = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+            guard found <= HistorySchema.version else {
+                throw HistoryError.newerSchema(
+                    path: path,
+                    found: found,
+                    known: HistorySchema.version
+                )
+            }
+            self.init(path: path, Backend(database: queue, recorder: nil, isInMemory: false))
+        } catch {
+            throw HistoryError(error, path: path)
+        }
+    }
+
+    private init(path: String, _ backend: sending Backend) {
+        self.path = path
+        self.backend = Mutex(backend)
+    }
+
+    /// A history that ends with the process.
+    ///
+    /// - Throws: where there is no memory.
+    public static func inMemory() throws(HistoryError) -> History {
+        History(
+            path: ":memory:",
+            Backend(database: try memoryDatabase(), recorder: nil, isInMemory: true)
+        )
+    }
+
+    /// Opens the history at `path`; a damaged file is renamed aside and a new one begun.
+    ///
+    /// - Returns: the history, and where the damaged file went; nil: it was sound.
+    /// - Throws: where neither can be opened.
+    public static func openReplacingDamaged(
+        path: String
+    ) throws(HistoryError) -> (history: History, damaged: String?) {
+        do {
+            return (try History(path: path), nil)
+        } catch .damaged {
+            let aside = try setAside(path)
+            return (try History(path: path), aside)
+        }
+    }
+
+    /// Renames a damaged database, its journal files with it.
+    static func setAside(_ path: String) throws(HistoryError) -> String {
+        let manager = FileManager.default
+        var number = 1
+        while manager.fileExists(atPath: "\(path).damaged-\(number)") { number += 1 }
+        let aside = "\(path).damaged-\(number)"
+        do {
+            try manager.moveItem(atPath: path, toPath: aside)
+            for suffix in ["-wal", "-shm"] where manager.fileExists(atPath: path + suffix) {
+                try manager.moveItem(atPath: path + suffix, toPath: aside + suffix)
+            }
+        } catch {
+            throw .unwritable(path: path, reason: "\(error.localizedDescription)")
+        }
+        return aside
+    }
+
+    static func memoryDatabase() throws(HistoryError) -> DatabaseQueue {
+        do {
+            let queue = try DatabaseQueue(configuration: configuration())
+            try queue.write { try HistorySchema.migrate($0, path: ":memory:") }
+            return queue
+        } catch {
+            throw HistoryError(error, path: ":memory:")
+        }
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 2
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
+            guard !db.configuration.readonly else { return }
+            // Before the first table: a file without it cannot shrink.
+            try db.execute(
+                sql: """
+                    PRAGMA auto_vacuum = INCREMENTAL; PRAGMA wal_autocheckpoint = 16000;
+                    PRAGMA journal_size_limit = 67108864
+                    """
+            )
+        }
+        return configuration
+    }
+
+    /// Stores a batch in one transaction.
+    ///
+    /// - Throws: and then nothing of it is stored.
+    public func store(_ batch: HistoryBatch) throws(HistoryError) {
+        do {
+            try backend.withLock { backend in
+                do {
+                    let recorder = try backend.database.write { db in
+                        let recorder =
+                            try backend.recorder
+                            ?? HistoryRecorder(db, eventsPerEpoch: backend.eventsPerEpoch)
+                        try recorder.record(batch, db)
+                        return recorder
+                    }
+                    backend.recorder = recorder
+                } catch {
+                    // Its numbers may be of rows that were rolled back.
+                    backend.recorder = nil
+                    throw error
+                }
+            }
+        } catch {
+            throw HistoryError(error, path: path)
+        }
+    }
+
+    /// True where nothing is kept beyond the process.
+    public var isInMemory: Bool { backend.withLock { $0.isInMemory } }
+
+    /// Puts another database in the place of one that failed.
+    func replace(by database: any DatabaseWriter, isInMemory: Bool) {
+        backend.withLock { backend in
+            backend.database = database
+            backend.recorder = nil
+            backend.isInMemory = isInMemory
+        }
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
+        do {
+            let database = backend.withLock { $0.database }
+            return try database.read(body)
+        } catch {
+            throw HistoryError(error, path: path)
+        }
+    }
+}
+
+extension History {
+    /// Sets how many events share the fate of their texts: for tests.
+    func setEventsPerEpoch(_ count: Int) {
+        backend.withLock { $0.eventsPerEpoch = count }
+    }
+
+    /// Runs a statement on the writing connection, outside of a transaction: for tests.
+    func execute(_ sql: String) throws {
+        let database = backend.withLock { $0.database }
+        try database.writeWithoutTransaction { try $0.execute(sql: sql) }
+    }
+}

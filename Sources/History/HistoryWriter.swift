@@ -1,0 +1,193 @@
+public import Foundation
+internal import Synchronization
+
+/// What happened to the history while it was written.
+public enum HistoryTrouble: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file was damaged; it was renamed and a new one begun.
+    case replaced(path: String, aside: String, reason: String)
+    /// The history lives in memory until the next start; nothing is lost while the logs are there,
+    /// since the stored position does not move.
+    case inMemory(HistoryError)
+
+    /// One sentence without the path.
+    public var description: String {
+        switch self {
+        case .replaced(_, let aside, let reason):
+            "the history was damaged (\(reason)): renamed to \(aside), a new one is begun"
+        case .inMemory(let error):
+            "\(error); it is kept in memory until the next start, which reads the logs again from the last stored position"
+        }
+    }
+}
+
+/// Writes a history on its own thread: the caller's output does not wait for the disk.
+///
+/// Batches are joined: a transaction begins 200 ms after its first fact, or when 5,000 are waiting.
+/// A caller that is faster than the disk waits in `submit`, so memory stays bounded.
+public final class HistoryWriter: Sendable {
+    /// When to store, and how much to keep.
+    public struct Settings: Sendable {
+        /// Facts that make a transaction begin at once; twice as many may wait.
+        public var mostWaiting = 5_000
+        /// Time that a fact waits for others.
+        public var longestWait: TimeInterval = 0.2
+        /// What is kept.
+        public var limits = HistoryLimits()
+        /// Time between two looks at the limits.
+        public var pruneInterval: TimeInterval = 30
+
+        /// The usual.
+        public init() {}
+    }
+
+    private struct State {
+        var waiting = HistoryBatch()
+        var since: Date?
+        var submitted = 0
+        var stored = 0
+        var isFlushing = false
+        var isClosing = false
+        var isClosed = false
+    }
+
+    /// What is written.
+    public let history: History
+    private let settings: Settings
+    private let onTrouble: @Sendable (HistoryTrouble) -> Void
+    private let condition = NSCondition()
+    private let state = Mutex(State())
+    private let now: @Sendable () -> Int64
+
+    /// Starts the thread; `close` ends it.
+    ///
+    /// `onTrouble` is called on it, once for each change; `now` gives seconds since 1970.
+    public init(
+        history: History,
+        settings: Settings = Settings(),
+        now: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) },
+        onTrouble: @escaping @Sendable (HistoryTrouble) -> Void
+    ) {
+        self.history = history
+        self.settings = settings
+        self.now = now
+        self.onTrouble = onTrouble
+        let thread = Thread { [self] in run() }
+        thread.name = "history"
+        thread.stackSize = 1 << 20
+        thread.start()
+    }
+
+    /// Hands a batch over; waits while the disk is behind.
+    public func submit(_ batch: HistoryBatch) {
+        guard !batch.isEmpty else { return }
+        condition.lock()
+        while state.withLock({ $0.waiting.count >= settings.mostWaiting && !$0.isClosed }) {
+            condition.wait()
+        }
+        state.withLock { state in
+            state.waiting.append(batch)
+            state.since = state.since ?? Date()
+            state.submitted += 1
+        }
+        condition.broadcast()
+        condition.unlock()
+    }
+
+    /// Waits until all that was submitted is stored.
+    public func flush() {
+        condition.lock()
+        let goal = state.withLock { state in
+            state.isFlushing = true
+            return state.submitted
+        }
+        condition.broadcast()
+        while state.withLock({ $0.stored < goal && !$0.isClosed }) { condition.wait() }
+        condition.unlock()
+    }
+
+    /// Stores what waits and ends the thread.
+    public func close() {
+        condition.lock()
+        state.withLock { $0.isClosing = true }
+        condition.broadcast()
+        while state.withLock({ !$0.isClosed }) { condition.wait() }
+        condition.unlock()
+    }
+
+    private func run() {
+        var pruner = HistoryPruner(limits: settings.limits, interval: settings.pruneInterval)
+        while let (batch, goal) = nextBatch() {
+            if !batch.isEmpty { store(batch) }
+            condition.lock()
+            state.withLock { state in
+                state.stored = goal
+                if state.stored == state.submitted { state.isFlushing = false }
+            }
+            condition.broadcast()
+            condition.unlock()
+            pruner.step(history, now: now())
+        }
+        condition.lock()
+        state.withLock { $0.isClosed = true }
+        condition.broadcast()
+        condition.unlock()
+    }
+
+    /// Waits for a batch; nil: closing, and all is stored.
+    private func nextBatch() -> (HistoryBatch, Int)? {
+        condition.lock()
+        defer { condition.unlock() }
+        while true {
+            let (isDue, isDone, deadline) = state.withLock { state in
+                let isUrgent =
+                    state.isClosing || state.isFlushing
+                    || state.waiting.count >= settings.mostWaiting
+                let due = state.since.map { $0 + settings.longestWait }
+                let isLate = due.map { $0 <= Date() } ?? false
+                return (
+                    !state.waiting.isEmpty && (isUrgent || isLate),
+                    state.isClosing && state.waiting.isEmpty, due
+                )
+            }
+            if isDone { return nil }
+            if isDue { break }
+            let limit = deadline ?? Date() + 1
+            // An idle second is for the limits.
+            if !condition.wait(until: limit), deadline == nil { break }
+        }
+        return state.withLock { state in
+            let batch = state.waiting
+            state.waiting = HistoryBatch()
+            state.since = nil
+            return (batch, state.submitted)
+        }
+    }
+
+    /// Stores a batch, on disk if it can be, else in memory.
+    private func store(_ batch: HistoryBatch) {
+        do {
+            try history.store(batch)
+        } catch .damaged(let path, let reason) where !history.isInMemory {
+            replaceDamaged(path, reason, batch)
+        } catch {
+            goToMemory(error, batch)
+        }
+    }
+
+    private func replaceDamaged(_ path: String, _ reason: String, _ batch: HistoryBatch) {
+        do {
+            let aside = try history.beginAnew()
+            try history.store(batch)
+            onTrouble(.replaced(path: path, aside: aside, reason: reason))
+        } catch {
+            goToMemory(error, batch)
+        }
+    }
+
+    private func goToMemory(_ error: HistoryError, _ batch: HistoryBatch) {
+        guard !history.isInMemory, let memory = try? History.memoryDatabase() else { return }
+        history.replace(by: memory, isInMemory: true)
+        onTrouble(.inMemory(error))
+        try? history.store(batch)
+    }
+}

@@ -1,0 +1,97 @@
+internal import GRDB
+
+/// Texts of which most are new: stored once while they are remembered.
+///
+/// An epoch is a run of numbers that only events written in it refer to: when the newest of these
+/// events is gone, so are the epoch's texts, without a search for references.
+struct TextTables {
+    private var messages = RecentTexts(capacity: 1 << 16)
+    private var addresses = RecentTexts(capacity: 1 << 16)
+    private var reasons = RecentTexts(capacity: 1 << 16)
+    private let insertMessage: Statement
+    private let insertAddress: Statement
+    private let insertReason: Statement
+    private let insertEpoch: Statement
+    private let updateEpoch: Statement
+    private var epoch: Int64?
+    private var newest = Int64.min
+    private var eventsInEpoch = 0
+
+    private let mostEventsInEpoch: Int
+
+    init(_ db: Database, eventsPerEpoch: Int) throws {
+        mostEventsInEpoch = eventsPerEpoch
+        insertMessage = try db.makeStatement(
+            sql: "INSERT INTO message (queue_id, message_id, sender) VALUES (?, ?, ?)"
+        )
+        insertAddress = try db.makeStatement(sql: "INSERT INTO address (value) VALUES (?)")
+        insertReason = try db.makeStatement(sql: "INSERT INTO reason (value) VALUES (?)")
+        insertEpoch = try db.makeStatement(
+            sql: """
+                INSERT INTO epoch (message, address, reason) VALUES (
+                (SELECT ifnull(max(id), 0) + 1 FROM message),
+                (SELECT ifnull(max(id), 0) + 1 FROM address),
+                (SELECT ifnull(max(id), 0) + 1 FROM reason))
+                """
+        )
+        updateEpoch = try db.makeStatement(
+            sql: "UPDATE epoch SET newest = max(ifnull(newest, ?1), ?1) WHERE id = ?2"
+        )
+    }
+
+    /// The number of a message; `time` is of the event that speaks of it.
+    mutating func message(
+        _ queueID: String,
+        _ messageID: String?,
+        _ sender: String?,
+        time: Int64,
+        _ db: Database
+    ) throws -> Int64 {
+        if epoch == nil || eventsInEpoch >= mostEventsInEpoch { try beginEpoch(db) }
+        eventsInEpoch += 1
+        newest = max(newest, time)
+        let hash = TextHash(queueID, messageID, sender)
+        if let known = messages[hash] { return known }
+        insertMessage.setUncheckedArguments([queueID, messageID, sender])
+        try insertMessage.execute()
+        messages[hash] = db.lastInsertedRowID
+        return db.lastInsertedRowID
+    }
+
+    mutating func address(_ text: String?, _ db: Database) throws -> Int64? {
+        guard let text else { return nil }
+        let hash = TextHash(text)
+        if let known = addresses[hash] { return known }
+        insertAddress.setUncheckedArguments([text])
+        try insertAddress.execute()
+        addresses[hash] = db.lastInsertedRowID
+        return db.lastInsertedRowID
+    }
+
+    mutating func reason(_ text: String, _ db: Database) throws -> Int64 {
+        let hash = TextHash(text)
+        if let known = reasons[hash] { return known }
+        insertReason.setUncheckedArguments([text])
+        try insertReason.execute()
+        reasons[hash] = db.lastInsertedRowID
+        return db.lastInsertedRowID
+    }
+
+    private mutating func beginEpoch(_ db: Database) throws {
+        try storeEpoch(db)
+        messages.forgetAll()
+        addresses.forgetAll()
+        reasons.forgetAll()
+        try insertEpoch.execute()
+        epoch = db.lastInsertedRowID
+        eventsInEpoch = 0
+        newest = .min
+    }
+
+    /// Notes the newest event of the epoch; at the end of each transaction.
+    func storeEpoch(_ db: Database) throws {
+        guard let epoch, newest > .min else { return }
+        updateEpoch.setUncheckedArguments([newest, epoch])
+        try updateEpoch.execute()
+    }
+}
