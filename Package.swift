@@ -6,6 +6,9 @@ let package = Package(
     products: [
         .executable(name: "deferwatch", targets: ["deferwatch"])
     ],
+    traits: [
+        .trait(name: "Journal", description: "Reads systemd's journal through libsystemd.")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -24,13 +27,24 @@ let package = Package(
             pkgConfig: "libarchive",
             providers: [.apt(["libarchive-dev"])]
         ),
+        .systemLibrary(
+            name: "CSystemd",
+            pkgConfig: "libsystemd",
+            providers: [.apt(["libsystemd-dev"])]
+        ),
         .target(name: "CByteScan"),
         .target(name: "ByteScan", dependencies: ["CByteScan"]),
         .target(name: "PCRE2", dependencies: ["CPCRE2"]),
         .target(name: "PostfixLog", dependencies: ["ByteScan"]),
         .target(name: "Deferrals", dependencies: ["PCRE2", "ByteScan"]),
         .target(name: "MailFlow", dependencies: ["Deferrals", "PostfixLog", "ByteScan"]),
-        .target(name: "LogSource", dependencies: ["ByteScan", "CArchive"]),
+        .target(
+            name: "LogSource",
+            dependencies: [
+                "ByteScan", "CArchive",
+                .target(name: "CSystemd", condition: .when(traits: ["Journal"])),
+            ]
+        ),
         .target(name: "LocalSocket"),
         .target(
             name: "PolicyService",

@@ -16,6 +16,8 @@ public final class History: Sendable {
         var database: any DatabaseWriter
         var recorder: HistoryRecorder?
         var isInMemory: Bool
+        /// Texts go as a whole with so many events.
+        var eventsPerEpoch = 50_000
     }
 
     /// Opens or creates the history at `path`, and brings its schema up to date.
@@ -136,7 +138,9 @@ public final class History: Sendable {
             try backend.withLock { backend in
                 do {
                     let recorder = try backend.database.write { db in
-                        let recorder = try backend.recorder ?? HistoryRecorder(db)
+                        let recorder =
+                            try backend.recorder
+                            ?? HistoryRecorder(db, eventsPerEpoch: backend.eventsPerEpoch)
                         try recorder.record(batch, db)
                         return recorder
                     }
@@ -175,6 +179,11 @@ public final class History: Sendable {
 }
 
 extension History {
+    /// Sets how many events share the fate of their texts: for tests.
+    func setEventsPerEpoch(_ count: Int) {
+        backend.withLock { $0.eventsPerEpoch = count }
+    }
+
     /// Runs a statement on the writing connection, outside of a transaction: for tests.
     func execute(_ sql: String) throws {
         let database = backend.withLock { $0.database }

@@ -30,14 +30,14 @@ final class HistoryRecorder {
         "pattern", "reply_code", "reply_enhanced",
     ]
 
-    init(_ db: Database) throws {
+    init(_ db: Database, eventsPerEpoch: Int) throws {
         names = try NameTable(db, table: "name", column: "value")
         logs = try NameTable(db, table: "log", column: "identity")
         writers = try TupleTable(db, table: "writer", columns: Self.writerColumns)
         verdicts = try TupleTable(db, table: "verdict", columns: Self.verdictColumns)
         servers = try TupleTable(db, table: "server", columns: Self.serverColumns)
         rollups = try Rollups(db)
-        texts = try TextTables(db)
+        texts = try TextTables(db, eventsPerEpoch: eventsPerEpoch)
         findEvent = try db.makeStatement(sql: "SELECT 1 FROM event WHERE key = ?")
         findGreatest = try db.makeStatement(
             sql: "SELECT max(key) FROM event WHERE key >= ? AND key < ?"

@@ -1,8 +1,6 @@
 internal import GRDB
 
-/// The tables, by version.
-///
-/// docs/history-schema.md says what is in them.
+/// The tables, by version; docs/history-schema.md says what is in them.
 enum HistorySchema {
     /// The version that this build writes; kept in 'user_version'.
     static let version = 1

@@ -17,9 +17,10 @@ struct TextTables {
     private var newest = Int64.min
     private var eventsInEpoch = 0
 
-    private static let mostEventsInEpoch = 250_000
+    private let mostEventsInEpoch: Int
 
-    init(_ db: Database) throws {
+    init(_ db: Database, eventsPerEpoch: Int) throws {
+        mostEventsInEpoch = eventsPerEpoch
         insertMessage = try db.makeStatement(
             sql: "INSERT INTO message (queue_id, message_id, sender) VALUES (?, ?, ?)"
         )
@@ -46,7 +47,7 @@ struct TextTables {
         time: Int64,
         _ db: Database
     ) throws -> Int64 {
-        if epoch == nil || eventsInEpoch >= Self.mostEventsInEpoch { try beginEpoch(db) }
+        if epoch == nil || eventsInEpoch >= mostEventsInEpoch { try beginEpoch(db) }
         eventsInEpoch += 1
         newest = max(newest, time)
         let hash = TextHash(queueID, messageID, sender)

@@ -8,11 +8,14 @@ public enum LogSourceError: Error, Hashable, Sendable, CustomStringConvertible {
     case isDirectory(path: String)
     /// The compressed stream is damaged or ends early; what came before was delivered.
     case damaged(path: String, reason: String)
+    /// This program was built without the trait 'Journal'.
+    case journalNotBuilt
 
     /// The file that the error is about.
     public var path: String {
         switch self {
         case .system(let path, _, _), .isDirectory(let path), .damaged(let path, _): path
+        case .journalNotBuilt: "journal"
         }
     }
 
@@ -25,6 +28,8 @@ public enum LogSourceError: Error, Hashable, Sendable, CustomStringConvertible {
             "is a directory; name the files in it, or use the directory with 'audit'"
         case .damaged(_, let reason):
             "compressed log is damaged: \(reason); what could be read is reported"
+        case .journalNotBuilt:
+            "this program was built without the journal; build it with '--traits Journal', or name the log's file"
         }
     }
 

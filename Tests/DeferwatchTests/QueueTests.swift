@@ -50,7 +50,7 @@ import Testing
 
     @Test func `nothing dangerous or masked is printed`() throws {
         let summary = try Self.summary(Self.listing)
-        let mask = Mask(isOn: true)
+        let mask = Mask(isOn: true, salt: 7)
         let text = QueueText(
             words: Words(.english),
             mask: mask,

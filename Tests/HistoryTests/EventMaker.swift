@@ -124,7 +124,7 @@ struct EventMaker {
     }
 }
 
-/// A folder of its own for a test.
+/// A folder of its own for a test, removed when the tests end.
 final class TestFolder {
     let path: String
 

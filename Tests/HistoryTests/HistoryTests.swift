@@ -165,7 +165,8 @@ import Testing
         let folder = TestFolder()
         let history = try History(path: folder.file("history.sqlite"))
         var maker = EventMaker(seed: 7)
-        for _ in 0..<4 { try history.store(batch((0..<5_000).map { _ in maker.next() })) }
+        history.setEventsPerEpoch(1_000)
+        for _ in 0..<20 { try history.store(batch((0..<1_000).map { _ in maker.next() })) }
         var limits = HistoryLimits()
         limits.bytes = try history.size() / 2
         let before = try all(history)

@@ -20,8 +20,7 @@ extension History {
                 arguments: [table]
             )
         }
-        let opened = FileHandle(forUpdatingAtPath: path)
-        let file = try #require(opened)
+        let file = try #require(FileHandle(forUpdatingAtPath: path))
         try file.seek(toOffset: UInt64((try #require(page) - 1) * 4_096))
         try file.write(contentsOf: Data(repeating: 0xEE, count: 4_096))
         try file.close()

@@ -51,6 +51,13 @@ final class TestFolder {
         try FileManager.default.removeItem(atPath: file(name))
     }
 
+    func permit(_ name: String, _ mode: Int) throws {
+        try FileManager.default.setAttributes(
+            [.posixPermissions: mode],
+            ofItemAtPath: file(name)
+        )
+    }
+
     func truncate(_ name: String) throws {
         let handle = try #require(WritableFile(forWritingAtPath: file(name)))
         try handle.truncate(atOffset: 0)

@@ -8,6 +8,8 @@ public enum FollowEvent: Sendable, Hashable {
         case checkpointedFileGone
         /// A compressed log is damaged.
         case damagedArchive
+        /// The journal does not have the entry any more after which reading stopped.
+        case journalVacuumed
     }
 
     /// Reading a file, from `offset`.

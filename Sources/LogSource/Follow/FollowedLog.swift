@@ -166,7 +166,8 @@ final class FollowedLog {
     }
 
     func delivered(_ log: PlainLog, _ block: LogBlock) -> Step {
-        if log.zeros > 0 { report(.skippedZeros(path: log.path, count: log.zeros)) }
+        let zeros = log.takeZeros()
+        if zeros > 0 { report(.skippedZeros(path: log.path, count: zeros)) }
         if log.cutLine { report(.overlongLine(path: log.path)) }
         deliver(log.position, log.path, block, line: log.position.line - block.lines)
         return .delivered

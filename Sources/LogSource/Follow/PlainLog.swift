@@ -19,8 +19,8 @@ final class PlainLog {
     private(set) var position: FilePosition
     /// The last block began an overlong line.
     private(set) var cutLine = false
-    /// Zero bytes skipped before the last block.
-    private(set) var zeros = 0
+    /// Zero bytes skipped since `takeZeros`.
+    private var zeros = 0
     private var window = [UInt8](repeating: 0, count: ContentMark.longest + blockSlack)
 
     /// Opens `path` to go on at `position`.
@@ -47,7 +47,6 @@ final class PlainLog {
 
     /// Reads whole lines into `block`.
     func read(into block: inout LogBlock) throws(LogSourceError) -> Reading {
-        zeros = 0
         cutLine = false
         while true {
             let got = try handle.read(
@@ -66,6 +65,12 @@ final class PlainLog {
                 return cut(&block, got)
             }
         }
+    }
+
+    /// Zero bytes skipped since the last call.
+    func takeZeros() -> Int {
+        defer { zeros = 0 }
+        return zeros
     }
 
     /// Reads a last line that has no newline: nobody will end it any more.

@@ -166,7 +166,8 @@ extension FlowLedger {
         adopt(place, from: origin, host)
         lives[place].recipients = lives[former].recipients
         lives[former].recipients = 0
-        close(former, as: .unknown)
+        touch(place)
+        close(former, as: .unknown, at: lives[place].arrived)
     }
 
     /// Takes one message off each code that both lives had counted.

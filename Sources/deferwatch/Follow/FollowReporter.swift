@@ -25,6 +25,7 @@ final class FollowReporter: FollowObserver {
         case .truncatedWithoutCopy: "it was truncated, and no copy of it is to be found"
         case .checkpointedFileGone: "the file that was being read is gone"
         case .damagedArchive: "a compressed log is damaged"
+        case .journalVacuumed: "the journal no longer has the entry after which reading stopped"
         }
     }
 }

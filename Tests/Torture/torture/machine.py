@@ -1,0 +1,194 @@
+"""The writer, the rotator and the killer."""
+
+import datetime
+import gzip
+import os
+import pathlib
+import random
+import re
+import shutil
+import signal
+import subprocess
+import threading
+import time
+
+STYLES = ["numbered", "dated", "copied"]
+
+
+class FollowerFailed(Exception):
+    """The follower ended by itself."""
+
+
+class Writer:
+    """Appends numbered lines, as a daemon that reopens its log when it is told to."""
+
+    def __init__(self, log, rate, seed):
+        self.log = log
+        self.rate = rate
+        self.random = random.Random(seed)
+        self.written = 0
+        self.lock = threading.Lock()
+        self.descriptor = None
+        self.reopen()
+        self.stopping = threading.Event()
+        self.thread = threading.Thread(target=self.loop)
+
+    def reopen(self):
+        with self.lock:
+            if self.descriptor is not None:
+                os.close(self.descriptor)
+            self.descriptor = os.open(self.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o640)
+
+    def line(self):
+        number = self.written + 1
+        now = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="microseconds")
+        domain = f"dest{number % 97}.example"
+        words = "x" * self.random.randrange(120)
+        return (
+            f"{now} mx1 postfix/smtp[{1000 + number % 5000}]: 4fX{number:09d}z: "
+            f"to=<n{number}@{domain}>, relay=mx.{domain}[192.0.2.7]:25, delay=1.2, "
+            f"delays=0.1/0/1/0.1, dsn=4.2.0, status=deferred (host mx.{domain}[192.0.2.7] said: "
+            f"450 4.2.0 Mailbox busy {words} (in reply to RCPT TO command))\n"
+        ).encode()
+
+    def loop(self):
+        while not self.stopping.is_set():
+            burst = self.random.choice([1, 1, 5, 50, 400])
+            for _ in range(burst):
+                with self.lock:
+                    self.write(self.line())
+            self.stopping.wait(burst / self.rate)
+
+    def write(self, line):
+        if self.random.random() < 0.01:
+            # In two parts, as a program without line buffering does.
+            cut = self.random.randrange(1, len(line))
+            os.write(self.descriptor, line[:cut])
+            time.sleep(self.random.random() * 0.003)
+            os.write(self.descriptor, line[cut:])
+        else:
+            os.write(self.descriptor, line)
+        self.written += 1
+
+
+class Machine:
+    """One run: a log, its writer, and a follower that is killed again and again."""
+
+    def __init__(self, style, seed, log, command, rate):
+        self.style = style
+        self.random = random.Random(seed)
+        self.log = log
+        self.command = command
+        self.writer = Writer(log, rate, seed + 1)
+        self.rotations = self.kills = self.stalls = 0
+        self.messages = pathlib.Path(log).parent / "messages"
+        self.follower = None
+
+    @property
+    def written(self):
+        return self.writer.written
+
+    def go(self, seconds):
+        self.start()
+        self.writer.thread.start()
+        end = time.monotonic() + seconds
+        actions = [self.rotate, self.kill, self.stall, self.compress]
+        while time.monotonic() < end:
+            time.sleep(self.random.expovariate(4))
+            self.random.choices(actions, weights=[4, 3, 1, 2])[0]()
+        self.writer.stopping.set()
+        self.writer.thread.join()
+        # A successor with content: the last rotated file may be left.
+        with self.writer.lock:
+            self.writer.write(self.writer.line())
+        if self.follower is None:
+            self.start()
+
+    def start(self):
+        with open(self.messages, "ab") as messages:
+            self.follower = subprocess.Popen(
+                self.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=messages
+            )
+
+    def kill(self):
+        if self.follower.poll() is not None:
+            text = self.messages.read_text(errors="replace")
+            raise FollowerFailed(f"the follower ended with {self.follower.returncode}\n{text}")
+        self.follower.send_signal(signal.SIGKILL)
+        self.follower.wait()
+        self.kills += 1
+        # Now and then it is down while several rotations happen.
+        for _ in range(self.random.choice([0, 0, 0, 1, 3])):
+            time.sleep(0.2)
+            self.rotate()
+        self.start()
+
+    def stall(self):
+        self.follower.send_signal(signal.SIGSTOP)
+        time.sleep(self.random.random())
+        self.follower.send_signal(signal.SIGCONT)
+        self.stalls += 1
+
+    def stop(self):
+        self.follower.terminate()
+        try:
+            self.follower.wait(10)
+        except subprocess.TimeoutExpired:
+            self.follower.kill()
+            self.follower.wait()
+
+    def rotate(self):
+        self.rotations += 1
+        if self.style == "dated":
+            stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
+            target = pathlib.Path(f"{self.log}.{stamp}{self.rotations % 1000:03d}")
+            os.rename(self.log, target)
+            self.reopen()
+            return
+        self.shift()
+        first = pathlib.Path(f"{self.log}.1")
+        if self.style == "numbered":
+            os.rename(self.log, first)
+            self.reopen()
+        else:
+            shutil.copyfile(self.log, first)
+            os.truncate(self.log, 0)
+
+    def reopen(self):
+        # The writer goes on in the renamed file until it is told.
+        time.sleep(self.random.choice([0, 0.001, 0.1, 0.4]))
+        self.writer.reopen()
+
+    def shift(self):
+        pattern = re.compile(r"\.(\d+)(\.gz)?$")
+        found = []
+        for path in pathlib.Path(self.log).parent.glob(f"{self.log.name}.*"):
+            match = pattern.search(path.name)
+            if match:
+                found.append((int(match[1]), match[2] or "", path))
+        for number, suffix, path in sorted(found, reverse=True):
+            os.rename(path, f"{self.log}.{number + 1}{suffix}")
+
+    def compress(self):
+        """Delayed, as logrotate does: the newest rotated file stays."""
+        plain = [
+            path
+            for path in pathlib.Path(self.log).parent.glob(f"{self.log.name}.*")
+            if not path.name.endswith(".gz")
+        ]
+        plain.sort(key=lambda path: path.stat().st_mtime_ns)
+        for path in plain[:-2]:
+            status = path.stat()
+            packed = pathlib.Path(f"{path}.gz")
+            with open(path, "rb") as source, gzip.open(packed, "wb") as target:
+                shutil.copyfileobj(source, target)
+            os.utime(packed, ns=(status.st_atime_ns, status.st_mtime_ns))
+            path.unlink()
+
+    def possibly_lost(self):
+        text = self.messages.read_text(errors="replace")
+        return len(re.findall(r"possibly lost", text))
+
+
+def remove(folder):
+    shutil.rmtree(folder, ignore_errors=True)
