@@ -95,6 +95,8 @@ final class HistoryKeeper: Sendable {
             batch.positions[source] = [UInt8](try JSONEncoder().encode(position))
         }
         writer.submit(batch)
+        // On disk before the first line: a crash before that would begin anew, perhaps in another file.
+        writer.flush()
     }
 
     /// Stores what waits.

@@ -1,5 +1,6 @@
 """Looks into the history, and into the files that are left."""
 
+import contextlib
 import gzip
 import pathlib
 import re
@@ -45,3 +46,12 @@ def surviving(log):
         with opener(path, "rb") as file:
             found.update(int(match[1]) for match in map(RECIPIENT.search, file) if match)
     return found
+
+
+def has_position(database):
+    """True once the follower has stored where a log was begun."""
+    try:
+        with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+            return connection.execute("SELECT count(*) FROM position").fetchone()[0] > 0
+    except sqlite3.Error:
+        return False

@@ -88,9 +88,15 @@ class Machine:
     def written(self):
         return self.writer.written
 
-    def go(self, seconds):
+    def go(self, seconds, begun):
+        """`begun` tells that a position is stored: before, there is nothing to go on from."""
         self.start()
         self.writer.thread.start()
+        deadline = time.monotonic() + 20
+        while not begun():
+            if time.monotonic() > deadline:
+                raise FollowerFailed("the follower stored no position in 20 s")
+            time.sleep(0.02)
         end = time.monotonic() + seconds
         actions = [self.rotate, self.kill, self.stall, self.compress]
         while time.monotonic() < end:
