@@ -31,6 +31,8 @@ struct CompanionStore: Sendable {
     private var buffers: [UInt64: Buffer] = [:]
     private var order: [UInt64] = []
     private var changed: Set<UInt64> = []
+    /// Whether `takeChanges` has anything to give.
+    var collectsChanges = false
     /// One bit per hashed key: most status lines have no companions, and ask nothing more.
     private var filter = [UInt64](repeating: 0, count: 64)
 
@@ -59,7 +61,7 @@ struct CompanionStore: Sendable {
         if buffer.notes.count == Self.mostNotes { buffer.notes.removeFirst() }
         buffer.notes.append(note)
         buffers[key] = buffer
-        changed.insert(key)
+        mark(key)
     }
 
     /// The notes for a status line; the next message of the process begins with none.
@@ -86,12 +88,12 @@ struct CompanionStore: Sendable {
             buffer.usedBy == queueID && abs(seconds - buffer.usedAt) <= Self.attemptSeconds
         guard buffer.usedBy == .none || isSameAttempt else {
             buffers[key] = nil
-            changed.insert(key)
+            mark(key)
             order.removeAll { $0 == key }
             if buffers.isEmpty { filter = [UInt64](repeating: 0, count: 64) }
             return []
         }
-        if buffer.usedBy != queueID { changed.insert(key) }
+        if buffer.usedBy != queueID { mark(key) }
         buffer.usedBy = queueID
         buffer.usedAt = seconds
         buffers[key] = buffer
@@ -101,8 +103,12 @@ struct CompanionStore: Sendable {
     private mutating func forgetOldestHalf() {
         let forgotten = order.prefix(order.count / 2)
         for key in forgotten { buffers[key] = nil }
-        changed.formUnion(forgotten)
+        for key in forgotten { mark(key) }
         order.removeFirst(forgotten.count)
+    }
+
+    private mutating func mark(_ key: UInt64) {
+        if collectsChanges { changed.insert(key) }
     }
 
     /// Processes whose notes changed since the last call, and those that have none any more.

@@ -88,7 +88,7 @@ extension FlowLedger {
             texts.remove(recipients[recipient].address)
             recipients.remove(recipient)
         }
-        if settings.collectsEvents {
+        if settings.collectsChanges {
             changedLives.remove(place)
             endedLives.append(
                 StoredLife.key(host: hosts.name(lives[place].host), queueID: queueID(of: place))
@@ -107,7 +107,7 @@ extension FlowLedger {
         as fate: RecipientFate,
         at seconds: Int64
     ) {
-        if settings.collectsEvents { collectEnd(recipient, of: place, as: fate, at: seconds) }
+        if settings.collectsChanges { collectEnd(recipient, of: place, as: fate, at: seconds) }
         touch(place)
         recipients[recipient].fate = fate
         totals.fates[fate, default: 0] += 1

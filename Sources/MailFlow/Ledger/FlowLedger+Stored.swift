@@ -5,7 +5,7 @@ import PostfixLog
 extension FlowLedger {
     /// Marks a life for the next `takeLifeChanges`.
     mutating func touch(_ place: Int) {
-        if settings.collectsEvents { changedLives.insert(place) }
+        if settings.collectsChanges { changedLives.insert(place) }
     }
 
     /// What changed among the messages in flight since the last call.

@@ -13,6 +13,9 @@ public struct FlowLedger: ~Copyable {
         public var filter = FlowFilter()
         /// Whether `takeEvents` has anything to give.
         public var collectsEvents = false
+        /// Whether `takeEnds` and `takeLifeChanges` have anything to give: for a live tail, which
+        /// takes them after every block.
+        public var collectsChanges = false
         /// Whether `takeSuccesses` has anything to give.
         public var collectsSuccesses = false
         /// Minutes east of UTC, for logs that name no zone; successes are told in UTC.
@@ -68,6 +71,7 @@ public struct FlowLedger: ~Copyable {
         self.settings = settings
         clock = YearClock(firstYear: firstYear)
         totals = FlowTotals(rows: bank.rows.count)
+        companions.collectsChanges = settings.collectsChanges
     }
 
     /// The clock that gives years to lines without: as it stands after the last tape.

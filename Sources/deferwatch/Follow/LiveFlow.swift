@@ -29,6 +29,7 @@ struct LiveFlow: ~Copyable {
         self.bank = bank
         var settings = FlowLedger.Settings()
         settings.collectsEvents = true
+        settings.collectsChanges = true
         settings.collectsSuccesses = forHealth
         settings.zoneMinutes = TimeZone.current.secondsFromGMT() / 60
         reader = FlowReader(classifier: try DeferralClassifier(bank: bank))
