@@ -60,6 +60,7 @@ let package = Package(
             dependencies: [
                 "MailFlow", "Deferrals", "PostfixLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
         .executableTarget(

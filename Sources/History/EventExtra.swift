@@ -55,6 +55,36 @@ enum Milliseconds {
         return Int64(scaled)
     }
 
+    /// Four times in few bytes: base 128, the lowest digit first, bit 7 where more follow; nil: one of
+    /// them is no whole number of milliseconds.
+    static func packed(_ times: [Double]) -> [UInt8]? {
+        guard times.count == 4 else { return nil }
+        var bytes: [UInt8] = []
+        for time in times {
+            guard var rest = exact(time), rest >= 0 else { return nil }
+            while rest >= 128 {
+                bytes.append(UInt8(rest & 127) | 128)
+                rest >>= 7
+            }
+            bytes.append(UInt8(rest))
+        }
+        return bytes
+    }
+
+    /// What `packed` was made of.
+    static func unpacked(_ bytes: some Sequence<UInt8>) -> [Double] {
+        var times: [Double] = []
+        var (number, shift) = (Int64(0), Int64(0))
+        for byte in bytes {
+            number |= Int64(byte & 127) << shift
+            shift += 7
+            guard byte < 128 else { continue }
+            times.append(seconds(number))
+            (number, shift) = (0, 0)
+        }
+        return times
+    }
+
     static func seconds(_ milliseconds: Int64) -> Double { Double(milliseconds) / 1_000 }
 }
 

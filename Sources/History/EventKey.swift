@@ -20,18 +20,27 @@ enum EventKey {
     static func place(_ id: String) -> Place? {
         guard let colon = id.firstIndex(of: ":") else { return nil }
         let rest = id[id.index(after: colon)...]
-        let parts = rest.split(separator: "#", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let first = parts.first, let offset = Int64(first), offset >= 0,
-            offset < 1 << offsetBits - mostCopies, String(offset) == first
-        else { return nil }
-        guard parts.count == 2 else {
+        if let offset = number(rest) {
             return Place(identity: id[..<colon], offset: offset, copy: 0)
         }
-        guard let copy = Int64(parts[1]), copy > 0, copy < mostCopies, String(copy) == parts[1]
-        else {
+        guard let hash = rest.firstIndex(of: "#"), let offset = number(rest[..<hash]),
+            let copy = number(rest[rest.index(after: hash)...]), copy > 0, copy < mostCopies
+        else { return nil }
+        return Place(identity: id[..<colon], offset: offset, copy: copy)
+    }
+
+    /// Digits without leading zeros: the number must give the text again.
+    private static func number(_ text: Substring) -> Int64? {
+        let digits = text.utf8
+        guard !digits.isEmpty, digits.count < 13, digits.count == 1 || digits.first != 0x30 else {
             return nil
         }
-        return Place(identity: id[..<colon], offset: offset, copy: copy)
+        var number: Int64 = 0
+        for digit in digits {
+            guard digit >= 0x30, digit <= 0x39 else { return nil }
+            number = number * 10 + Int64(digit - 0x30)
+        }
+        return number < 1 << offsetBits - mostCopies ? number : nil
     }
 
     /// The key of a place in the log with this number.
@@ -57,8 +66,9 @@ struct TextHash: Hashable {
     private(set) var first: UInt64 = 0x9E37_79B9_7F4A_7C15
     private(set) var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
 
-    init(_ texts: String?...) {
+    init(_ texts: String?..., number: Int64? = nil) {
         for text in texts { add(text) }
+        mix(UInt64(bitPattern: number ?? .min))
     }
 
     private mutating func add(_ text: String?) {

@@ -115,9 +115,8 @@ final class EventReader {
 
     private func fillTimes(of event: inout DeferralEvent, _ row: Row, _ extra: EventExtra) {
         event.delay = (row["delay"] as Int64?).map(Milliseconds.seconds) ?? extra.delay
-        let parts = ["before_queue", "in_queue", "connection", "transmission"]
-            .compactMap { row[$0] as Int64? }.map(Milliseconds.seconds)
-        event.delays = parts.count == 4 ? parts : extra.delays
+        let packed: Data? = row["delays"]
+        event.delays = packed.map(Milliseconds.unpacked) ?? extra.delays
     }
 
     private func extra(_ row: Row) throws -> EventExtra {

@@ -134,6 +134,13 @@ public final class History: Sendable {
     ///
     /// - Throws: and then nothing of it is stored.
     public func store(_ batch: HistoryBatch) throws(HistoryError) {
+        try store([batch])
+    }
+
+    /// Stores batches in one transaction, in their order.
+    ///
+    /// - Throws: and then nothing of them is stored.
+    public func store(_ batches: [HistoryBatch]) throws(HistoryError) {
         do {
             try backend.withLock { backend in
                 do {
@@ -141,7 +148,8 @@ public final class History: Sendable {
                         let recorder =
                             try backend.recorder
                             ?? HistoryRecorder(db, eventsPerEpoch: backend.eventsPerEpoch)
-                        try recorder.record(batch, db)
+                        for batch in batches { try recorder.record(batch, db) }
+                        try recorder.finish(db)
                         return recorder
                     }
                     backend.recorder = recorder

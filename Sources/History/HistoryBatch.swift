@@ -25,17 +25,6 @@ public struct HistoryBatch: Sendable {
         events.isEmpty && ends.isEmpty && positions.isEmpty && states.isEmpty
             && removedStates.isEmpty
     }
-
-    /// Appends what came later; later positions and states win.
-    public mutating func append(_ later: HistoryBatch) {
-        events += later.events
-        ends += later.ends
-        positions.merge(later.positions) { _, new in new }
-        for key in later.removedStates { states[key] = nil }
-        removedStates.formUnion(later.removedStates)
-        removedStates.subtract(later.states.keys)
-        states.merge(later.states) { _, new in new }
-    }
 }
 
 /// How the waiting of one deferred recipient ended.

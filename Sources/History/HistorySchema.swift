@@ -36,8 +36,7 @@ enum HistorySchema {
             key INTEGER PRIMARY KEY, time INTEGER NOT NULL, micros INTEGER NOT NULL,
             verdict INTEGER NOT NULL, domain INTEGER, server INTEGER, writer INTEGER NOT NULL,
             pid INTEGER, message INTEGER NOT NULL, recipient INTEGER, original INTEGER,
-            reason INTEGER NOT NULL, delay INTEGER, before_queue INTEGER, in_queue INTEGER,
-            connection INTEGER, transmission INTEGER, reply INTEGER, extra TEXT);
+            reason INTEGER NOT NULL, delay INTEGER, delays BLOB, reply INTEGER, extra TEXT);
         CREATE INDEX event_time ON event(time);
         CREATE INDEX event_domain ON event(domain, time);
         CREATE TABLE ending (

@@ -41,7 +41,9 @@ public final class HistoryWriter: Sendable {
     }
 
     private struct State {
-        var waiting = HistoryBatch()
+        var waiting: [HistoryBatch] = []
+        /// Facts in `waiting`.
+        var count = 0
         var since: Date?
         var submitted = 0
         var stored = 0
@@ -81,11 +83,12 @@ public final class HistoryWriter: Sendable {
     public func submit(_ batch: HistoryBatch) {
         guard !batch.isEmpty else { return }
         condition.lock()
-        while state.withLock({ $0.waiting.count >= settings.mostWaiting && !$0.isClosed }) {
+        while state.withLock({ $0.count >= settings.mostWaiting && !$0.isClosed }) {
             condition.wait()
         }
         state.withLock { state in
             state.waiting.append(batch)
+            state.count += batch.count
             state.since = state.since ?? Date()
             state.submitted += 1
         }
@@ -116,8 +119,8 @@ public final class HistoryWriter: Sendable {
 
     private func run() {
         var pruner = HistoryPruner(limits: settings.limits, interval: settings.pruneInterval)
-        while let (batch, goal) = nextBatch() {
-            if !batch.isEmpty { store(batch) }
+        while let (batches, goal) = nextBatches() {
+            if !batches.isEmpty { store(batches) }
             condition.lock()
             state.withLock { state in
                 state.stored = goal
@@ -133,15 +136,15 @@ public final class HistoryWriter: Sendable {
         condition.unlock()
     }
 
-    /// Waits for a batch; nil: closing, and all is stored.
-    private func nextBatch() -> (HistoryBatch, Int)? {
+    /// Waits for batches; nil: closing, and all is stored.
+    private func nextBatches() -> ([HistoryBatch], Int)? {
         condition.lock()
         defer { condition.unlock() }
         while true {
             let (isDue, isDone, deadline) = state.withLock { state in
                 let isUrgent =
                     state.isClosing || state.isFlushing
-                    || state.waiting.count >= settings.mostWaiting
+                    || state.count >= settings.mostWaiting
                 let due = state.since.map { $0 + settings.longestWait }
                 let isLate = due.map { $0 <= Date() } ?? false
                 return (
@@ -156,38 +159,39 @@ public final class HistoryWriter: Sendable {
             if !condition.wait(until: limit), deadline == nil { break }
         }
         return state.withLock { state in
-            let batch = state.waiting
-            state.waiting = HistoryBatch()
+            let batches = state.waiting
+            state.waiting = []
+            state.count = 0
             state.since = nil
-            return (batch, state.submitted)
+            return (batches, state.submitted)
         }
     }
 
-    /// Stores a batch, on disk if it can be, else in memory.
-    private func store(_ batch: HistoryBatch) {
+    /// Stores batches, on disk if it can be, else in memory.
+    private func store(_ batches: [HistoryBatch]) {
         do {
-            try history.store(batch)
+            try history.store(batches)
         } catch .damaged(let path, let reason) where !history.isInMemory {
-            replaceDamaged(path, reason, batch)
+            replaceDamaged(path, reason, batches)
         } catch {
-            goToMemory(error, batch)
+            goToMemory(error, batches)
         }
     }
 
-    private func replaceDamaged(_ path: String, _ reason: String, _ batch: HistoryBatch) {
+    private func replaceDamaged(_ path: String, _ reason: String, _ batches: [HistoryBatch]) {
         do {
             let aside = try history.beginAnew()
-            try history.store(batch)
+            try history.store(batches)
             onTrouble(.replaced(path: path, aside: aside, reason: reason))
         } catch {
-            goToMemory(error, batch)
+            goToMemory(error, batches)
         }
     }
 
-    private func goToMemory(_ error: HistoryError, _ batch: HistoryBatch) {
+    private func goToMemory(_ error: HistoryError, _ batches: [HistoryBatch]) {
         guard !history.isInMemory, let memory = try? History.memoryDatabase() else { return }
         history.replace(by: memory, isInMemory: true)
         onTrouble(.inMemory(error))
-        try? history.store(batch)
+        try? history.store(batches)
     }
 }

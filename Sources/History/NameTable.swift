@@ -40,7 +40,7 @@ struct NameTable {
 
 /// Combinations of numbers that come again and again, and their own number.
 struct TupleTable {
-    private var known: [[Int64?]: Int64] = [:]
+    private var known: [TupleHash: Int64] = [:]
     private let insert: Statement
 
     private static let mostKnown = 100_000
@@ -59,17 +59,35 @@ struct TupleTable {
             "SELECT id, \(columns.joined(separator: ", ")) FROM \(table) ORDER BY id DESC LIMIT ?"
         let rows = try Row.fetchCursor(db, sql: sql, arguments: [Self.mostKnown])
         while let row = try rows.next() {
-            known[(1...columns.count).map { row[$0] as Int64? }] = row[0]
+            known[TupleHash((1...columns.count).map { row[$0] as Int64? })] = row[0]
         }
     }
 
     mutating func number(of tuple: [Int64?], _ db: Database) throws -> Int64 {
-        if let number = known[tuple] { return number }
+        let hash = TupleHash(tuple)
+        if let number = known[hash] { return number }
         insert.setUncheckedArguments(StatementArguments(tuple))
         try insert.execute()
         let number = db.lastInsertedRowID
         if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
-        known[tuple] = number
+        known[hash] = number
         return number
+    }
+}
+
+/// 128 bits that stand for a combination of numbers.
+struct TupleHash: Hashable {
+    private var first: UInt64 = 0x9E37_79B9_7F4A_7C15
+    private var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+
+    init(_ numbers: [Int64?]) {
+        for number in numbers {
+            // No row has this number.
+            let word = UInt64(bitPattern: number ?? .min)
+            first = (first ^ word) &* 0xD6E8_FEB8_6659_FD93
+            first ^= first >> 32
+            second = (second &+ word) &* 0xFF51_AFD7_ED55_8CCD
+            second ^= second >> 29
+        }
     }
 }

@@ -19,16 +19,27 @@ struct Rollups {
         var code: Int64
     }
 
-    private var counts: [Key: (events: Int64, echoes: Int64)] = [:]
-    private let add: Statement
+    private struct Count {
+        var events: Int64 = 0
+        var echoes: Int64 = 0
+
+        mutating func add(_ echo: Int64) {
+            events += 1
+            echoes += echo
+        }
+    }
+
+    private var counts: [Key: Count] = [:]
+    private let add: DirectStatement
 
     init(_ db: Database) throws {
-        add = try db.makeStatement(
-            sql: """
-                INSERT INTO rollup (step, bucket, domain, provider, code, events, echoes)
-                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-                events = events + excluded.events, echoes = echoes + excluded.echoes
-                """
+        add = try DirectStatement(
+            db,
+            """
+            INSERT INTO rollup (step, bucket, domain, provider, code, events, echoes)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+            events = events + excluded.events, echoes = echoes + excluded.echoes
+            """
         )
     }
 
@@ -48,8 +59,8 @@ struct Rollups {
                 provider: isMinute ? 0 : provider ?? 0,
                 code: code
             )
-            counts[key, default: (0, 0)].events += 1
-            if isEcho { counts[key, default: (0, 0)].echoes += 1 }
+            let echo: Int64 = isEcho ? 1 : 0
+            counts[key, default: Count()].add(echo)
         }
     }
 
@@ -61,11 +72,14 @@ struct Rollups {
 
     mutating func store() throws {
         for (key, count) in counts {
-            add.setUncheckedArguments([
-                key.step.rawValue, key.bucket, key.domain, key.provider, key.code, count.events,
-                count.echoes,
-            ])
-            try add.execute()
+            add.bind(1, key.step.rawValue)
+            add.bind(2, key.bucket)
+            add.bind(3, key.domain)
+            add.bind(4, key.provider)
+            add.bind(5, key.code)
+            add.bind(6, count.events)
+            add.bind(7, count.echoes)
+            try add.run()
         }
         counts.removeAll(keepingCapacity: true)
     }

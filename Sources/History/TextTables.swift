@@ -8,9 +8,9 @@ struct TextTables {
     private var messages = RecentTexts(capacity: 1 << 16)
     private var addresses = RecentTexts(capacity: 1 << 16)
     private var reasons = RecentTexts(capacity: 1 << 16)
-    private let insertMessage: Statement
-    private let insertAddress: Statement
-    private let insertReason: Statement
+    private let insertMessage: DirectStatement
+    private let insertAddress: DirectStatement
+    private let insertReason: DirectStatement
     private let insertEpoch: Statement
     private let updateEpoch: Statement
     private var epoch: Int64?
@@ -21,11 +21,12 @@ struct TextTables {
 
     init(_ db: Database, eventsPerEpoch: Int) throws {
         mostEventsInEpoch = eventsPerEpoch
-        insertMessage = try db.makeStatement(
-            sql: "INSERT INTO message (queue_id, message_id, sender) VALUES (?, ?, ?)"
+        insertMessage = try DirectStatement(
+            db,
+            "INSERT INTO message (queue_id, message_id, sender) VALUES (?, ?, ?)"
         )
-        insertAddress = try db.makeStatement(sql: "INSERT INTO address (value) VALUES (?)")
-        insertReason = try db.makeStatement(sql: "INSERT INTO reason (value) VALUES (?)")
+        insertAddress = try DirectStatement(db, "INSERT INTO address (value) VALUES (?)")
+        insertReason = try DirectStatement(db, "INSERT INTO reason (value) VALUES (?)")
         insertEpoch = try db.makeStatement(
             sql: """
                 INSERT INTO epoch (message, address, reason) VALUES (
@@ -52,29 +53,31 @@ struct TextTables {
         newest = max(newest, time)
         let hash = TextHash(queueID, messageID, sender)
         if let known = messages[hash] { return known }
-        insertMessage.setUncheckedArguments([queueID, messageID, sender])
-        try insertMessage.execute()
-        messages[hash] = db.lastInsertedRowID
-        return db.lastInsertedRowID
+        insertMessage.bind(1, queueID)
+        insertMessage.bind(2, messageID)
+        insertMessage.bind(3, sender)
+        try insertMessage.run()
+        messages[hash] = insertMessage.insertedRow
+        return insertMessage.insertedRow
     }
 
-    mutating func address(_ text: String?, _ db: Database) throws -> Int64? {
+    mutating func address(_ text: String?) throws -> Int64? {
         guard let text else { return nil }
         let hash = TextHash(text)
         if let known = addresses[hash] { return known }
-        insertAddress.setUncheckedArguments([text])
-        try insertAddress.execute()
-        addresses[hash] = db.lastInsertedRowID
-        return db.lastInsertedRowID
+        insertAddress.bind(1, text)
+        try insertAddress.run()
+        addresses[hash] = insertAddress.insertedRow
+        return insertAddress.insertedRow
     }
 
-    mutating func reason(_ text: String, _ db: Database) throws -> Int64 {
+    mutating func reason(_ text: String) throws -> Int64 {
         let hash = TextHash(text)
         if let known = reasons[hash] { return known }
-        insertReason.setUncheckedArguments([text])
-        try insertReason.execute()
-        reasons[hash] = db.lastInsertedRowID
-        return db.lastInsertedRowID
+        insertReason.bind(1, text)
+        try insertReason.run()
+        reasons[hash] = insertReason.insertedRow
+        return insertReason.insertedRow
     }
 
     private mutating func beginEpoch(_ db: Database) throws {

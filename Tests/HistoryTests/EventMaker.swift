@@ -89,7 +89,8 @@ struct EventMaker {
 
     private mutating func fillReason(of event: inout DeferralEvent, _ domain: String) {
         let host = "mx\(random(3)).\(domain)"
-        let address = "192.0.2.\(random(250))"
+        let sum = host.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF }
+        let address = "198.51.\(sum >> 8).\(sum & 255)"
         event.relay = DeferralEvent.Relay(host: host, address: address, port: 25)
         switch random(10) {
         case 0..<3:

@@ -23,6 +23,7 @@ import Testing
         var storing = Duration.zero
         let clock = ContinuousClock()
         var made = 0
+        var processor = 0.0
         while made < total {
             var chunks: [HistoryBatch] = []
             for _ in 0..<50 where made < total {
@@ -32,14 +33,17 @@ import Testing
                 made += batch.events.count
                 chunks.append(batch)
             }
+            let before = Self.processorTime
             storing += clock.measure {
                 for chunk in chunks { writer.submit(chunk) }
                 writer.flush()
             }
+            processor += Self.processorTime - before
         }
         writer.close()
         try history.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         let seconds = storing / .seconds(1)
+        print("processor time \(Int(Double(made) / processor))/s")
         let megabytes = Double(try history.size()) / 1e6
         print("events \(made), \(Int(Double(made) / seconds))/s, \(megabytes) MB")
         for (name, bytes) in try history.sizes() { print("  \(name) \(Double(bytes) / 1e6) MB") }
@@ -65,6 +69,14 @@ import Testing
         try time("last 50 of a domain") {
             _ = try history.latest(domain: "dest1.example", limit: 50)
         }
+    }
+
+    /// Seconds that all threads of the process have used.
+    private static var processorTime: Double {
+        var time = timespec()
+        // SAFETY: the call fills the structure that it is given.
+        unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     private func time(_ name: String, _ body: () throws -> Void) throws {
