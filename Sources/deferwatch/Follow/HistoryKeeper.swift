@@ -11,15 +11,15 @@ final class HistoryKeeper: Sendable {
     ///
     /// A damaged file is set aside; where none can be had, the history lives in memory: either is
     /// said once, and following goes on.
-    init(directory: String) throws {
-        try FileManager.default.createDirectory(
-            atPath: directory,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o750]
-        )
+    init(directory: String, limits: HistoryLimits = HistoryLimits()) throws {
         let path = directory + "/history.sqlite"
         let history: History
         do {
+            try FileManager.default.createDirectory(
+                atPath: directory,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o750]
+            )
             let opened = try History.openReplacingDamaged(path: path)
             if let aside = opened.damaged {
                 Diagnostics.complain(path, "was damaged: renamed to \(aside), a new one is begun")
@@ -29,10 +29,15 @@ final class HistoryKeeper: Sendable {
             Diagnostics.complain(path, "\(error); the history is kept in memory")
             history = try History.inMemory()
         }
-        writer = HistoryWriter(history: history) { trouble in
+        var settings = HistoryWriter.Settings()
+        settings.limits = limits
+        writer = HistoryWriter(history: history, settings: settings) { trouble in
             Diagnostics.complain(path, "\(trouble)")
         }
     }
+
+    /// True where nothing is kept beyond the process.
+    var isInMemory: Bool { writer.history.isInMemory }
 
     /// Where each log was left.
     func positions() throws -> [String: SourcePosition] {
