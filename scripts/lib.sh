@@ -12,7 +12,7 @@ build_packages=(
     libpcre2-dev libarchive-dev libsqlite3-dev libsystemd-dev pkg-config ca-certificates git g++
 )
 # What the tests need beside it. The lab installs Postfix and its kin itself.
-test_packages=(python3 shellcheck gzip bzip2 xz-utils zstd)
+test_packages=(python3 shellcheck gzip bzip2 xz-utils zstd systemd-journal-remote)
 
 # Standard output belongs to reports: everything that a script says goes here.
 say() {
@@ -70,7 +70,7 @@ require_packages() {
 build_release() {
     local root=$1 log
     local build=(swift build --package-path "$root" --scratch-path "$root/.build-release"
-        --configuration release --static-swift-stdlib --product deferwatch)
+        --configuration release --traits Journal --static-swift-stdlib --product deferwatch)
     deferwatch_binary=$root/.build-release/release/deferwatch
     if [[ -n ${DEFERWATCH_VERBOSE:-} ]]; then
         "${build[@]}" < /dev/null >&2

@@ -56,31 +56,31 @@ struct ServeCommand: ParsableCommand {
 
     private func follow(_ health: HealthDesk, _ desk: PolicyDesk) throws {
         let bank = try patterns.loadBank()
-        let keeper = try HistoryKeeper(directory: state)
+        let keeper = HistoryKeeper(directory: state)
         let wake = SystemWake()
         let signals = Shutdown.onSignals(wake.stop)
         defer { for source in signals { source.cancel() } }
         let reporter = FollowReporter()
-        let follower = try FileFollower(
-            paths: log.isEmpty ? [try DefaultLog.find().path] : log,
-            positions: try keeper.positions(),
+        let logs: FollowedLogs =
+            log.isEmpty ? try LogOptions.found() : .files(log, .now)
+        var settings = LiveFlow.Settings()
+        settings.isForHealth = true
+        let session = try LiveSession(
+            logs,
+            bank: bank,
+            settings: settings,
+            keeper: keeper,
             wake: wake,
             observer: reporter
         )
-        try keeper.store(follower.positions)
-        var live = try LiveFlow(bank: bank, forHealth: true)
-        let stored = try keeper.lives()
-        live.restore(stored.lives, stored.notes)
         var configuration = PolicyConfiguration()
         configuration.mode = mode
         desk.use(configuration)
         let ticks = Self.startTicks(health)
         defer { ticks.cancel() }
-        var block = LogBlock(capacity: 262_144)
-        while let origin = follower.next(&block) {
-            let gain = live.add(block, origin)
+        try session.run { _, gain in
             for transition in health.record(gain) { ServeLog.print(transition) }
-            try keeper.store(gain, origin.position, of: origin.source)
+            return true
         }
         keeper.close()
     }

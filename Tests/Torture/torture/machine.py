@@ -27,6 +27,7 @@ class Writer:
         self.rate = rate
         self.random = random.Random(seed)
         self.written = 0
+        self.waiting = []
         self.lock = threading.Lock()
         self.descriptor = None
         self.reopen()
@@ -38,6 +39,30 @@ class Writer:
             if self.descriptor is not None:
                 os.close(self.descriptor)
             self.descriptor = os.open(self.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o640)
+
+    def around(self):
+        """Lines that belong to messages and are no deferrals: what begins one, what ends another."""
+        now = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="microseconds")
+        number = self.written + 1
+        lines = []
+        if self.random.random() < 0.5:
+            queue_id = f"4fX{number:09d}z"
+            lines = [
+                f"{now} mx1 postfix/cleanup[77]: {queue_id}: message-id=<m{number}@mx1.example>\n",
+                f"{now} mx1 postfix/qmgr[78]: {queue_id}: from=<s{number % 7}@mx1.example>, "
+                "size=900, nrcpt=1 (queue active)\n",
+            ]
+            self.waiting.append(number)
+        if len(self.waiting) > 50:
+            ended = self.waiting.pop(self.random.randrange(len(self.waiting)))
+            queue_id, domain = f"4fX{ended:09d}z", f"dest{ended % 97}.example"
+            lines += [
+                f"{now} mx1 postfix/smtp[{1000 + ended % 5000}]: {queue_id}: to=<n{ended}@{domain}>, "
+                f"relay=mx.{domain}[192.0.2.7]:25, delay=9, delays=8/0/1/0.1, dsn=2.0.0, "
+                "status=sent (250 2.0.0 Ok)\n",
+                f"{now} mx1 postfix/qmgr[78]: {queue_id}: removed\n",
+            ]
+        return "".join(lines).encode()
 
     def line(self):
         number = self.written + 1
@@ -56,6 +81,9 @@ class Writer:
             burst = self.random.choice([1, 1, 5, 50, 400])
             for _ in range(burst):
                 with self.lock:
+                    around = self.around()
+                    if around:
+                        os.write(self.descriptor, around)
                     self.write(self.line())
             self.stopping.wait(burst / self.rate)
 
