@@ -227,7 +227,9 @@ import Testing
         let path = folder.file("history.sqlite")
         try History(path: path).read { _ in }
         try History(path: path).execute("PRAGMA user_version = 99")
-        #expect(throws: HistoryError.newerSchema(path: path, found: 99, known: HistorySchema.version)) {
+        #expect(
+            throws: HistoryError.newerSchema(path: path, found: 99, known: HistorySchema.version)
+        ) {
             try History(path: path)
         }
     }

@@ -177,7 +177,8 @@ extension KindCounts: Codable {
     init(from decoder: any Decoder) throws {
         self.init()
         for kind in try decoder.singleValueContainer().decode([Kind].self) {
-            guard let code = DeferralCode(text: kind.code), let origin = Origin(rawValue: kind.origin)
+            guard let code = DeferralCode(text: kind.code),
+                let origin = Origin(rawValue: kind.origin)
             else { continue }
             self[code, origin, kind.category.flatMap(Category.init(rawValue:))] += kind.attempts
         }

@@ -9,8 +9,8 @@ import subprocess
 OF_THE_INPUT = {"sources"}
 
 
-def report(command):
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+def report(command, text=b""):
+    done = subprocess.run(command, input=text, capture_output=True, check=False)
     if done.returncode != 0:
         raise OSError(f"{command}: exit {done.returncode}: {done.stderr.decode(errors='replace')}")
     found = json.loads(done.stdout)
@@ -26,9 +26,13 @@ def has_content(path):
 
 def differences(binary, state, log):
     """Where the two reports differ, in words; none: they are equal."""
+    stored = report([binary, "audit", "--json", "--history", str(state)])
+    if log.name.endswith(".journal"):
+        command = ["journalctl", "--file", str(log), "--output", "json", "--facility=mail", "_UID=0"]
+        entries = subprocess.run(command, capture_output=True, check=True).stdout
+        return list(compare("", report([binary, "audit", "--json", "-"], entries), stored))
     found = sorted(pathlib.Path(log).parent.glob(f"{log.name}*"))
     files = [str(path) for path in found if has_content(path)]
-    stored = report([binary, "audit", "--json", "--history", str(state)])
     read = report([binary, "audit", "--json", *files])
     return list(compare("", read, stored))
 
