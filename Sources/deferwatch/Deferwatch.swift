@@ -12,7 +12,7 @@ struct Deferwatch: ParsableCommand {
             AuditCommand.self, FollowCommand.self, ServeCommand.self, HistoryCommand.self,
             TraceCommand.self,
             QueueCommand.self, ExplainCommand.self,
-            PatternsCommand.self,
+            PatternsCommand.self, PostfixConfigCommand.self, DoctorCommand.self,
         ]
     )
 

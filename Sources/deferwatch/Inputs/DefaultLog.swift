@@ -9,7 +9,7 @@ struct DefaultLog {
     var origin: String
 
     /// Where syslog daemons put the mail log: Debian and its kin, then Red Hat and its kin.
-    private static let usual = ["/var/log/mail.log", "/var/log/maillog"]
+    static let usual = ["/var/log/mail.log", "/var/log/maillog"]
 
     /// Postfix's own log file, a syslog daemon's, or the journal; which it is has been printed, and so
     /// has the complaint where there is none of them.
