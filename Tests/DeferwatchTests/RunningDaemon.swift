@@ -90,7 +90,7 @@ final class RunningDaemon {
 
     /// What smtpd would be told; the instance differs, so nothing is a repeat.
     func answer(to recipient: String, client: String = "192.0.2.1") throws -> String {
-        let question = try PolicyQuestion(
+        let question = try PolicyClient(
             to: .unix(path: folder.path + "/p"),
             within: .seconds(5)
         )

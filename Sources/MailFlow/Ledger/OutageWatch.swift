@@ -4,7 +4,7 @@ import Deferrals
 /// cause is this machine's resolver or network, not theirs.
 struct OutageWatch: Sendable {
     /// One spell.
-    struct Spell: Sendable {
+    struct Spell: Sendable, Codable {
         var first: Int64
         var last: Int64
         var destinations: Int
@@ -13,10 +13,12 @@ struct OutageWatch: Sendable {
         var successes: Int
     }
 
-    private(set) var spells: [Spell] = []
-    private var window = Int64.min
-    private var failing: [Int: DeferralCode] = [:]
-    private var successes = 0
+    var spells: [Spell] = []
+    /// The ten minutes that are being counted, by number; `Int64.min`: none.
+    var window = Int64.min
+    /// Destinations that failed in it.
+    var failing: [Int: DeferralCode] = [:]
+    var successes = 0
 
     private static let windowSeconds: Int64 = 600
     /// As the policy server's guard: that many destinations, failing alike.

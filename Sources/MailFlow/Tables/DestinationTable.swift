@@ -74,7 +74,7 @@ struct DestinationFailures: Sendable {
 ///
 /// Open addressing over numbers; names lie end to end in one array.
 struct DestinationTable: Sendable {
-    private(set) var entries: [Destination] = []
+    var entries: [Destination] = []
     var failures: [DestinationFailures] = []
     private var names: [UInt8] = []
     private var slots = [UInt32](repeating: 0, count: 1_024)

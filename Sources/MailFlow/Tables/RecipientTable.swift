@@ -1,7 +1,7 @@
 import Deferrals
 
 /// How a recipient of a message ended, as far as the log tells.
-public enum RecipientFate: String, Sendable, Hashable, CaseIterable {
+public enum RecipientFate: String, Sendable, Hashable, CaseIterable, Codable {
     /// Still in the queue.
     case waiting
     /// In the queue, and on hold.

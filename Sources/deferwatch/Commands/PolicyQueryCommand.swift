@@ -31,9 +31,9 @@ struct PolicyQueryCommand: ParsableCommand {
         let place = try place()
         let clock = ContinuousClock()
         let start = clock.now
-        let answer: PolicyQuestion.Answer?
+        let answer: PolicyClient.Answer?
         do {
-            let question = try PolicyQuestion(to: place, within: .seconds(timeout))
+            let question = try PolicyClient(to: place, within: .seconds(timeout))
             answer = try question.ask(request, within: .seconds(timeout))
         } catch {
             Diagnostics.print("deferwatch: \(Escape.terminal("\(error)"))")
@@ -46,7 +46,7 @@ struct PolicyQueryCommand: ParsableCommand {
         print(answer, place, Double((clock.now - start) / .microseconds(1)) / 1_000)
     }
 
-    private func print(_ answer: PolicyQuestion.Answer, _ place: SocketPlace, _ time: Double) {
+    private func print(_ answer: PolicyClient.Answer, _ place: SocketPlace, _ time: Double) {
         var buffer = OutputBuffer()
         if wantsJSON {
             var json = JSONText()

@@ -138,7 +138,7 @@ final class ServeDaemon: Sendable {
     private func live(_ inherited: [InheritedSockets.Named]) throws {
         let settings = configuration
         let bank = try PatternOptions.bank(of: settings.patterns)
-        let keeper = try HistoryKeeper(
+        let keeper = HistoryKeeper(
             directory: settings.stateDirectory,
             limits: settings.history.limits
         )
@@ -146,18 +146,20 @@ final class ServeDaemon: Sendable {
         state.withLock { $0.history = keeper }
         let system = SystemWake()
         wake.withLock { $0 = system.stop }
+        // Whoever said stop before there was anything to wake.
+        if state.withLock({ $0.isStopping }) { return }
         let reporter = FollowReporter()
-        let follower = try FileFollower(
-            paths: settings.logs.isEmpty ? [try DefaultLog.find().path] : settings.logs,
-            positions: try keeper.positions(),
+        var flow = LiveFlow.Settings()
+        flow.isForHealth = true
+        let session = try LiveSession(
+            settings.logs.isEmpty ? LogOptions.found() : .files(settings.logs, .now),
+            bank: bank,
+            settings: flow,
+            keeper: keeper,
             wake: system,
             observer: reporter
         )
-        try keeper.store(follower.positions)
-        tail.begin(follower.positions, wall: DaemonClock.wall, now: DaemonClock.monotonic)
-        var flow = try LiveFlow(bank: bank, forHealth: true)
-        let stored = try keeper.lives()
-        flow.restore(stored.lives, stored.notes)
+        tail.begin(session.positions, wall: DaemonClock.wall, now: DaemonClock.monotonic)
         policy.use(settings.policy)
         let clock = startClock()
         defer { clock.cancel() }
@@ -165,22 +167,15 @@ final class ServeDaemon: Sendable {
         defer { control?.stop() }
         startParts()
         defer { for part in state.withLock({ $0.parts }) { part.stop() } }
-        manager.ready("following \(follower.positions.count) logs")
-        try follow(follower, flow, keeper)
+        manager.ready("following \(session.positions.count) logs")
+        try follow(session)
     }
 
-    private func follow(
-        _ follower: FileFollower,
-        _ flow: consuming LiveFlow,
-        _ keeper: HistoryKeeper
-    ) throws {
-        var flow = flow
-        var block = LogBlock(capacity: 262_144)
-        while !state.withLock({ $0.isStopping }), let origin = follower.next(&block) {
-            let gain = flow.add(block, origin)
+    private func follow(_ session: LiveSession) throws {
+        try session.run { _, gain in
             spread(health.record(gain))
-            tail.advance(origin, lines: gain.lines)
-            try keeper.store(gain, origin.position, of: origin.source)
+            if let latest = session.latest { tail.advance(latest, lines: gain.lines) }
+            return !state.withLock { $0.isStopping }
         }
     }
 

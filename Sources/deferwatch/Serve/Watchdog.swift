@@ -9,7 +9,7 @@ import Synchronization
 /// one that hangs does not.
 final class Watchdog: Sendable {
     private struct State {
-        var question: PolicyQuestion?
+        var client: PolicyClient?
         var isSilent = false
     }
 
@@ -47,17 +47,17 @@ final class Watchdog: Sendable {
     func feed() {
         state.withLock { state in
             do {
-                if state.question == nil {
-                    state.question = try PolicyQuestion(to: place, within: limit / 2)
+                if state.client == nil {
+                    state.client = try PolicyClient(to: place, within: limit / 2)
                 }
-                let answer = try state.question?.ask(Self.request, within: limit / 2)
+                let answer = try state.client?.ask(Self.request, within: limit / 2)
                 guard answer?.action == "DUNNO" else {
                     throw LocalSocketError.late(path: "\(place)")
                 }
                 state.isSilent = false
                 manager.watchdog()
             } catch {
-                state.question = nil
+                state.client = nil
                 if !state.isSilent {
                     log.note("watchdog: the policy socket does not answer: \(error)")
                 }

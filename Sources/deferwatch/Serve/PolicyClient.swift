@@ -2,7 +2,7 @@ import LocalSocket
 import PolicyService
 
 /// Asks a policy socket as smtpd(8) would, and reads its answer.
-struct PolicyQuestion {
+struct PolicyClient {
     /// What came back.
     struct Answer: Hashable {
         /// The word behind 'action=', as sent.
