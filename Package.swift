@@ -102,7 +102,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DeferwatchTests",
-            dependencies: ["deferwatch", "MailFlow", "Deferrals", "PostfixLog"]
+            dependencies: ["deferwatch", "MailFlow", "Deferrals", "PostfixLog", "History"]
         ),
         .target(
             name: "FuzzChecks",

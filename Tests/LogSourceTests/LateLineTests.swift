@@ -29,7 +29,9 @@ import Testing
         try folder.append("three\n", to: "mail.log")
         tail.readAll()
         #expect(tail.lines.sorted() == ["late", "one", "three", "two"])
-        let late = tail.blocks.first { $0.path.hasSuffix("mail.log") && $0.offset == 4 && $0.line == 2 }
+        let late = tail.blocks.first {
+            $0.path.hasSuffix("mail.log") && $0.offset == 4 && $0.line == 2
+        }
         #expect(late?.identity == tail.blocks[0].identity)
         tail.wake.now += .seconds(40)
         tail.read()
@@ -115,7 +117,9 @@ import Testing
                 tail.wake.now += .seconds(1)
             }
         }
-        for number in 1...9 { try folder.append("late \(number)\n", to: "mail.log-2026110\(number)") }
+        for number in 1...9 {
+            try folder.append("late \(number)\n", to: "mail.log-2026110\(number)")
+        }
         tail.read()
         #expect(tail.lines.filter { $0.hasPrefix("late") }.sorted() == (6...9).map { "late \($0)" })
     }

@@ -79,7 +79,8 @@ final class FollowedLog {
     /// Delivers whole lines into `block`; false where none are there now.
     func poll(_ block: inout LogBlock, now: Duration) -> Bool {
         if mayLookAtLate(now), readLate(&block, now) { return true }
-        return pollCurrent(&block, now) || (mayLookAtLate(now, isIdle: true) && readLate(&block, now))
+        return pollCurrent(&block, now)
+            || (mayLookAtLate(now, isIdle: true) && readLate(&block, now))
     }
 
     private func pollCurrent(_ block: inout LogBlock, _ now: Duration) -> Bool {
