@@ -114,6 +114,9 @@ final class HistoryKeeper: Sendable {
         batch.destinations = ledger.changes.destinations
     }
 
+    /// True where nothing is kept beyond the process.
+    var isInMemory: Bool { writer.history.isInMemory }
+
     /// Waits until everything is on disk.
     func flush() { writer.flush() }
 

@@ -12,6 +12,8 @@ final class LiveSession {
     private let clock = ContinuousClock()
     private var ledgerIsDue: ContinuousClock.Instant
     private var storedSources: Set<String>
+    /// Where the block that was read last came from.
+    private(set) var latest: FollowedBlock?
 
     /// The ledger is stored this often at most, and so seldom that it takes a twentieth of the time;
     /// a restart reads again what came since.
@@ -57,6 +59,7 @@ final class LiveSession {
     func run(_ deliver: (borrowing LiveFlow, LiveFlow.Gain) throws -> Bool) throws {
         var goesOn = true
         while goesOn, let origin = try feed.next(&block) {
+            latest = origin
             let before = known[origin.source]?.bytesBefore(in: origin, count: block.count) ?? 0
             let gain = live.add(block, origin, known: before)
             goesOn = try deliver(live, gain)
@@ -87,6 +90,9 @@ final class LiveSession {
             clocks: live.clocks
         )
     }
+
+    /// How far each source was read.
+    var positions: [String: SourcePosition] { feed.positions }
 
     /// Journal entries of users that may not speak for Postfix.
     var disbelieved: Int { feed.disbelieved }
