@@ -33,6 +33,8 @@ struct LiveFlow: ~Copyable {
         /// What a restart reads again: it was handed out before, and is news only to what was stored
         /// with the ledger.
         var repeated: Repeated?
+        /// Messages that were closed as unknown to make room, since the ledger was begun.
+        var closedForRoom = 0
 
         struct Repeated {
             var events: [DeferralEvent]
@@ -103,7 +105,8 @@ struct LiveFlow: ~Copyable {
             events: ledger.takeEvents(),
             ends: ledger.takeEnds(),
             lines: tape.lines,
-            successes: ledger.takeSuccesses()
+            successes: ledger.takeSuccesses(),
+            closedForRoom: ledger.closedForRoom
         )
     }
 
