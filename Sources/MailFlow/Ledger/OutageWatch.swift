@@ -13,9 +13,21 @@ struct OutageWatch: Sendable {
         var successes: Int
     }
 
+    /// How a destination failed last in a window: kept with the destination, so that a storm of them
+    /// costs no look-ups.
+    struct Mark: Sendable, BitwiseCopyable {
+        var generation: UInt32 = 0
+        var isDNS = false
+    }
+
     private(set) var spells: [Spell] = []
     private var window = Int64.min
-    private var failing: [Int: DeferralCode] = [:]
+    /// Windows closed so far, plus one: what marks are compared by.
+    private var generation: UInt32 = 1
+    /// Seconds of the window that is open: most lines need no division.
+    private var seconds: Range<Int64> = 0..<0
+    private var failing = 0
+    private var failingDNS = 0
     private var successes = 0
 
     private static let windowSeconds: Int64 = 600
@@ -25,47 +37,51 @@ struct OutageWatch: Sendable {
 
     @inline(__always)
     mutating func recordSuccess(at seconds: Int64) {
-        turn(to: seconds)
+        if !self.seconds.contains(seconds) { turn(to: seconds) }
         successes &+= 1
     }
 
-    mutating func recordFailure(_ code: DeferralCode, destination: Int, at seconds: Int64) {
-        turn(to: seconds)
-        failing[destination] = code
+    mutating func recordFailure(_ code: DeferralCode, _ mark: inout Mark, at seconds: Int64) {
+        if !self.seconds.contains(seconds) { turn(to: seconds) }
+        if mark.generation == generation {
+            failingDNS -= mark.isDNS ? 1 : 0
+        } else {
+            failing += 1
+        }
+        mark = Mark(generation: generation, isDNS: code == .dnsQueryFailed)
+        failingDNS += mark.isDNS ? 1 : 0
     }
 
     /// Ends the window that is open.
     mutating func finish() {
         close()
         window = Int64.min
+        seconds = 0..<0
     }
 
-    @inline(__always)
     private mutating func turn(to seconds: Int64) {
-        let now = seconds / Self.windowSeconds
-        if now != window {
-            close()
-            window = now
-        }
+        close()
+        let length = Self.windowSeconds
+        window = (seconds >= 0 ? seconds : seconds - length + 1) / length
+        self.seconds = window * length..<(window + 1) * length
     }
 
     private mutating func close() {
-        let dns = failing.values.count { $0 == .dnsQueryFailed }
-        let most = max(dns, failing.count - dns)
-        if most >= Self.fewestDestinations, successes * 10 <= failing.count {
+        let others = failing - failingDNS
+        if max(failingDNS, others) >= Self.fewestDestinations, successes * 10 <= failing {
             let start = window * Self.windowSeconds
             let spell = Spell(
                 first: start,
                 last: start + Self.windowSeconds,
-                destinations: failing.count,
-                dnsFailures: dns,
-                timeouts: failing.count - dns,
+                destinations: failing,
+                dnsFailures: failingDNS,
+                timeouts: others,
                 successes: successes
             )
             append(spell)
         }
-        failing.removeAll(keepingCapacity: true)
-        successes = 0
+        (failing, failingDNS, successes) = (0, 0, 0)
+        generation &+= 1
     }
 
     private mutating func append(_ spell: Spell) {
