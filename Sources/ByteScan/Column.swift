@@ -4,6 +4,7 @@ public import CByteScan
 ///
 /// As `Array`, without reference counts and without the question, at each change, whether somebody
 /// shares the storage: for tables that are written to a hundred million times.
+@safe
 public struct Column<Element: BitwiseCopyable>: ~Copyable {
     // SAFETY: `base` is room for `capacity` elements, of which the first `count` are initialised;
     // a column is never copied, so nothing else refers to them.
@@ -95,7 +96,7 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
     @usableFromInline
     mutating func grow(to needed: Int) {
         let wanted = max(needed, capacity + capacity / 2)
-        let room = unsafe UnsafeMutablePointer<Element>.allocate(capacity: wanted)
+        let room = UnsafeMutablePointer<Element>.allocate(capacity: wanted)
         unsafe room.moveInitialize(from: base, count: length)
         unsafe base.deallocate()
         unsafe base = room

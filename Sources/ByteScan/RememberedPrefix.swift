@@ -18,10 +18,9 @@ public struct RememberedPrefix: ~Copyable, Sendable {
     /// Remembers `source[start..<start + length]`; a longer prefix is forgotten.
     public mutating func remember(_ source: Span<UInt8>, _ start: Int, length: Int) {
         self.length = length <= Self.longest ? length : 0
+        bytes.copy(source, start..<start + self.length, at: 0)
         for offset in 0..<Self.longest {
-            let isUsed = offset < self.length
-            bytes[offset] = isUsed ? source[start + offset] : 0
-            bytes[Self.longest + offset] = isUsed ? 0xFF : 0
+            bytes[Self.longest &+ offset] = offset < self.length ? 0xFF : 0
         }
     }
 

@@ -125,6 +125,13 @@ size_t cbs_gram_hits(const uint8_t *text, size_t length, const uint64_t *filter,
  */
 size_t cbs_offsets(const uint8_t *text, size_t *start, size_t length, uint8_t byte, uint32_t *offsets, size_t most);
 
+/* memchr(3); -1 for 'not there'. */
+CBS_INLINE ptrdiff_t cbs_find_byte(const uint8_t *haystack, size_t length, uint8_t byte)
+{
+    const uint8_t *found = memchr(haystack, byte, length);
+    return found ? found - haystack : -1;
+}
+
 /* memmem(3) is a GNU extension that Swift's Glibc module does not show. Returns -1 for 'not there'. */
 ptrdiff_t cbs_find(const uint8_t *haystack, size_t length, const uint8_t *needle, size_t needle_length);
 

@@ -22,7 +22,9 @@ struct CompanionStore: ~Copyable, Sendable {
     }
 
     /// A process that has said something.
-    private struct Entry: Sendable, BitwiseCopyable {
+    ///
+    /// Not private: Swift 6.3.1 fails on a private type in a column of another file's ledger.
+    struct Entry: Sendable, BitwiseCopyable {
         var key: UInt64
         /// When it came, in order of coming: the oldest are forgotten first.
         var born: UInt64

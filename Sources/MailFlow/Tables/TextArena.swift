@@ -47,7 +47,8 @@ struct TextArena: ~Copyable, Sendable {
     }
 
     /// Calls `body` with the bytes around a text, and where in them it is; empty for 0.
-    func withBytes<Result>(of handle: Handle, _ body: (Span<UInt8>, Range<Int>) -> Result) -> Result {
+    func withBytes<Result>(of handle: Handle, _ body: (Span<UInt8>, Range<Int>) -> Result) -> Result
+    {
         bytes.withSpan { body($0, handle == 0 ? 0..<0 : range(of: handle)) }
     }
 
@@ -76,7 +77,9 @@ struct TextArena: ~Copyable, Sendable {
     private mutating func allocate(_ granules: Int) -> Handle {
         let reused = free[granules]
         guard reused == 0 else {
-            free[granules] = UInt32(truncatingIfNeeded: bytes.load64(at: Int(reused) &* Self.granule))
+            free[granules] = UInt32(
+                truncatingIfNeeded: bytes.load64(at: Int(reused) &* Self.granule)
+            )
             return reused
         }
         let handle = Handle(bytes.count / Self.granule)
