@@ -67,7 +67,7 @@ let package = Package(
             name: "deferwatch",
             dependencies: [
                 "ByteScan", "PCRE2", "PostfixLog", "Deferrals", "MailFlow", "LogSource",
-                "History", "PolicyService",
+                "History", "PolicyService", "LocalSocket",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]
@@ -102,7 +102,10 @@ let package = Package(
         ),
         .testTarget(
             name: "DeferwatchTests",
-            dependencies: ["deferwatch", "MailFlow", "Deferrals", "PostfixLog"]
+            dependencies: [
+                "deferwatch", "MailFlow", "Deferrals", "PostfixLog", "PolicyService",
+                "LocalSocket", "History", "TestSupport",
+            ]
         ),
         .target(
             name: "FuzzChecks",

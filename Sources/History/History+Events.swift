@@ -79,11 +79,17 @@ extension History {
         _ sql: String,
         _ arguments: StatementArguments
     ) throws(HistoryError) -> [String: [UInt8]] {
-        try read { db in
-            var found: [String: [UInt8]] = [:]
-            let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-            while let row = try rows.next() { found[row[0]] = [UInt8](row[1] as Data) }
-            return found
-        }
+        try read { try Self.blobs($0, sql, arguments) }
+    }
+
+    static func blobs(
+        _ db: Database,
+        _ sql: String,
+        _ arguments: StatementArguments
+    ) throws -> [String: [UInt8]] {
+        var found: [String: [UInt8]] = [:]
+        let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+        while let row = try rows.next() { found[row[0]] = [UInt8](row[1] as Data) }
+        return found
     }
 }

@@ -11,6 +11,8 @@ public struct HistoryBatch: Sendable {
     public var positions: [String: [UInt8]] = [:]
     /// Changes of other state by key: open lives, health.
     public var states: [String: [UInt8]] = [:]
+    /// Destinations whose sums changed.
+    public var destinations: [StoredDestination] = []
     /// Keys of state that is no more; what `states` sets stays.
     public var removedStates: Set<String> = []
 
@@ -23,7 +25,7 @@ public struct HistoryBatch: Sendable {
     /// True where nothing is to be stored.
     public var isEmpty: Bool {
         events.isEmpty && ends.isEmpty && positions.isEmpty && states.isEmpty
-            && removedStates.isEmpty
+            && removedStates.isEmpty && destinations.isEmpty
     }
 }
 

@@ -19,6 +19,8 @@ final class HistoryRecorder {
     private let findGreatest: Statement
     private let insertEvent: DirectStatement
     private let insertEnd: Statement
+    private let states: StateTables
+    private let ledger: LedgerTable
 
     init(_ db: Database, eventsPerEpoch: Int) throws {
         numbers = try EventNumbers(db)
@@ -36,6 +38,8 @@ final class HistoryRecorder {
         insertEnd = try db.makeStatement(
             sql: "INSERT OR IGNORE INTO ending VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         )
+        states = try StateTables(db)
+        ledger = try LedgerTable(db)
         encoder.outputFormatting = .sortedKeys
     }
 
@@ -44,27 +48,15 @@ final class HistoryRecorder {
         let events = batch.events.span
         for index in events.indices { try record(events[index], db) }
         for end in batch.ends { try record(end, db) }
-        for (source, position) in batch.positions {
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO position VALUES (?, ?)",
-                arguments: [source, Data(position)]
-            )
-        }
-        for key in batch.removedStates {
-            try db.execute(sql: "DELETE FROM state WHERE key = ?", arguments: [key])
-        }
-        for (key, value) in batch.states {
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO state VALUES (?, ?)",
-                arguments: [key, Data(value)]
-            )
-        }
+        states.note(batch)
+        for destination in batch.destinations { try ledger.store(destination) }
     }
 
     /// Stores what is counted over a transaction, at its end.
     func finish(_ db: Database) throws {
         try rollups.store()
         try texts.storeEpoch(db)
+        try states.store()
     }
 
     private func record(_ event: borrowing DeferralEvent, _ db: Database) throws {

@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables, by version; docs/history-schema.md says what is in them.
 enum HistorySchema {
     /// The version that this build writes; kept in 'user_version'.
-    static let version = 1
+    static let version = 2
 
     /// Brings a database to the current version.
     static func migrate(_ db: Database, path: String) throws {
@@ -12,6 +12,7 @@ enum HistorySchema {
             throw HistoryError.newerSchema(path: path, found: found, known: version)
         }
         if found < 1 { try db.execute(sql: first) }
+        if found < 2 { try db.execute(sql: LedgerTable.creation) }
         if found < version { try db.execute(sql: "PRAGMA user_version = \(version)") }
     }
 

@@ -49,6 +49,13 @@ public struct LocalSocket: Sendable {
         (device, inode) = (UInt(status.st_dev), UInt(status.st_ino))
     }
 
+    /// Takes over a listening socket that somebody else opened; its file stays theirs.
+    public init(adopting descriptor: Int32) {
+        self.descriptor = descriptor
+        path = "descriptor \(descriptor)"
+        (device, inode) = (0, 0)
+    }
+
     /// Removes the file, if it is still the one that was made.
     public func removeFile() {
         var status = stat()

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Why a UNIX-domain socket cannot be listened on.
+/// Why a socket of this machine cannot be used.
 public enum LocalSocketError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The system refused; `number` is errno.
     case system(what: String, path: String, number: Int32)
@@ -12,6 +12,12 @@ public enum LocalSocketError: Error, Hashable, Sendable, CustomStringConvertible
     case pathTooLong(path: String, limit: Int)
     /// The group does not exist.
     case noSuchGroup(String)
+    /// No IPv4 or IPv6 address.
+    case badAddress(String)
+    /// The other side did not read or write in time.
+    case late(path: String)
+    /// The other side sent more than is allowed.
+    case tooLong(path: String, limit: Int)
 
     /// One sentence.
     public var description: String {
@@ -24,6 +30,9 @@ public enum LocalSocketError: Error, Hashable, Sendable, CustomStringConvertible
         case .pathTooLong(let path, let limit):
             "\(path) is longer than the \(limit) bytes that a socket address holds"
         case .noSuchGroup(let name): "there is no group \(name)"
+        case .badAddress(let address): "\(address) is no IP address"
+        case .late(let path): "\(path) did not answer in time"
+        case .tooLong(let path, let limit): "\(path) sent more than \(limit) bytes"
         }
     }
 

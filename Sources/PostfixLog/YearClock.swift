@@ -3,7 +3,7 @@
 /// Only a jump back of more than 180 days is a new year: rotated logs and several writers put lines
 /// out of order by seconds. A line from the last hours of December after the roll-over still belongs
 /// to the old year.
-public struct YearClock: Sendable, Hashable {
+public struct YearClock: Sendable, Hashable, Codable {
     /// The year of the newest line.
     public private(set) var year: Int
     /// How often the year has rolled.

@@ -4,15 +4,18 @@ import Glibc
 /// The command line.
 @main
 struct Deferwatch: ParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "deferwatch",
         abstract: "Tells a Postfix administrator why mail is not leaving.",
-        version: "0.1.0",
+        version: version,
         subcommands: [
             AuditCommand.self, FollowCommand.self, ServeCommand.self, HistoryCommand.self,
-            TraceCommand.self,
-            QueueCommand.self, ExplainCommand.self,
-            PatternsCommand.self,
+            TraceCommand.self, QueueCommand.self, ExplainCommand.self, PatternsCommand.self,
+            StatusCommand.self, WhyCommand.self, ForceCommand.self, RefuseCommand.self,
+            ReleaseCommand.self, ReloadCommand.self, PolicyQueryCommand.self, ConfigCommand.self,
+            PostfixConfigCommand.self, DoctorCommand.self,
         ]
     )
 

@@ -85,6 +85,39 @@ import Testing
         #expect(try all(again) == first.events)
     }
 
+    @Test func `destinations come back as they were, the latest sums`() throws {
+        let folder = TestFolder()
+        let history = try History(path: folder.file("history.sqlite"))
+        var failing = StoredDestination(
+            domain: "example.net",
+            sent: 1,
+            bounced: 2,
+            lastSuccess: 3,
+            failures: StoredDestination.Failures()
+        )
+        failing.failures?.attempts = [1, 2, 3, 4, 5, 6, 7]
+        failing.failures?.lastCode = .connectionRefused
+        failing.failures?.reason = "connect to mx.example.net[192.0.2.1]:25: Connection refused"
+        failing.failures?.outageWindow = 5
+        failing.failures?.outageCode = .connectionRefused
+        var sound = StoredDestination(
+            domain: "example.com",
+            sent: 9,
+            bounced: 0,
+            lastSuccess: nil,
+            failures: nil
+        )
+        var first = HistoryBatch()
+        first.destinations = [failing, sound]
+        try history.store(first)
+        sound.sent = 10
+        var second = HistoryBatch()
+        second.destinations = [sound]
+        try history.store(second)
+        let found = try History(readingFrom: folder.file("history.sqlite")).state().destinations
+        #expect(Set(found) == [failing, sound])
+    }
+
     @Test(arguments: 0..<8)
     func `counts of any range equal those of the events in it`(seed: Int) throws {
         let history = try History.inMemory()
@@ -194,7 +227,9 @@ import Testing
         let path = folder.file("history.sqlite")
         try History(path: path).read { _ in }
         try History(path: path).execute("PRAGMA user_version = 99")
-        #expect(throws: HistoryError.newerSchema(path: path, found: 99, known: 1)) {
+        #expect(
+            throws: HistoryError.newerSchema(path: path, found: 99, known: HistorySchema.version)
+        ) {
             try History(path: path)
         }
     }

@@ -25,6 +25,15 @@ import Testing
         #expect(book.standing(of: "dest.example", now: noon + 1_021, wantsProbe: true).isPushedBack)
     }
 
+    @Test func `a question tells that a probe is due, and does not use it up`() {
+        var book = downBook()
+        #expect(!book.standing(of: "dest.example", now: noon + 899).offersProbe)
+        #expect(book.standing(of: "dest.example", now: noon + 901).offersProbe)
+        #expect(book.standing(of: "dest.example", now: noon + 902).offersProbe)
+        #expect(probe(&book, 903))
+        #expect(!book.standing(of: "dest.example", now: noon + 904).offersProbe)
+    }
+
     @Test func `a probe of which nothing is logged is granted again`() {
         var book = downBook()
         #expect(probe(&book, 900))

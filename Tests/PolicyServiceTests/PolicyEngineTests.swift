@@ -125,7 +125,7 @@ import Testing
     }
 
     @Test func `the operator's word counts`() throws {
-        let configuration = try Samples.enforcing()
+        var configuration = try Samples.enforcing()
         var standing = DestinationStanding.unknown
         #expect(.noEvidence == (try decide(configuration, [:], standing)).reason)
         standing.forced = .down
@@ -144,10 +144,12 @@ import Testing
         #expect(.reject == refused.action)
         #expect(refused.text.hasPrefix("5.4.4 example.com: "))
         #expect(.exempt == (try decide(configuration, [.sender: ""], standing)).reason)
-        var observing = configuration
-        observing.mode = .observe
-        let noted = try decide(observing, [:], standing)
-        #expect(.dunno == noted.action && noted.wouldAction == .reject)
+        for mode in [PolicyMode.observe, .advise] {
+            configuration.mode = mode
+            #expect(.reject == (try decide(configuration, [:], standing)).action)
+        }
+        configuration.mode = .off
+        #expect(.dunno == (try decide(configuration, [:], standing)).action)
     }
 
     @Test func `a probe passes, and is told`() throws {

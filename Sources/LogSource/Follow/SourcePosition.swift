@@ -27,6 +27,23 @@ public struct SourcePosition: Sendable, Hashable, Codable {
     }
 }
 
+extension SourcePosition {
+    /// How many bytes at the beginning of a block lie before this position of the same source.
+    ///
+    /// For who reads a part again: 0 where all is new, and always for pipes, which have other content
+    /// each time.
+    public func bytesBefore(in block: FollowedBlock, count: Int) -> Int {
+        switch place {
+        case .stream: return 0
+        case .file(let position): return position.bytesBefore(in: block, count: count)
+        case .journal(let cursor):
+            let stored = JournalCursor(cursor)
+            let isBefore = stored.identity == block.identity && block.offset <= stored.number
+            return isBefore ? count : 0
+        }
+    }
+}
+
 /// How far one log's files have been delivered.
 public struct FilePosition: Sendable, Hashable, Codable {
     /// Device and inode of the file.
@@ -61,6 +78,11 @@ public struct FilePosition: Sendable, Hashable, Codable {
         mark = .none
         modified = 0
         finished = []
+    }
+
+    func bytesBefore(in block: FollowedBlock, count: Int) -> Int {
+        if identity == block.identity { return min(max(0, offset - block.offset), count) }
+        return finished.contains(block.identity) ? count : 0
     }
 
     /// Notes that a log was read to its end.

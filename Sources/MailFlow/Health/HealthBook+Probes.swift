@@ -1,15 +1,20 @@
 extension HealthBook {
-    /// Whether this request may pass to find out; notes that it did.
-    mutating func grantProbe(_ place: Int, _ slot: Int) -> Bool {
+    /// Whether the next request may pass to find out.
+    func isProbeDue(_ place: Int, _ slot: Int) -> Bool {
         guard records[place].state.isDown, let streak = troubles[slot].streak,
-            var plan = troubles[slot].probes
+            let plan = troubles[slot].probes
         else { return false }
         // qmgr leaves the site alone for so long: a probe would only bring an echo.
         guard clock >= streak.last + settings.minimalBackoff, clock >= plan.next else {
             return false
         }
         if let granted = plan.grantedAt, clock < granted + settings.probes.timeout { return false }
-        if records[place].waiting > 0, clock < streak.last + settings.probes.after { return false }
+        return records[place].waiting == 0 || clock >= streak.last + settings.probes.after
+    }
+
+    /// Whether this request may pass to find out; notes that it did.
+    mutating func grantProbe(_ place: Int, _ slot: Int) -> Bool {
+        guard isProbeDue(place, slot), var plan = troubles[slot].probes else { return false }
         plan.grantedAt = clock
         plan.grants &+= 1
         troubles[slot].probes = plan

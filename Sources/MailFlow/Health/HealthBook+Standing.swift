@@ -78,8 +78,9 @@ extension HealthBook {
             standing.silencedBy = nil
             standing.reasons.insert(.forced)
             if troubles[slot].hasReportedLife { standing.reasons.insert(.lifeWhileForced) }
-        } else if wantsProbe, standing.silencedBy == nil {
-            standing.isProbe = grantProbe(place, slot)
+        } else if standing.silencedBy == nil {
+            standing.offersProbe = isProbeDue(place, slot)
+            if wantsProbe { standing.isProbe = grantProbe(place, slot) }
         }
     }
 
@@ -165,7 +166,8 @@ extension HealthBook {
         var joint: Standing?
         for place in places {
             let one = standing(at: place, wantsProbe && joint?.isProbe != true)
-            if joint == nil || one.isProbe { joint = one }
+            let isProbe = one.isProbe || one.offersProbe && joint?.offersProbe != true
+            if joint == nil || isProbe { joint = one }
         }
         // The operator spoke of the target, not of this domain.
         joint?.forced = nil

@@ -38,6 +38,8 @@ public struct Standing: Codable, Sendable, Hashable {
     public var silencedBy: GuardReason?
     /// This very request is to pass, to find out.
     public var isProbe: Bool
+    /// The next request that would be pushed back may pass instead, to find out.
+    public var offersProbe = false
 
     /// A limited rate.
     public struct Throttle: Codable, Sendable, Hashable {

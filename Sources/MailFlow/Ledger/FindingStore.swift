@@ -30,7 +30,7 @@ public enum FindingKind: String, CaseIterable, Sendable, Hashable {
 
 /// Findings with how often and an example; a handful of kinds, each with a few subjects.
 struct FindingStore: Sendable {
-    struct Finding: Sendable {
+    struct Finding: Sendable, Codable {
         var count = 0
         var first: Int64
         var last: Int64
@@ -40,7 +40,7 @@ struct FindingStore: Sendable {
         var example: String
     }
 
-    private(set) var findings: [FindingKind: Finding] = [:]
+    var findings: [FindingKind: Finding] = [:]
 
     private static let signs: [(StaticString, FindingKind)] = [
         ("active queue entries", .activeQueueShare),

@@ -190,7 +190,7 @@ extension FlowLedger {
             }
         }
         guard diagnosis.isUnclassified else { return }
-        let text = bytes.text(example)
+        let text = Redaction.withoutCredentials(bytes.text(example))
         if unclassified[text] != nil || unclassified.count < Self.mostUnclassifiedSamples {
             unclassified[text, default: 0] += 1
         }

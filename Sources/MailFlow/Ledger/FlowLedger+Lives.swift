@@ -90,9 +90,7 @@ extension FlowLedger {
         }
         if settings.collectsChanges {
             changedLives.remove(place)
-            endedLives.append(
-                StoredLife.key(host: hosts.name(lives[place].host), queueID: queueID(of: place))
-            )
+            if storedLives.remove(place) != nil { endedLives.append(key(of: place)) }
         }
         texts.remove(lives[place].messageID)
         texts.remove(lives[place].sender)
@@ -107,7 +105,7 @@ extension FlowLedger {
         as fate: RecipientFate,
         at seconds: Int64
     ) {
-        if settings.collectsChanges { collectEnd(recipient, of: place, as: fate, at: seconds) }
+        if settings.collectsEnds { collectEnd(recipient, of: place, as: fate, at: seconds) }
         touch(place)
         recipients[recipient].fate = fate
         totals.fates[fate] += 1

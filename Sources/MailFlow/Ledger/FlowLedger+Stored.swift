@@ -8,9 +8,15 @@ extension FlowLedger {
         if settings.collectsChanges { changedLives.insert(place) }
     }
 
+    /// What a life is stored under.
+    func key(of place: Int) -> String {
+        StoredLife.key(host: hosts.name(lives[place].host), queueID: queueID(of: place))
+    }
+
     /// What changed among the messages in flight since the last call.
-    public mutating func takeLifeChanges() -> LifeChanges {
+    mutating func takeLifeChanges() -> LifeChanges {
         var changes = LifeChanges()
+        storedLives.formUnion(changedLives)
         changes.changed = changedLives.map { stored($0) }
         changes.ended = endedLives
         let notes = companions.takeChanges()
@@ -24,16 +30,10 @@ extension FlowLedger {
     }
 
     /// Goes on with messages and processes that were stored.
-    ///
-    /// - Precondition: nothing was added yet.
-    public mutating func restore(_ lives: [StoredLife], _ notes: [StoredNotes]) {
-        for life in lives { restore(life) }
+    mutating func restore(_ lives: [StoredLife], _ notes: [StoredNotes]) {
+        for life in lives.sorted(by: { $0.arrived < $1.arrived }) { restore(life) }
         for each in notes { restore(each) }
-        changedLives.removeAll()
-        endedLives.removeAll()
         _ = companions.takeChanges()
-        // Stored messages were counted when they were met.
-        totals = FlowTotals(rows: bank.rows.count)
     }
 
     private func stored(_ place: Int) -> StoredLife {
@@ -88,6 +88,7 @@ extension FlowLedger {
         lives[place].codes = stored.codes
         lives[place].isHeld = stored.isHeld
         lives[place].sawStart = stored.sawStart
+        storedLives.insert(place)
         for recipient in stored.recipients.reversed() { restore(recipient, of: place) }
     }
 
@@ -176,14 +177,14 @@ extension FlowLedger {
         return hosts.number(text.bytes.span, text.range)
     }
 
-    private mutating func insert(_ text: String) -> TextArena.Handle {
+    mutating func insert(_ text: String) -> TextArena.Handle {
         let padded = Padded(text)
         return texts.insert(padded.bytes.span, padded.range)
     }
 }
 
 /// A text as bytes with the slack that words may overshoot into.
-private struct Padded {
+struct Padded {
     let bytes: [UInt8]
     let range: ByteRange
 

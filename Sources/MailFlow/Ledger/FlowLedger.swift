@@ -13,8 +13,9 @@ public struct FlowLedger: ~Copyable {
         public var filter = FlowFilter()
         /// Whether `takeEvents` has anything to give.
         public var collectsEvents = false
-        /// Whether `takeEnds` and `takeLifeChanges` have anything to give: for a live tail, which
-        /// takes them after every block.
+        /// Whether `takeEnds` has anything to give.
+        public var collectsEnds = false
+        /// Whether `takeChanges` has anything to give: for who stores the ledger now and then.
         public var collectsChanges = false
         /// Whether `takeSuccesses` has anything to give.
         public var collectsSuccesses = false
@@ -47,9 +48,11 @@ public struct FlowLedger: ~Copyable {
     private var events: [DeferralEvent] = []
     var ends: [RecipientEnd] = []
     var successes: [DeliverySuccess] = []
-    /// Lives to be stored, and keys of those that ended, since they were last taken.
+    /// Lives to be stored, those that are, and keys of stored ones that ended, since they were taken.
     var changedLives: Set<Int> = []
+    var storedLives: Set<Int> = []
     var endedLives: [String] = []
+    var storedMarks = StoredMarks()
     /// The log that the line in hand is of, and the line's offset in it: the parts of event ids.
     var lineOrigin: (identity: UInt64, offset: Int) = (0, 0)
 

@@ -1,7 +1,7 @@
 import Deferrals
 
 /// Running sums over everything counted so far.
-struct FlowTotals: Sendable {
+struct FlowTotals: Sendable, Codable {
     var lines = 0
     var unreadable = 0
     var malformed = 0
@@ -79,7 +79,8 @@ struct KindCounts: Sendable {
     }
 
     subscript(code: DeferralCode, origin: Origin, category: Category?) -> Int {
-        counts[Self.place(code, origin, category)]
+        get { counts[Self.place(code, origin, category)] }
+        set { counts[Self.place(code, origin, category)] = newValue }
     }
 
     private static func place(

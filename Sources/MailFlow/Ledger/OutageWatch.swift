@@ -4,7 +4,7 @@ import Deferrals
 /// cause is this machine's resolver or network, not theirs.
 struct OutageWatch: Sendable {
     /// One spell.
-    struct Spell: Sendable {
+    struct Spell: Sendable, Codable {
         var first: Int64
         var last: Int64
         var destinations: Int
@@ -17,18 +17,21 @@ struct OutageWatch: Sendable {
     /// costs no look-ups.
     struct Mark: Sendable, BitwiseCopyable {
         var generation: UInt32 = 0
-        var isDNS = false
+        var code = DeferralCode.other
+
+        var isDNS: Bool { code == .dnsQueryFailed }
     }
 
     private(set) var spells: [Spell] = []
-    private var window = Int64.min
+    /// The ten minutes that are being counted, by number; `Int64.min`: none.
+    private(set) var window = Int64.min
     /// Windows closed so far, plus one: what marks are compared by.
     private var generation: UInt32 = 1
     /// Seconds of the window that is open: most lines need no division.
     private var seconds: Range<Int64> = 0..<0
     private var failing = 0
     private var failingDNS = 0
-    private var successes = 0
+    private(set) var successes = 0
 
     private static let windowSeconds: Int64 = 600
     /// As the policy server's guard: that many destinations, failing alike.
@@ -48,7 +51,7 @@ struct OutageWatch: Sendable {
         } else {
             failing += 1
         }
-        mark = Mark(generation: generation, isDNS: code == .dnsQueryFailed)
+        mark = Mark(generation: generation, code: code)
         failingDNS += mark.isDNS ? 1 : 0
     }
 
@@ -62,8 +65,31 @@ struct OutageWatch: Sendable {
     private mutating func turn(to seconds: Int64) {
         close()
         let length = Self.windowSeconds
-        window = (seconds >= 0 ? seconds : seconds - length + 1) / length
-        self.seconds = window * length..<(window + 1) * length
+        open((seconds >= 0 ? seconds : seconds - length + 1) / length)
+    }
+
+    private mutating func open(_ window: Int64) {
+        self.window = window
+        seconds = window * Self.windowSeconds..<(window + 1) * Self.windowSeconds
+    }
+
+    /// How a destination failed in the window that is open; nil: not at all.
+    func failure(_ mark: Mark) -> DeferralCode? {
+        mark.generation == generation ? mark.code : nil
+    }
+
+    /// Goes on with what was stored.
+    mutating func restore(_ spells: [Spell], window: Int64, successes: Int) {
+        self.spells = spells
+        self.successes = successes
+        if window != .min { open(window) }
+    }
+
+    /// Goes on with a destination that had failed in the window that is open.
+    mutating func restoreFailure(_ code: DeferralCode, _ mark: inout Mark) {
+        mark = Mark(generation: generation, code: code)
+        failing += 1
+        failingDNS += mark.isDNS ? 1 : 0
     }
 
     private mutating func close() {

@@ -2,14 +2,14 @@ import Deferrals
 
 /// Attempts per hour.
 struct Timeline: Sendable {
-    struct Hour: Sendable {
+    struct Hour: Sendable, Hashable {
         var sent: UInt32 = 0
         var bounced: UInt32 = 0
         var deferred = CodeCounts()
     }
 
     /// By hours since 1970.
-    private(set) var hours: [Int: Hour] = [:]
+    var hours: [Int: Hour] = [:]
     private var current = Int.min
     /// Seconds of the hour that is open: most lines need no division.
     private var seconds: Range<Int64> = 0..<0

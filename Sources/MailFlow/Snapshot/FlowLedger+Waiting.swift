@@ -12,27 +12,40 @@ extension FlowLedger {
             oldest: []
         )
         let dayBefore = totals.last == .min ? Int64.min : totals.last - 86_400
+        var places: [Int] = []
         for place in lives.placesByAge {
             let open = waitingRecipients(of: place)
-            guard let first = open.first else { continue }
+            guard !open.isEmpty else { continue }
+            places.append(place)
             waiting.messages += 1
             waiting.recipients += open.count
             if lives[place].isHeld { waiting.held += 1 }
             if lives[place].arrived <= dayBefore { waiting.olderThanDay += 1 }
-            guard waiting.oldest.count < top else { continue }
-            waiting.oldest.append(
-                FlowSnapshot.Waiting.Message(
-                    queueId: queueID(of: place),
-                    arrived: lives[place].arrived,
-                    sender: sender(of: place),
-                    recipient: texts.text(recipients[first].address),
-                    recipients: open.count,
-                    code: recipients[first].lastCode.text
-                )
-            )
         }
-        waiting.oldest.sort { ($0.arrived, $0.queueId) < ($1.arrived, $1.queueId) }
+        places.sort { isOlder($0, $1) }
+        waiting.oldest = places.prefix(top).map { message(at: $0) }
         return waiting
+    }
+
+    /// A message that came again under a new queue ID is as old as under the first.
+    private func isOlder(_ left: Int, _ right: Int) -> Bool {
+        guard lives[left].arrived == lives[right].arrived else {
+            return lives[left].arrived < lives[right].arrived
+        }
+        return queueID(of: left) < queueID(of: right)
+    }
+
+    private func message(at place: Int) -> FlowSnapshot.Waiting.Message {
+        let open = waitingRecipients(of: place)
+        let first = open[0]
+        return FlowSnapshot.Waiting.Message(
+            queueId: queueID(of: place),
+            arrived: lives[place].arrived,
+            sender: sender(of: place),
+            recipient: texts.text(recipients[first].address),
+            recipients: open.count,
+            code: recipients[first].lastCode.text
+        )
     }
 
     /// The queue ID of a life, as text.

@@ -75,7 +75,7 @@ struct DestinationFailures: Sendable, BitwiseCopyable {
 ///
 /// Open addressing over numbers; names lie end to end in one column.
 struct DestinationTable: ~Copyable, Sendable {
-    private(set) var entries = Column<Destination>()
+    var entries = Column<Destination>()
     var failures = Column<DestinationFailures>()
     /// Names, with room for a whole word after the last.
     private var names = Column<UInt8>(repeating: 0, count: 8)

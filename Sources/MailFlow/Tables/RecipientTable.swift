@@ -2,7 +2,7 @@ import ByteScan
 import Deferrals
 
 /// How a recipient of a message ended, as far as the log tells.
-public enum RecipientFate: String, Sendable, Hashable, CaseIterable, BitwiseCopyable {
+public enum RecipientFate: String, Sendable, Hashable, CaseIterable, Codable, BitwiseCopyable {
     /// Still in the queue.
     case waiting
     /// In the queue, and on hold.

@@ -38,6 +38,16 @@ public final class PolicyDesk: VerdictSource {
         }
     }
 
+    /// What `request` would be answered now: nothing is remembered, counted or told.
+    public func preview(_ request: PolicyRequest) -> Verdict {
+        let now = clock()
+        let standing =
+            request.recipientDomain.map { standings.standing(of: request.bytes.span, $0, at: now) }
+            ?? .unknown
+        var copy = engine.withLock { $0 }
+        return copy?.decide(request, standing: standing, now: now) ?? .dunno(.off)
+    }
+
     /// The answer to `request`, now.
     public func verdict(for request: PolicyRequest) -> Verdict {
         let now = clock()

@@ -20,16 +20,12 @@ extension PolicyEngine {
         }
     }
 
+    /// The operator's word: modes and rules say how far evidence may go, and this rests on none.
     func refusal(_ asked: Asked) -> Verdict {
         let text = asked.text(rule: "refuse", codes: configuration.replyCodes)
             .text(.reject, template: .destination)
-        var verdict = Verdict(action: .dunno, reason: .refused)
-        verdict.evidence = asked.standing.reasons
-        if configuration.mode == .enforce {
-            (verdict.action, verdict.text) = (.reject, text)
-        } else {
-            (verdict.wouldAction, verdict.wouldText) = (.reject, text)
-        }
+        var verdict = Verdict(action: .reject, reason: .refused)
+        verdict.text = text
         return verdict
     }
 

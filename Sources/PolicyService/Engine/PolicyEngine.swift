@@ -98,10 +98,15 @@ public struct PolicyEngine: Sendable {
             standing: standing,
             now: now
         )
-        if standing.forced == .refuse { return refusal(asked) }
-        guard let rule = firstRule(for: asked) else { return .dunno(.noRule) }
-        var verdict = answer(of: rule, asked)
+        var verdict: Verdict
+        if standing.forced == .refuse {
+            verdict = refusal(asked)
+        } else {
+            guard let rule = firstRule(for: asked) else { return .dunno(.noRule) }
+            verdict = answer(of: rule, asked)
+        }
         verdict.evidence = standing.reasons
+        (verdict.code, verdict.since) = (standing.code, standing.since)
         return verdict
     }
 }

@@ -1,3 +1,5 @@
+public import Deferrals
+
 /// Why an answer is what it is.
 public enum VerdictReason: UInt8, CaseIterable, Sendable, Hashable {
     /// The mode is 'off'.
@@ -67,6 +69,10 @@ public struct Verdict: Sendable, Hashable {
     public var isRepeat = false
     /// The destination's own reasons, as health gave them.
     public var evidence: [String] = []
+    /// The code of its newest evidence.
+    public var code: DeferralCode?
+    /// When its state began, in seconds since 1970, UTC.
+    public var since: Int64?
 
     /// DUNNO, for `reason`.
     public static func dunno(_ reason: VerdictReason) -> Verdict {

@@ -4,6 +4,28 @@ internal import Glibc
 ///
 /// Source: sd_listen_fds(3).
 public enum InheritedSockets {
+    /// A socket under the name that its unit gives it (FileDescriptorName=).
+    public struct Named: Sendable, Hashable {
+        /// Empty where the service manager gave none.
+        public var name: String
+        /// The socket.
+        public var descriptor: Int32
+    }
+
+    /// The sockets passed to this process with their names, in order, closed on exec.
+    public static func named(
+        environment: [String: String]
+    ) throws(PolicyServiceError) -> [Named] {
+        let names = (environment["LISTEN_FDNAMES"] ?? "")
+            .split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        var found: [Named] = []
+        for case .inherited(let descriptor) in try listeners(environment: environment) {
+            let name = found.count < names.count ? names[found.count] : ""
+            found.append(Named(name: name, descriptor: descriptor))
+        }
+        return found
+    }
+
     /// The sockets passed to this process, in order, closed on exec; empty where none were.
     public static func listeners(
         environment: [String: String]

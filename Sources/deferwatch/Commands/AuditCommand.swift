@@ -22,6 +22,14 @@ struct AuditCommand: ParsableCommand {
     )
     var files: [String] = []
 
+    @Option(
+        help: """
+            Report what 'follow --state' or the daemon has kept in this directory, instead of logs. \
+            With a filter: --format ndjson or csv.
+            """
+    )
+    var history: String?
+
     @Option(help: "The year of the first line, for logs whose lines have none.")
     var year: Int?
 
@@ -42,6 +50,7 @@ struct AuditCommand: ParsableCommand {
 
     func run() throws {
         let bank = try patterns.loadBank()
+        if let history { return try StoredAudit(directory: history, self).run(bank) }
         let named =
             files.isEmpty ? [try DefaultLog.find(configDirectory: options.configDir).path] : files
         let plan = InputPlan(arguments: named, year: year)
@@ -78,7 +87,7 @@ struct AuditCommand: ParsableCommand {
         return settings
     }
 
-    private func eventOutput(_ mask: Mask) -> EventOutput {
+    func eventOutput(_ mask: Mask) -> EventOutput {
         switch options.chosenFormat {
         case .ndjson: .ndjson(mask)
         case .csv: .csv(mask)
@@ -121,11 +130,16 @@ struct AuditCommand: ParsableCommand {
         _ sources: [Report.Source],
         _ mask: Mask
     ) -> Report {
-        let snapshot = mask.snapshot(pipeline.snapshot(top: options.chosenTop))
-        var report = Report(snapshot: snapshot, sources: sources)
+        var report = report(mask.snapshot(pipeline.snapshot(top: options.chosenTop)), sources)
         report.limitHits = pipeline.limitHits.map { hit in
             Report.LimitHit(pattern: bank.rows[hit.row].id, count: hit.count)
         }
+        return report
+    }
+
+    /// The report on a snapshot that is masked already.
+    func report(_ snapshot: FlowSnapshot, _ sources: [Report.Source]) -> Report {
+        var report = Report(snapshot: snapshot, sources: sources)
         report.language = options.language
         report.queueLifetime = options.queueLifetime
         report.isMasked = options.mask
@@ -140,7 +154,7 @@ struct AuditCommand: ParsableCommand {
         return report
     }
 
-    private func print(_ report: Report) throws {
+    func print(_ report: Report) throws {
         let text: String
         switch options.chosenFormat {
         case .text:

@@ -42,6 +42,12 @@ struct FilterOptions: ParsableArguments {
         }
     }
 
+    /// True where everything counts.
+    var isEmpty: Bool {
+        since == nil && until == nil && code.isEmpty && destination.isEmpty && recipient.isEmpty
+            && sender.isEmpty && queueId.isEmpty
+    }
+
     /// The filter for these logs.
     func filter(for inputs: [LogInput]) -> FlowFilter {
         let needsEnd = [since, until].contains { $0?.needsLogEnd ?? false }

@@ -3,7 +3,6 @@ import Deferrals
 import Dispatch
 import Glibc
 import LogSource
-import MailFlow
 
 /// `deferwatch follow FILE…`: each deferral as it happens.
 struct FollowCommand: ParsableCommand {
@@ -17,16 +16,14 @@ struct FollowCommand: ParsableCommand {
             """
     )
 
-    @Argument(
-        help: "Logs, quoted patterns of logs, or '-'. None: Postfix's own log, or the system's."
-    )
-    var files: [String] = []
+    @OptionGroup(title: "Logs")
+    var logs: LogOptions
 
     @Option(help: "Directory for the history and the place where reading stopped.")
     var state: String?
 
-    @Flag(help: "Where nothing is stored, begin at the start of each log; else at its end.")
-    var fromStart = false
+    @OptionGroup(title: "History")
+    var limits: HistoryLimitOptions
 
     @Flag(name: .customLong("json"), help: "One JSON object a line, as 'audit --format ndjson'.")
     var wantsJSON = false
@@ -49,6 +46,9 @@ struct FollowCommand: ParsableCommand {
     @Option(help: "Colours: auto, always, never.")
     var color = ColorChoice.auto
 
+    @Option(help: "Messages in flight to keep; beyond it the oldest are closed as unknown.")
+    var maxMessages = 2_000_000
+
     @OptionGroup(title: "Patterns")
     var patterns: PatternOptions
 
@@ -69,46 +69,38 @@ struct FollowCommand: ParsableCommand {
         // A reader that goes away ends us by the failed write, after the history is closed.
         _ = signal(SIGPIPE, SIG_IGN)
         let bank = try patterns.loadBank()
-        let paths = files.isEmpty ? [try DefaultLog.find().path] : files
-        let keeper = try state.map { try HistoryKeeper(directory: $0) }
+        let logs = try logs.logs()
+        let keeper = state.map { HistoryKeeper(directory: $0, limits: limits.limits) }
         let wake = SystemWake()
         let signals = Shutdown.onSignals(wake.stop)
         defer { for source in signals { source.cancel() } }
         let reporter = FollowReporter()
-        var settings = FollowSettings()
-        settings.start = fromStart ? .beginning : .now
-        let follower = try FileFollower(
-            paths: paths,
-            positions: try keeper?.positions() ?? [:],
+        var settings = LiveFlow.Settings()
+        settings.mostMessages = maxMessages
+        let session = try LiveSession(
+            logs,
+            bank: bank,
             settings: settings,
+            keeper: keeper,
             wake: wake,
             observer: reporter
         )
-        try keeper?.store(follower.positions)
-        var live = try LiveFlow(bank: bank)
-        if let stored = try keeper?.lives() { live.restore(stored.lives, stored.notes) }
-        try follow(follower, live, keeper, FollowOutput(options: self))
-        keeper?.close()
-    }
-
-    private func follow(
-        _ follower: FileFollower,
-        _ live: consuming LiveFlow,
-        _ keeper: HistoryKeeper?,
-        _ output: FollowOutput
-    ) throws {
-        var live = live
-        var block = LogBlock(capacity: 262_144)
+        let output = FollowOutput(options: self)
         let sums = summary.map(output.startSums(every:))
         defer {
             sums?.cancel()
             output.close()
+            keeper?.close()
         }
-        while let origin = follower.next(&block) {
-            let gain = live.add(block, origin)
+        try session.run { _, gain in
             output.write(gain)
-            try keeper?.store(gain, origin.position, of: origin.source)
-            if output.isClosed { return }
+            return !output.isClosed
+        }
+        if session.disbelieved > 0 {
+            Diagnostics.complain(
+                "journal",
+                "\(session.disbelieved) entries of users other than root and Postfix's did not count"
+            )
         }
     }
 }

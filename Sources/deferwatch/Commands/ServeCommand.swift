@@ -1,9 +1,5 @@
 public import ArgumentParser
-import Dispatch
-import Foundation
 import Glibc
-import LogSource
-import MailFlow
 public import PolicyService
 
 /// `deferwatch serve`: follows the log, keeps the health of destinations, answers Postfix.
@@ -14,8 +10,14 @@ struct ServeCommand: ParsableCommand {
         discussion: """
             The answer is DUNNO unless a rule says otherwise; as shipped, every rule only observes \
             and what it would answer is logged. Whatever goes wrong in here, the answer is DUNNO.
+
+            Settings come from /etc/deferwatch/deferwatch.toml and conf.d/*.toml beside it, then \
+            from DEFERWATCH_… in the environment, then from these flags. SIGHUP reads them again.
             """
     )
+
+    @Option(help: "The configuration file.")
+    var config: String?
 
     @Option(help: "Log to follow, or a quoted pattern of logs. May be given again.")
     var log: [String] = []
@@ -23,77 +25,47 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "Where to listen: unix:PATH or inet:127.0.0.1:PORT. May be given again.")
     var policy: [String] = []
 
-    @Option(help: "Directory for the history and the place where reading stopped.")
-    var state = "/var/lib/deferwatch"
+    @Option(help: "Directory for the history, health and the place where reading stopped.")
+    var state: String?
 
     @Option(help: "How far to go: off, observe, advise, enforce.")
-    var mode = PolicyMode.observe
+    var mode: PolicyMode?
+
+    @Option(help: "Where operator commands ask: a path, or '' for nowhere.")
+    var control: String?
 
     @OptionGroup(title: "Patterns")
     var patterns: PatternOptions
 
     func run() throws {
         _ = signal(SIGPIPE, SIG_IGN)
-        let health = HealthDesk(settings: HealthSettings())
-        let desk = PolicyDesk(
-            standings: health,
-            clock: { Int64(Date().timeIntervalSince1970) },
-            listener: { verdict, request in ServeLog.print(verdict, request) }
-        )
-        // Listening comes first: until all else is loaded the answer is DUNNO.
-        let listeners = try policy.map { try PolicyListener($0) }
-        let server = try Blocking.wait {
-            try await PolicyServer.start(
-                PolicyServerConfiguration(listeners: listeners),
-                source: desk,
-                onEvent: { event, held in ServeLog.print(event, held: held) }
-            )
+        let source = ConfigurationSource(path: config, flags: flags)
+        let loaded = source.load()
+        for problem in loaded.problems { problem.complain() }
+        if loaded.isBad { throw ExitStatus.failure }
+        do {
+            try ServeDaemon(source: source, loaded: loaded).run()
+        } catch let status as ExitStatus {
+            throw status
+        } catch {
+            Diagnostics.print("deferwatch: \(Escape.terminal("\(error)"))")
+            throw ExitStatus.failure
         }
-        defer { try? Blocking.wait { await server.stop() } }
-        for listener in server.listeners { ServeLog.print("listening on \(listener)") }
-        try follow(health, desk)
     }
 
-    private func follow(_ health: HealthDesk, _ desk: PolicyDesk) throws {
-        let bank = try patterns.loadBank()
-        let keeper = try HistoryKeeper(directory: state)
-        let wake = SystemWake()
-        let signals = Shutdown.onSignals(wake.stop)
-        defer { for source in signals { source.cancel() } }
-        let reporter = FollowReporter()
-        let follower = try FileFollower(
-            paths: log.isEmpty ? [try DefaultLog.find().path] : log,
-            positions: try keeper.positions(),
-            wake: wake,
-            observer: reporter
-        )
-        try keeper.store(follower.positions)
-        var live = try LiveFlow(bank: bank, forHealth: true)
-        let stored = try keeper.lives()
-        live.restore(stored.lives, stored.notes)
-        var configuration = PolicyConfiguration()
-        configuration.mode = mode
-        desk.use(configuration)
-        let ticks = Self.startTicks(health)
-        defer { ticks.cancel() }
-        var block = LogBlock(capacity: 262_144)
-        while let origin = follower.next(&block) {
-            let gain = live.add(block, origin)
-            for transition in health.record(gain) { ServeLog.print(transition) }
-            try keeper.store(gain, origin.position, of: origin.source)
+    /// What was given, as settings.
+    private var flags: [ConfigurationSource.Flag] {
+        var flags: [ConfigurationSource.Flag] = []
+        func add(_ name: String, _ key: String, _ value: SettingValue?) {
+            if let value { flags.append(.init(name: name, key: key, value: value)) }
         }
-        keeper.close()
-    }
-
-    private static func startTicks(_ health: HealthDesk) -> any DispatchSourceTimer {
-        let timer = DispatchSource.makeTimerSource()
-        timer.schedule(deadline: .now() + 1, repeating: 1)
-        timer.setEventHandler { @Sendable in
-            let now = Int64(Date().timeIntervalSince1970)
-            for transition in health.tick(now: now, lag: 0) { ServeLog.print(transition) }
-        }
-        timer.resume()
-        return timer
+        add("--log", "log", log.isEmpty ? nil : .texts(log))
+        add("--policy", "policy.listen", policy.isEmpty ? nil : .texts(policy))
+        add("--state", "state_directory", state.map { .text($0) })
+        add("--mode", "policy.mode", mode.map { .text($0.rawValue) })
+        add("--control", "control.socket", control.map { .text($0) })
+        add("--patterns", "patterns", patterns.paths.isEmpty ? nil : .texts(patterns.paths))
+        return flags
     }
 }
 

@@ -2,8 +2,12 @@ import Foundation
 import History
 import LogSource
 import MailFlow
+import PostfixLog
 
 /// Facts and positions on their way to the history, in one batch: a crash loses neither or both.
+///
+/// The ledger is stored less often, with positions of its own: a restart reads from there, and takes
+/// from what the history has already only the sums.
 final class HistoryKeeper: Sendable {
     private let writer: HistoryWriter
 
@@ -11,45 +15,76 @@ final class HistoryKeeper: Sendable {
     ///
     /// A damaged file is set aside; where none can be had, the history lives in memory: either is
     /// said once, and following goes on.
-    init(directory: String) throws {
-        try FileManager.default.createDirectory(
-            atPath: directory,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o750]
-        )
+    init(directory: String, limits: HistoryLimits = HistoryLimits()) {
         let path = directory + "/history.sqlite"
-        let history: History
-        do {
-            let opened = try History.openReplacingDamaged(path: path)
-            if let aside = opened.damaged {
-                Diagnostics.complain(path, "was damaged: renamed to \(aside), a new one is begun")
-            }
-            history = opened.history
-        } catch {
-            Diagnostics.complain(path, "\(error); the history is kept in memory")
-            history = try History.inMemory()
-        }
-        writer = HistoryWriter(history: history) { trouble in
+        var settings = HistoryWriter.Settings()
+        settings.limits = limits
+        writer = HistoryWriter(
+            history: Self.open(directory, path),
+            settings: settings
+        ) { trouble in
             Diagnostics.complain(path, "\(trouble)")
         }
     }
 
-    /// Where each log was left.
-    func positions() throws -> [String: SourcePosition] {
-        try writer.history.positions().compactMapValues { bytes in
-            try? JSONDecoder().decode(SourcePosition.self, from: Data(bytes))
+    private static func open(_ directory: String, _ path: String) -> History {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: directory,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o750]
+            )
+            let opened = try History.openReplacingDamaged(path: path)
+            if let aside = opened.damaged {
+                Diagnostics.complain(path, "was damaged: renamed to \(aside), a new one is begun")
+            }
+            return opened.history
+        } catch {
+            let words = (error as? HistoryError).map { "\($0)" } ?? error.localizedDescription
+            Diagnostics.complain(path, "\(words); the history is kept in memory")
+        }
+        guard let history = try? History.inMemory() else {
+            preconditionFailure("memory for an empty database is to be had")
+        }
+        return history
+    }
+
+    /// Where each log was left, and the ledger there.
+    func resumption() throws -> Resumption { try Resumption(writer.history) }
+
+    /// One block's facts, the place after it, and the ledger if it is due: stored in one transaction.
+    struct Entry {
+        var gain = LiveFlow.Gain()
+        /// Where sources stand; empty: nowhere new.
+        var positions: [String: SourcePosition] = [:]
+        var ledger: Ledger?
+
+        /// The ledger's changes, and where it stands after them.
+        struct Ledger {
+            var changes: LedgerChanges
+            var positions: [String: SourcePosition]
+            var clocks: [String: YearClock]
         }
     }
 
-    /// Hands over what a block gave, with the place after it.
-    ///
-    /// Waits while the disk is far behind.
-    func store(_ gain: LiveFlow.Gain, _ position: SourcePosition, of source: String) throws {
+    /// Hands an entry over; waits while the disk is far behind.
+    func store(_ entry: Entry) throws {
         var batch = HistoryBatch()
-        batch.events = gain.events
-        batch.ends = gain.ends.enumerated().map { index, end in
-            DeferralEnd(
-                id: "\(end.id)/\(index)",
+        batch.events = entry.gain.events
+        batch.ends = Self.ends(entry.gain.ends)
+        batch.positions = try entry.positions.mapValues(Self.encoded)
+        if let ledger = entry.ledger { try Self.add(ledger, to: &batch) }
+        writer.submit(batch)
+    }
+
+    /// One line may end several recipients.
+    private static func ends(_ ends: [RecipientEnd]) -> [DeferralEnd] {
+        var (line, count) = ("", 0)
+        return ends.map { end in
+            count = end.id == line ? count + 1 : 0
+            line = end.id
+            return DeferralEnd(
+                id: "\(end.id)/\(count)",
                 time: end.time,
                 outcome: end.fate.rawValue,
                 queueID: end.queueID,
@@ -60,47 +95,35 @@ final class HistoryKeeper: Sendable {
                 waited: end.waited
             )
         }
-        for life in gain.lives.changed {
-            batch.states[Self.lifePrefix + life.key] = [UInt8](try JSONEncoder().encode(life))
+    }
+
+    private static func add(_ ledger: Entry.Ledger, to batch: inout HistoryBatch) throws {
+        let place = LedgerPlace(positions: ledger.positions, clocks: ledger.clocks)
+        batch.states[StateKey.place] = try encoded(place)
+        batch.states[StateKey.sums] = try encoded(ledger.changes.sums)
+        for hour in ledger.changes.hours {
+            batch.states["\(StateKey.hour)\(hour.hour)"] = try encoded(hour)
         }
-        for notes in gain.lives.notes {
-            batch.states[Self.notesPrefix + notes.key] = [UInt8](try JSONEncoder().encode(notes))
-        }
-        batch.removedStates.formUnion(gain.lives.ended.map { Self.lifePrefix + $0 })
-        batch.removedStates.formUnion(gain.lives.forgottenNotes.map { Self.notesPrefix + $0 })
-        // A short queue ID may end and begin again within one block.
+        let lives = ledger.changes.lives
+        for life in lives.changed { batch.states[StateKey.life + life.key] = try encoded(life) }
+        for notes in lives.notes { batch.states[StateKey.notes + notes.key] = try encoded(notes) }
+        batch.removedStates.formUnion(lives.ended.map { StateKey.life + $0 })
+        batch.removedStates.formUnion(lives.forgottenNotes.map { StateKey.notes + $0 })
+        // A queue ID may end and begin again between two times.
         batch.removedStates.subtract(batch.states.keys)
-        batch.positions[source] = [UInt8](try JSONEncoder().encode(position))
-        writer.submit(batch)
+        batch.destinations = ledger.changes.destinations
     }
 
-    private static let lifePrefix = "life:"
-    private static let notesPrefix = "notes:"
+    /// True where nothing is kept beyond the process.
+    var isInMemory: Bool { writer.history.isInMemory }
 
-    /// The messages in flight and the processes at work when reading stopped.
-    func lives() throws -> (lives: [StoredLife], notes: [StoredNotes]) {
-        let lives = try writer.history.states(prefix: Self.lifePrefix).values.compactMap {
-            try? JSONDecoder().decode(StoredLife.self, from: Data($0))
-        }
-        let notes = try writer.history.states(prefix: Self.notesPrefix).values.compactMap {
-            try? JSONDecoder().decode(StoredNotes.self, from: Data($0))
-        }
-        return (lives, notes)
-    }
-
-    /// Stores the places where reading begins: a log that stays silent is resumed there.
-    func store(_ positions: [String: SourcePosition]) throws {
-        var batch = HistoryBatch()
-        for (source, position) in positions {
-            batch.positions[source] = [UInt8](try JSONEncoder().encode(position))
-        }
-        writer.submit(batch)
-        // On disk before the first line: a crash before that would begin anew, perhaps in another file.
-        writer.flush()
-    }
+    /// Waits until everything is on disk.
+    func flush() { writer.flush() }
 
     /// Stores what waits.
-    func close() {
-        writer.close()
+    func close() { writer.close() }
+
+    private static func encoded(_ value: some Encodable) throws -> [UInt8] {
+        [UInt8](try JSONEncoder().encode(value))
     }
 }

@@ -11,35 +11,63 @@ struct LiveFlow: ~Copyable {
     private var ledger: FlowLedger
     private var tape = FlowTape()
     /// Logs without years have a clock each: they may be years apart while old ones are caught up.
-    private var clocks: [String: YearClock] = [:]
+    private(set) var clocks: [String: YearClock] = [:]
     private let bank: PatternBank
+
+    /// What a flow is for.
+    struct Settings {
+        /// Its ledger is stored now and then.
+        var isStored = false
+        /// Deliveries are handed out, too.
+        var isForHealth = false
+        /// Messages in flight; beyond it the oldest are closed as unknown.
+        var mostMessages = 2_000_000
+    }
 
     /// What one block of lines gave.
     struct Gain {
-        var events: [DeferralEvent]
-        var ends: [RecipientEnd]
-        var lines: Int
+        var events: [DeferralEvent] = []
+        var ends: [RecipientEnd] = []
+        var lines = 0
         /// Deliveries; none where nobody asked for them.
-        var successes: [DeliverySuccess]
-        /// Messages in flight that began, changed or ended.
-        var lives: LifeChanges
+        var successes: [DeliverySuccess] = []
     }
 
-    /// A flow that has read nothing; `forHealth`: deliveries are handed out, too.
-    init(bank: PatternBank, forHealth: Bool = false) throws {
+    /// A flow that has read nothing.
+    init(bank: PatternBank, settings wanted: Settings) throws {
         self.bank = bank
         var settings = FlowLedger.Settings()
         settings.collectsEvents = true
-        settings.collectsChanges = true
-        settings.collectsSuccesses = forHealth
+        settings.collectsEnds = true
+        settings.collectsChanges = wanted.isStored
+        settings.collectsSuccesses = wanted.isForHealth
+        settings.mostMessages = wanted.mostMessages
         settings.zoneMinutes = TimeZone.current.secondsFromGMT() / 60
         reader = FlowReader(classifier: try DeferralClassifier(bank: bank))
         ledger = FlowLedger(bank: bank, firstYear: 1970, settings: settings)
     }
 
-    /// Adds a block that was followed from a log.
-    mutating func add(_ block: LogBlock, _ origin: FollowedBlock) -> Gain {
-        reader.read(block.bytes.span, 0..<block.count, into: &tape)
+    /// Adds a block that was followed from a log; of its first `known` bytes only the sums count: what
+    /// they gave was handed out before a restart.
+    mutating func add(_ block: LogBlock, _ origin: FollowedBlock, known: Int = 0) -> Gain {
+        var line = origin.line
+        if known > 0 {
+            add(block, 0..<known, origin, line: line)
+            line += tape.lines
+            _ = takeGain()
+        }
+        guard known < block.count else { return Gain() }
+        add(block, known..<block.count, origin, line: line)
+        return takeGain()
+    }
+
+    private mutating func add(
+        _ block: LogBlock,
+        _ range: Range<Int>,
+        _ origin: FollowedBlock,
+        line: Int
+    ) {
+        reader.read(block.bytes.span, range, into: &tape)
         ledger.yearClock = clock(of: origin.source)
         ledger.add(
             tape,
@@ -48,23 +76,29 @@ struct LiveFlow: ~Copyable {
                 file: origin.path,
                 identity: origin.identity,
                 offset: origin.offset,
-                line: origin.line
+                line: line
             )
         )
         clocks[origin.source] = ledger.yearClock
-        return Gain(
+    }
+
+    private mutating func takeGain() -> Gain {
+        Gain(
             events: ledger.takeEvents(),
             ends: ledger.takeEnds(),
             lines: tape.lines,
-            successes: ledger.takeSuccesses(),
-            lives: ledger.takeLifeChanges()
+            successes: ledger.takeSuccesses()
         )
     }
 
-    /// Goes on with the messages in flight of an earlier run.
-    mutating func restore(_ lives: [StoredLife], _ notes: [StoredNotes]) {
-        ledger.restore(lives, notes)
+    /// Goes on with the ledger of an earlier run.
+    mutating func restore(_ stored: StoredLedger, _ clocks: [String: YearClock]) {
+        ledger.restore(stored)
+        self.clocks = clocks
     }
+
+    /// What changed since the last call, to be stored.
+    mutating func takeChanges() -> LedgerChanges { ledger.takeChanges() }
 
     /// Everything found so far.
     mutating func snapshot(top: Int) -> FlowSnapshot {

@@ -2,8 +2,8 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// Standard output on a thread of its own, with a bounded queue: whoever reads it slowly, or not at
-/// all, does not keep logs from being read.
+/// Standard output or error on a thread of its own, with a bounded queue: whoever reads it slowly, or
+/// not at all, does not keep logs from being read or requests from being answered.
 final class OutputPump: Sendable {
     private struct State {
         var waiting: [UInt8] = []
@@ -17,8 +17,10 @@ final class OutputPump: Sendable {
 
     private let state = Mutex(State())
     private let condition = NSCondition()
+    private let descriptor: Int32
 
-    init() {
+    init(descriptor: Int32 = STDOUT_FILENO) {
+        self.descriptor = descriptor
         let thread = Thread { [self] in run() }
         thread.name = "output"
         thread.stackSize = 1 << 18
@@ -80,7 +82,7 @@ final class OutputPump: Sendable {
             // SAFETY: the range lies inside the array.
             let written = unsafe bytes.withUnsafeBytes { buffer in
                 unsafe Glibc.write(
-                    STDOUT_FILENO,
+                    descriptor,
                     buffer.baseAddress.unsafelyUnwrapped + start,
                     buffer.count - start
                 )

@@ -9,23 +9,34 @@ struct DefaultLog {
     var origin: String
 
     /// Where syslog daemons put the mail log: Debian and its kin, then Red Hat and its kin.
-    private static let usual = ["/var/log/mail.log", "/var/log/maillog"]
+    static let usual = ["/var/log/mail.log", "/var/log/maillog"]
 
     /// Postfix's own log file, a syslog daemon's, or the journal; which it is has been printed, and so
     /// has the complaint where there is none of them.
     ///
     /// Another instance than the default one has its own `configDirectory`.
     static func find(configDirectory: String? = nil) throws -> DefaultLog {
-        guard let found = maillogFile(configDirectory) ?? syslogFile() ?? journal() else {
-            Diagnostics.print(
-                "deferwatch: no mail log found: maillog_file is not set, "
-                    + usual.joined(separator: " and ")
-                    + " cannot be read, and there is no journal; name a log, or '-'"
-            )
-            throw ExitStatus.failure
-        }
+        if let found = findFile(configDirectory: configDirectory) { return found }
+        guard let found = journal(configDirectory) else { throw complainOfNone() }
+        Diagnostics.print("deferwatch: reading \(found.origin)")
+        return found
+    }
+
+    /// Postfix's own log file or a syslog daemon's, printed as such; nil: neither can be read.
+    static func findFile(configDirectory: String? = nil) -> DefaultLog? {
+        guard let found = maillogFile(configDirectory) ?? syslogFile() else { return nil }
         Diagnostics.print("deferwatch: reading \(found.path), \(found.origin)")
         return found
+    }
+
+    /// Says that there is no log, and gives the status to end with.
+    static func complainOfNone() -> ExitStatus {
+        Diagnostics.print(
+            "deferwatch: no mail log found: maillog_file is not set, "
+                + usual.joined(separator: " and ")
+                + " cannot be read, and there is no journal; name a log, or '-'"
+        )
+        return .failure
     }
 
     private static func maillogFile(_ configDirectory: String?) -> DefaultLog? {
@@ -46,8 +57,11 @@ struct DefaultLog {
     }
 
     /// The journal's mail facility, through a pipe from journalctl.
-    private static func journal() -> DefaultLog? {
-        let arguments = ["--facility=mail", "--output=json", "--no-pager", "--quiet"]
+    private static func journal(_ configDirectory: String?) -> DefaultLog? {
+        let users = MailOwner.users(configDirectory: configDirectory).sorted()
+        let arguments =
+            ["--facility=mail", "--output=json", "--no-pager", "--quiet"]
+            + users.map { "_UID=\($0)" }
         guard let (_, output) = PostfixProgram.start("journalctl", arguments) else { return nil }
         // The pipe closes its descriptor when nobody holds it; the copy stays open.
         let descriptor = dup(output.fileHandleForReading.fileDescriptor)

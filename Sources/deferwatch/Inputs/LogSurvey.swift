@@ -76,17 +76,19 @@ struct LogSurvey {
         let dated = surveys.map { survey in (survey, survey.year(firstYear: firstYear)) }
         let sorted = dated.sorted { left, right in
             let (a, b) = (left.0.start(in: left.1.year), right.0.start(in: right.1.year))
-            return (a, left.0.path) < (b, right.0.path)
+            // Logs of a busy moment begin in the same second: then the one that was left first counts.
+            return (a.seconds, a.micros, left.0.modified, left.0.path)
+                < (b.seconds, b.micros, right.0.modified, right.0.path)
         }
         return sorted.map { survey, found in
             LogInput(path: survey.path, firstYear: found.year, yearReference: found.reference)
         }
     }
 
-    private func start(in year: Int) -> Int64 {
-        guard let first else { return .max }
+    private func start(in year: Int) -> (seconds: Int64, micros: Int) {
+        guard let first else { return (.max, 0) }
         var clock = YearClock(firstYear: year)
-        return clock.resolve(first).instant
+        return (clock.resolve(first).instant, Int(first.microseconds))
     }
 
     /// The year of the first line, and where it is from.

@@ -23,6 +23,16 @@ enum PostfixProgram {
         return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
     }
 
+    /// Where the main.cf of an instance is that postmulti knows by name; nil: it knows none.
+    static func configDirectory(ofInstance name: String) -> String? {
+        let question = ["-i", name, "-x", "postconf", "-h", "config_directory"]
+        guard let (process, output) = start("postmulti", question) else { return nil }
+        let answer = (try? output.fileHandleForReading.readToEnd()) ?? Data()
+        process.waitUntilExit()
+        let path = PostfixWords.trimmed(String(decoding: answer, as: UTF8.self))
+        return process.terminationStatus == 0 && path.hasPrefix("/") ? path : nil
+    }
+
     /// Starts a program and gives the pipe that it writes to; nil where it cannot be run.
     static func start(_ name: String, _ arguments: [String]) -> (Process, Pipe)? {
         guard let path = path(of: name) else { return nil }

@@ -16,7 +16,12 @@ struct PatternOptions: ParsableArguments {
     ///
     /// - Throws: `ExitStatus.failure` when a file is wrong; every error has been printed.
     func loadBank() throws -> PatternBank {
-        PatternBank(userRows: try Self.load(paths).map(\.row))
+        try Self.bank(of: paths)
+    }
+
+    /// The shipped rows, with those of `paths` before them; throws as `loadBank`.
+    static func bank(of paths: [String]) throws -> PatternBank {
+        PatternBank(userRows: try load(paths).map(\.row))
     }
 
     /// The rows in files and directories, in order.

@@ -31,7 +31,7 @@ enum PatternTOML {
     }
 
     /// A literal string where that can hold the value, as backslashes are plain in it.
-    private static func quoted(_ value: String) -> String {
+    static func quoted(_ value: String) -> String {
         let isLiteral = !value.unicodeScalars.contains { $0 == "'" || Escape.isDangerous($0) }
         guard !isLiteral else { return "'\(value)'" }
         var escaped = "\""

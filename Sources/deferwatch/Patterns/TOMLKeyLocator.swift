@@ -10,6 +10,8 @@ struct TOMLKeyLocator {
     private(set) var root: [String: Int] = [:]
     /// Lines of the other headers, by name.
     private(set) var headers: [String: Int] = [:]
+    /// Lines of keys outside of arrays of tables, with their tables before them: 'health.probes.after'.
+    private(set) var paths: [String: Int] = [:]
 
     struct Table {
         var line: Int
@@ -25,6 +27,7 @@ struct TOMLKeyLocator {
         bytes = Array(text.utf8)
         var current: Int?
         var isAtRoot = true
+        var section: String? = ""
         while skipBlanksAndComments() {
             let start = line
             if bytes[offset] == UInt8(ascii: "[") {
@@ -32,6 +35,7 @@ struct TOMLKeyLocator {
                 let header = readHeader()
                 isAtRoot = false
                 current = nil
+                section = isArray ? nil : header + "."
                 if isArray, header == name {
                     tables.append(Table(line: start))
                     current = tables.count - 1
@@ -47,6 +51,7 @@ struct TOMLKeyLocator {
             } else if isAtRoot {
                 root[key] = start
             }
+            if let section { paths[section + key] = paths[section + key] ?? start }
         }
     }
 

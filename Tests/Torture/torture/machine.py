@@ -12,7 +12,7 @@ import subprocess
 import threading
 import time
 
-STYLES = ["numbered", "dated", "copied"]
+STYLES = ["numbered", "dated", "copied", "journal"]
 
 
 class FollowerFailed(Exception):
@@ -27,6 +27,7 @@ class Writer:
         self.rate = rate
         self.random = random.Random(seed)
         self.written = 0
+        self.waiting = []
         self.lock = threading.Lock()
         self.descriptor = None
         self.reopen()
@@ -38,6 +39,33 @@ class Writer:
             if self.descriptor is not None:
                 os.close(self.descriptor)
             self.descriptor = os.open(self.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o640)
+
+    def put(self, lines):
+        os.write(self.descriptor, lines)
+
+    def around(self):
+        """Lines that belong to messages and are no deferrals: what begins one, what ends another."""
+        now = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="microseconds")
+        number = self.written + 1
+        lines = []
+        if self.random.random() < 0.5:
+            queue_id = f"4fX{number:09d}z"
+            lines = [
+                f"{now} mx1 postfix/cleanup[77]: {queue_id}: message-id=<m{number}@mx1.example>\n",
+                f"{now} mx1 postfix/qmgr[78]: {queue_id}: from=<s{number % 7}@mx1.example>, "
+                "size=900, nrcpt=1 (queue active)\n",
+            ]
+            self.waiting.append(number)
+        if len(self.waiting) > 50:
+            ended = self.waiting.pop(self.random.randrange(len(self.waiting)))
+            queue_id, domain = f"4fX{ended:09d}z", f"dest{ended % 97}.example"
+            lines += [
+                f"{now} mx1 postfix/smtp[{1000 + ended % 5000}]: {queue_id}: to=<n{ended}@{domain}>, "
+                f"relay=mx.{domain}[192.0.2.7]:25, delay=9, delays=8/0/1/0.1, dsn=2.0.0, "
+                "status=sent (250 2.0.0 Ok)\n",
+                f"{now} mx1 postfix/qmgr[78]: {queue_id}: removed\n",
+            ]
+        return "".join(lines).encode()
 
     def line(self):
         number = self.written + 1
@@ -56,6 +84,9 @@ class Writer:
             burst = self.random.choice([1, 1, 5, 50, 400])
             for _ in range(burst):
                 with self.lock:
+                    around = self.around()
+                    if around:
+                        self.put(around)
                     self.write(self.line())
             self.stopping.wait(burst / self.rate)
 
@@ -67,8 +98,54 @@ class Writer:
             time.sleep(self.random.random() * 0.003)
             os.write(self.descriptor, line[cut:])
         else:
-            os.write(self.descriptor, line)
+            self.put(line)
         self.written += 1
+
+    def close(self):
+        os.close(self.descriptor)
+
+
+class JournalWriter(Writer):
+    """Writes entries into a journal file, some of them of a user who only pretends to be Postfix."""
+
+    REMOTE = "/lib/systemd/systemd-journal-remote"
+    LINE = re.compile(r"\S+ (\S+) (\S+)\[(\d+)\]: (.*)")
+
+    def reopen(self):
+        self.sequence = 0
+        self.remote = subprocess.Popen(
+            [self.REMOTE, "-o", str(self.log), "-"], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+
+    def entry(self, host, identifier, pid, message, user):
+        self.sequence += 1
+        now = time.time_ns() // 1000
+        return (
+            f"__CURSOR=s=c0ffee;i={self.sequence:x};b=1\n__REALTIME_TIMESTAMP={now}\n"
+            f"__MONOTONIC_TIMESTAMP={time.monotonic_ns() // 1000}\n"
+            "_BOOT_ID=0123456789abcdef0123456789abcdef\n_TRANSPORT=syslog\n"
+            f"_UID={user}\n_PID={pid}\n_HOSTNAME={host}\nSYSLOG_FACILITY=2\n"
+            f"SYSLOG_IDENTIFIER={identifier}\nSYSLOG_PID={pid}\nMESSAGE={message}\n\n"
+        )
+
+    def put(self, lines):
+        entries = []
+        for line in lines.decode().splitlines():
+            host, identifier, pid, message = self.LINE.match(line).groups()
+            entries.append(self.entry(host, identifier, pid, message, user=0))
+            if self.random.random() < 0.05:
+                forged = message.replace("to=<n", "to=<n9999")
+                entries.append(self.entry(host, identifier, pid, forged, user=4_000_000))
+        self.remote.stdin.write("".join(entries).encode())
+        self.remote.stdin.flush()
+
+    def write(self, line):
+        self.put(line)
+        self.written += 1
+
+    def close(self):
+        self.remote.stdin.close()
+        self.remote.wait()
 
 
 class Machine:
@@ -79,7 +156,8 @@ class Machine:
         self.random = random.Random(seed)
         self.log = log
         self.command = command
-        self.writer = Writer(log, rate, seed + 1)
+        writer = JournalWriter if style == "journal" else Writer
+        self.writer = writer(log, rate, seed + 1)
         self.rotations = self.kills = self.stalls = 0
         self.messages = pathlib.Path(log).parent / "messages"
         self.follower = None
@@ -107,6 +185,7 @@ class Machine:
         # A successor with content: the last rotated file may be left.
         with self.writer.lock:
             self.writer.write(self.writer.line())
+        self.writer.close()
         if self.follower is None:
             self.start()
 
@@ -144,6 +223,8 @@ class Machine:
             self.follower.wait()
 
     def rotate(self):
+        if self.style == "journal":
+            return
         self.rotations += 1
         if self.style == "dated":
             stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
@@ -177,6 +258,8 @@ class Machine:
 
     def compress(self):
         """Delayed, as logrotate does: the newest rotated file stays."""
+        if self.style == "journal":
+            return
         plain = [
             path
             for path in pathlib.Path(self.log).parent.glob(f"{self.log.name}.*")

@@ -1,0 +1,103 @@
+internal import Deferrals
+internal import GRDB
+public import MailFlow
+
+/// The ledger's destinations: one row each, replaced when its sums change.
+struct LedgerTable {
+    static let creation = """
+        CREATE TABLE destination (
+            domain TEXT PRIMARY KEY, sent INTEGER NOT NULL, bounced INTEGER NOT NULL,
+            last_success INTEGER, attempts TEXT, suspended INTEGER, messages INTEGER,
+            recipients INTEGER, waiting INTEGER, first INTEGER, last INTEGER, code TEXT,
+            reason TEXT, server TEXT, outage_window INTEGER, outage_code TEXT
+        ) WITHOUT ROWID;
+        """
+
+    private let set: DirectStatement
+
+    init(_ db: Database) throws {
+        set = try DirectStatement(
+            db,
+            "INSERT OR REPLACE INTO destination VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        )
+    }
+
+    func store(_ destination: StoredDestination) throws {
+        set.bind(1, destination.domain)
+        set.bind(2, Int64(destination.sent))
+        set.bind(3, Int64(destination.bounced))
+        set.bind(4, destination.lastSuccess)
+        let failures = destination.failures
+        let attempts = failures?.attempts.map { "\($0)" }.joined(separator: " ")
+        set.bind(5, attempts)
+        set.bind(6, failures.map { Int64($0.echoes) })
+        set.bind(7, failures.map { Int64($0.messages) })
+        set.bind(8, failures.map { Int64($0.recipients) })
+        set.bind(9, failures.map { Int64($0.waiting) })
+        set.bind(10, failures?.first)
+        set.bind(11, failures?.last)
+        set.bind(12, failures?.lastCode.text)
+        set.bind(13, failures?.reason)
+        set.bind(14, failures?.server)
+        set.bind(15, failures?.outageWindow)
+        set.bind(16, failures?.outageCode?.text)
+        try set.run()
+    }
+
+    static func read(_ row: Row) -> StoredDestination {
+        var destination = StoredDestination(
+            domain: row[0],
+            sent: row[1],
+            bounced: row[2],
+            lastSuccess: row[3],
+            failures: nil
+        )
+        guard let attempts: String = row[4] else { return destination }
+        var failures = StoredDestination.Failures()
+        failures.attempts = attempts.split(separator: " ").map { UInt32($0) ?? 0 }
+        failures.echoes = row[5]
+        failures.messages = row[6]
+        failures.recipients = row[7]
+        failures.waiting = row[8]
+        failures.first = row[9]
+        failures.last = row[10]
+        failures.lastCode = DeferralCode(text: row[11] as String) ?? .other
+        failures.reason = row[12]
+        failures.server = row[13]
+        failures.outageWindow = row[14]
+        failures.outageCode = (row[15] as String?).flatMap { DeferralCode(text: $0) }
+        destination.failures = failures
+        return destination
+    }
+}
+
+/// Positions, state and destinations as they were at one moment.
+public struct StoredState: Sendable {
+    /// Positions by source.
+    public var positions: [String: [UInt8]] = [:]
+    /// State by key.
+    public var states: [String: [UInt8]] = [:]
+    /// The ledger's destinations.
+    public var destinations: [StoredDestination] = []
+
+    /// State whose key begins with `prefix`.
+    public func values(prefix: String) -> [[UInt8]] {
+        states.filter { $0.key.hasPrefix(prefix) }.map(\.value)
+    }
+}
+
+extension History {
+    /// Everything that is no fact, of one moment: another process may be writing.
+    ///
+    /// - Throws: where the database refuses.
+    public func state() throws(HistoryError) -> StoredState {
+        try read { db in
+            var state = StoredState()
+            state.positions = try Self.blobs(db, "SELECT source, value FROM position", [])
+            state.states = try Self.blobs(db, "SELECT key, value FROM state", [])
+            let rows = try Row.fetchCursor(db, sql: "SELECT * FROM destination")
+            while let row = try rows.next() { state.destinations.append(LedgerTable.read(row)) }
+            return state
+        }
+    }
+}

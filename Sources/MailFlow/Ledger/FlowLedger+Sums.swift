@@ -1,0 +1,179 @@
+import ByteScan
+import Deferrals
+
+/// Storing a ledger, a part at a time, and going on with it.
+extension FlowLedger {
+    /// What changed since the last call; the first time, and after a restart, what is not stored.
+    ///
+    /// Looks through all destinations: for every few seconds, not for every block.
+    public mutating func takeChanges() -> LedgerChanges {
+        LedgerChanges(
+            lives: takeLifeChanges(),
+            destinations: takeChangedDestinations(),
+            hours: takeChangedHours(),
+            sums: storedSums
+        )
+    }
+
+    /// Goes on with what was stored.
+    ///
+    /// - Precondition: nothing was added yet.
+    public mutating func restore(_ stored: StoredLedger) {
+        restore(stored.sums)
+        for hour in stored.hours {
+            timeline.hours[hour.hour] = Timeline.Hour(
+                sent: hour.sent,
+                bounced: hour.bounced,
+                deferred: hour.deferred
+            )
+        }
+        for destination in stored.destinations { restore(destination, stored.sums.outageWindow) }
+        restore(stored.lives, stored.notes)
+        storedMarks.hours = timeline.hours
+        storedMarks.destinations = destinations.entries.indices.map { mark(of: $0) }
+    }
+
+    private var storedSums: StoredSums {
+        var sums = totals
+        let used = totals.attemptsByRow.indices.filter { totals.attemptsByRow[$0] > 0 }
+        sums.attemptsByRow = []
+        return StoredSums(
+            totals: sums,
+            rows: Dictionary(
+                used.map { (bank.rows[$0].id, totals.attemptsByRow[$0]) },
+                uniquingKeysWith: +
+            ),
+            latestOffset: latestOffset,
+            findings: Dictionary(
+                uniqueKeysWithValues: findings.findings.map { kind, found in
+                    var found = found
+                    found.example = Redaction.withoutCredentials(found.example)
+                    return (kind.rawValue, found)
+                }
+            ),
+            unclassified: unclassified,
+            spells: outages.spells,
+            outageWindow: outages.window,
+            outageSuccesses: outages.successes
+        )
+    }
+
+    private mutating func restore(_ sums: StoredSums) {
+        totals = sums.totals
+        totals.attemptsByRow = bank.rows.map { sums.rows[$0.id] ?? 0 }
+        latestOffset = sums.latestOffset
+        for (name, found) in sums.findings {
+            if let kind = FindingKind(rawValue: name) { findings.findings[kind] = found }
+        }
+        unclassified = sums.unclassified
+        outages.restore(sums.spells, window: sums.outageWindow, successes: sums.outageSuccesses)
+    }
+
+    private mutating func takeChangedHours() -> [StoredHour] {
+        var changed: [StoredHour] = []
+        for (hour, counts) in timeline.sorted() where storedMarks.hours[hour] != counts {
+            storedMarks.hours[hour] = counts
+            changed.append(
+                StoredHour(
+                    hour: hour,
+                    sent: counts.sent,
+                    bounced: counts.bounced,
+                    deferred: counts.deferred
+                )
+            )
+        }
+        return changed
+    }
+
+    private mutating func takeChangedDestinations() -> [StoredDestination] {
+        var changed: [StoredDestination] = []
+        for number in destinations.entries.indices {
+            let mark = mark(of: number)
+            if number == storedMarks.destinations.count { storedMarks.destinations.append(0) }
+            guard storedMarks.destinations[number] != mark else { continue }
+            storedMarks.destinations[number] = mark
+            changed.append(stored(destination: number))
+        }
+        return changed
+    }
+
+    /// Every change moves a count or a time; never 0, which stands for what is not stored.
+    private func mark(of number: Int) -> UInt64 {
+        let entry = destinations.entries[number]
+        var mark = UInt64(1)
+        func mix(_ value: UInt64) {
+            mark = (mark ^ value) &* 0x9E37_79B9_7F4A_7C15
+            mark ^= mark >> 29
+        }
+        mix(UInt64(entry.sent) << 32 | UInt64(entry.bounced))
+        mix(UInt64(bitPattern: entry.lastSuccess))
+        if entry.failure != 0 {
+            let failure = destinations.failures[Int(entry.failure) - 1]
+            for code in DeferralCode.allCases { mix(UInt64(failure.attempts[code])) }
+            mix(UInt64(failure.messages) << 32 | UInt64(failure.recipients))
+            mix(UInt64(failure.waiting) << 32 | UInt64(failure.echoes))
+            mix(UInt64(bitPattern: failure.last))
+            mix(UInt64(bitPattern: failure.first))
+        }
+        return mark | 1
+    }
+
+    private func stored(destination number: Int) -> StoredDestination {
+        let entry = destinations.entries[number]
+        var stored = StoredDestination(
+            domain: destinations.name(number),
+            sent: entry.sent,
+            bounced: entry.bounced,
+            lastSuccess: entry.lastSuccess == .min ? nil : entry.lastSuccess,
+            failures: nil
+        )
+        guard entry.failure != 0 else { return stored }
+        let found = destinations.failures[Int(entry.failure) - 1]
+        var failures = StoredDestination.Failures()
+        failures.attempts = found.attempts.list
+        failures.echoes = found.echoes
+        failures.messages = found.messages
+        failures.recipients = found.recipients
+        failures.waiting = found.waiting
+        failures.first = found.first
+        failures.last = found.last
+        failures.lastCode = found.lastCode
+        failures.reason = Redaction.withoutCredentials(texts.text(found.reason))
+        failures.server = texts.text(found.server)
+        if let code = outages.failure(found.outage) {
+            failures.outageWindow = outages.window
+            failures.outageCode = code
+        }
+        stored.failures = failures
+        return stored
+    }
+
+    private mutating func restore(_ stored: StoredDestination, _ outageWindow: Int64) {
+        let domain = Padded(stored.domain)
+        let number = destinations.number(
+            domain.bytes.span,
+            domain.range,
+            hash: ByteHash.foldedHash(domain.bytes.span, domain.range)
+        )
+        destinations.entries[number].sent = stored.sent
+        destinations.entries[number].bounced = stored.bounced
+        destinations.entries[number].lastSuccess = stored.lastSuccess ?? .min
+        guard let failures = stored.failures else { return }
+        let place = destinations.failureIndex(number)
+        for (code, count) in zip(DeferralCode.allCases, failures.attempts) {
+            destinations.failures[place].attempts[code] = count
+        }
+        destinations.failures[place].echoes = failures.echoes
+        destinations.failures[place].messages = failures.messages
+        destinations.failures[place].recipients = failures.recipients
+        // Those that wait come with their messages.
+        destinations.failures[place].first = failures.first
+        destinations.failures[place].last = failures.last
+        destinations.failures[place].lastCode = failures.lastCode
+        destinations.failures[place].reason = insert(failures.reason)
+        destinations.failures[place].server = insert(failures.server)
+        if failures.outageWindow == outageWindow, let code = failures.outageCode {
+            outages.restoreFailure(code, &destinations.failures[place].outage)
+        }
+    }
+}

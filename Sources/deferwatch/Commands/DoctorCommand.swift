@@ -1,0 +1,107 @@
+import ArgumentParser
+import Foundation
+
+/// `deferwatch doctor`: what keeps Deferwatch from working here.
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Check log, state, socket and Postfix's settings; say what to mend, and how.",
+        discussion: """
+            Changes nothing. Run as root it can say what the daemon's user may do. Exit status: 0 \
+            when there is nothing to mend; 1 with findings; 2 when Postfix's configuration cannot \
+            be read.
+            """
+    )
+
+    @Option(help: "Another Postfix: its configuration directory.")
+    var configDir: String?
+
+    @Option(help: "Another Postfix: its name, as postmulti knows it.")
+    var instance: String?
+
+    @Option(help: "The log that is followed; by default where Postfix or the system logs.")
+    var log: String?
+
+    @Option(help: "Where else Postfix is to ask: unix:PATH or inet:ADDRESS:PORT, as in main.cf.")
+    var policy: [String] = []
+
+    @Option(help: "The state directory.")
+    var state = "/var/lib/deferwatch"
+
+    @Option(help: "Whom the daemon runs as; by default _deferwatch, or you.")
+    var user: String?
+
+    @Flag(help: "As one JSON document.")
+    var json = false
+
+    @Option(help: "Colour on a terminal.")
+    var color = ColorChoice.auto
+
+    func validate() throws {
+        if configDir != nil, instance != nil {
+            throw ValidationError("--config-dir and --instance name the same thing: use one.")
+        }
+    }
+
+    func run() throws {
+        let (settings, unread) = try readSettings()
+        let report = DoctorReport(results: unread + results(settings))
+        var buffer = OutputBuffer()
+        if json {
+            buffer.append(report.json())
+        } else {
+            let style = Style(isColored: color.isOn(isTerminal: Terminal.isOutput))
+            buffer.append(report.text(style: style, width: min(Terminal.width, 120)))
+        }
+        buffer.flush()
+        if report.hasFindings { throw ExitStatus.findings }
+    }
+
+    private func results(_ settings: PostfixSettings?) -> [CheckResult] {
+        let host = LocalHost()
+        let user =
+            user ?? (LocalHost.hasUser(Self.usualUser) ? Self.usualUser : LocalHost.currentUser)
+        var results: [CheckResult] = []
+        if let settings {
+            let wiring = WiringChecks(settings, servers: policy)
+            let sockets = SocketChecks(
+                paths: wiring.socketPaths,
+                mailOwner: settings["mail_owner"],
+                queueDirectory: settings["queue_directory"],
+                host: host
+            )
+            results += wiring.results + sockets.results
+        }
+        let logs = LogChecks(
+            path: logPath(settings),
+            user: user,
+            settings: settings,
+            host: host,
+            now: Int64(Date().timeIntervalSince1970),
+            zoneMinutes: TimeZone.current.secondsFromGMT() / 60
+        )
+        return results + logs.results
+            + StateChecks(directory: state, user: user, host: host).results
+    }
+
+    private static let usualUser = "_deferwatch"
+
+    private func readSettings() throws -> (PostfixSettings?, [CheckResult]) {
+        do {
+            return (try .read(configDirectory: configDir, instance: instance), [])
+        } catch .notInstalled {
+            let text = "Postfix is not installed here; its settings were not looked at"
+            return (nil, [CheckResult("postfix-version", .note, text)])
+        } catch {
+            Diagnostics.print("deferwatch: \(error)")
+            throw ExitStatus.failure
+        }
+    }
+
+    /// Where mail is logged, readable for us or not; nil: in the journal.
+    private func logPath(_ settings: PostfixSettings?) -> String? {
+        if let log { return log }
+        if let own = settings?["maillog_file"], own.hasPrefix("/") { return own }
+        return DefaultLog.usual.first(where: FileManager.default.fileExists(atPath:))
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import History
+
+/// How much of the history is kept.
+struct HistoryLimitOptions: ParsableArguments {
+    @Option(
+        help: "Keep deferrals so long: 90d, 12w. Older ones go in the background.",
+        transform: HistoryLimitOptions.seconds
+    )
+    var keep: Int?
+
+    @Option(help: "Keep at most so many MB of history; the oldest go first.")
+    var keepMb: Int?
+
+    func validate() throws {
+        if let keepMb, keepMb < 1 { throw ValidationError("--keep-mb must be 1 or more") }
+    }
+
+    var limits: HistoryLimits {
+        var limits = HistoryLimits()
+        if let keep { limits.age = Int64(keep) }
+        if let keepMb { limits.bytes = Int64(keepMb) << 20 }
+        return limits
+    }
+
+    private static func seconds(_ text: String) throws -> Int {
+        guard let seconds = PostfixDuration.seconds(text, unit: "d"), seconds > 0 else {
+            throw ValidationError("'\(text)' is no duration: 90d, 12w")
+        }
+        return seconds
+    }
+}

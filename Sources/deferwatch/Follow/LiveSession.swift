@@ -1,0 +1,99 @@
+import Deferrals
+import LogSource
+import MailFlow
+
+/// Following from start to stop: reads, adds up, hands out, stores.
+final class LiveSession {
+    private let feed: LogFeed
+    private let keeper: HistoryKeeper?
+    private let known: [String: SourcePosition]
+    private var live: LiveFlow
+    private var block = LogBlock(capacity: 262_144)
+    private let clock = ContinuousClock()
+    private var ledgerIsDue: ContinuousClock.Instant
+    private var storedSources: Set<String>
+    /// Where the block that was read last came from.
+    private(set) var latest: FollowedBlock?
+
+    /// The ledger is stored this often at most, and so seldom that it takes a twentieth of the time;
+    /// a restart reads again what came since.
+    private static let ledgerInterval = Duration.milliseconds(200)
+    /// What the writer needs for each row, about.
+    private static let rowCost = Duration.microseconds(5)
+
+    /// Opens the logs where an earlier run left them.
+    init(
+        _ logs: FollowedLogs,
+        bank: PatternBank,
+        settings: LiveFlow.Settings = LiveFlow.Settings(),
+        keeper: HistoryKeeper?,
+        wake: any WakeSource,
+        observer: any FollowObserver
+    ) throws {
+        self.keeper = keeper
+        var settings = settings
+        settings.isStored = keeper != nil
+        live = try LiveFlow(bank: bank, settings: settings)
+        let resumption = try keeper?.resumption() ?? Resumption()
+        known = resumption.known
+        if let ledger = resumption.ledger { live.restore(ledger, resumption.clocks) }
+        feed = try LogFeed(logs, positions: resumption.positions, wake: wake, observer: observer)
+        ledgerIsDue = clock.now + Self.ledgerInterval
+        storedSources = Set(feed.positions.keys)
+        try storeBeginning()
+    }
+
+    /// On disk before the first line: a crash before that would begin anew, perhaps in another file.
+    private func storeBeginning() throws {
+        guard let keeper else { return }
+        var entry = HistoryKeeper.Entry()
+        entry.positions = feed.positions.filter { known[$0.key] == nil }
+        entry.ledger = takeLedger()
+        try keeper.store(entry)
+        keeper.flush()
+    }
+
+    /// Follows until it is told to stop, the input ends, or `deliver` returns false.
+    ///
+    /// What a block gave is handed out before it is stored: output does not wait for the disk.
+    func run(_ deliver: (borrowing LiveFlow, LiveFlow.Gain) throws -> Bool) throws {
+        var goesOn = true
+        while goesOn, let origin = try feed.next(&block) {
+            latest = origin
+            let before = known[origin.source]?.bytesBefore(in: origin, count: block.count) ?? 0
+            let gain = live.add(block, origin, known: before)
+            goesOn = try deliver(live, gain)
+            try store(gain, origin, isKnown: before == block.count)
+        }
+        guard let keeper else { return }
+        try keeper.store(HistoryKeeper.Entry(ledger: takeLedger()))
+    }
+
+    private func store(_ gain: LiveFlow.Gain, _ origin: FollowedBlock, isKnown: Bool) throws {
+        guard let keeper else { return }
+        var entry = HistoryKeeper.Entry(gain: gain)
+        if !isKnown { entry.positions = [origin.source: origin.position] }
+        let isNew = storedSources.insert(origin.source).inserted
+        if isNew || clock.now >= ledgerIsDue { entry.ledger = takeLedger() }
+        try keeper.store(entry)
+    }
+
+    private func takeLedger() -> HistoryKeeper.Entry.Ledger {
+        let begin = clock.now
+        let changes = live.takeChanges()
+        let end = clock.now
+        ledgerIsDue =
+            end + max(Self.ledgerInterval, (end - begin + Self.rowCost * changes.rows) * 20)
+        return HistoryKeeper.Entry.Ledger(
+            changes: changes,
+            positions: feed.positions,
+            clocks: live.clocks
+        )
+    }
+
+    /// How far each source was read.
+    var positions: [String: SourcePosition] { feed.positions }
+
+    /// Journal entries of users that may not speak for Postfix.
+    var disbelieved: Int { feed.disbelieved }
+}

@@ -1,0 +1,160 @@
+import MailFlow
+import PolicyService
+import Synchronization
+
+/// What the operator asks and orders.
+extension ServeDaemon {
+    /// The answer to a command from the control socket.
+    func answer(_ request: ControlRequest) -> ControlReply {
+        do {
+            switch request.verb {
+            case .status where request.destination == nil: return ControlReply(status: status)
+            case .status, .why: return ControlReply(destination: try report(domain(of: request)))
+            case .force, .refuse: return try force(request)
+            case .release: return try release(request)
+            case .reload: return ControlReply(reload: reload())
+            }
+        } catch let error as SettingError {
+            return ControlReply(error: error.sentence)
+        } catch {
+            return ControlReply(error: "\(error)")
+        }
+    }
+
+    /// Reads the configuration again; a bad one changes nothing.
+    func reload() -> ReloadReport {
+        manager.reloading()
+        defer { manager.ready("running") }
+        let (loaded, former) = (source.load(), configuration)
+        for problem in loaded.problems {
+            log.note(
+                "\(problem.place): " + (problem.isWarning ? "warning: " : "") + problem.sentence
+            )
+        }
+        guard !loaded.isBad else {
+            state.withLock { ($0.isLastReloadGood, $0.problems) = (false, loaded.problems) }
+            log.note("reload: the new configuration is bad: going on with the former one")
+            return ReloadReport(isGood: false, problems: loaded.problems, afterRestart: [])
+        }
+        let settings = loaded.configuration
+        state.withLock { state in
+            state.loaded = loaded
+            (state.isLastReloadGood, state.problems) = (true, loaded.problems)
+            state.loadedAt = DaemonClock.wall
+        }
+        health.apply(settings.health)
+        policy.use(settings.policy)
+        for part in state.withLock({ $0.parts }) { part.reconfigured(settings) }
+        let later = settings.changesForRestart(from: former)
+        log.note("reload: the configuration is in force, mode \(settings.policy.mode.rawValue)")
+        if !later.isEmpty {
+            log.note("reload: from the next start on: \(later.joined(separator: ", "))")
+        }
+        return ReloadReport(isGood: true, problems: loaded.problems, afterRestart: later)
+    }
+
+    private func force(_ request: ControlRequest) throws -> ControlReply {
+        let domain = try domain(of: request)
+        let kind: ForcedVerdict.Kind
+        switch (request.verb, request.verdict) {
+        case (.refuse, _): kind = .refuse
+        case (_, "down"): kind = .down
+        case (_, "up"): kind = .up
+        default: throw SettingError("say whether it is to be down or up")
+        }
+        guard let seconds = request.seconds else {
+            throw SettingError("say for how long: there is no order without an end")
+        }
+        spread(try health.force(domain, kind, for: Int64(seconds)))
+        let reply = ControlReply(destination: report(domain))
+        return reply.remarking(remark(on: kind))
+    }
+
+    /// What an order does not do.
+    private func remark(on kind: ForcedVerdict.Kind) -> String? {
+        let policy = configuration.policy
+        if policy.mode == .off, kind != .up {
+            return "the mode is off: every answer is DUNNO until it is changed"
+        }
+        let enforces = policy.rules.contains { $0.mode == .enforce && $0.action.answer.isPushBack }
+        guard kind == .down, policy.mode != .enforce || !enforces else { return nil }
+        return "no rule enforces: mail for it is still taken, and what would be answered is logged"
+    }
+
+    private func release(_ request: ControlRequest) throws -> ControlReply {
+        let domain = try domain(of: request)
+        guard let news = health.release(domain) else {
+            throw SettingError("\(domain) is neither forced nor refused")
+        }
+        spread(news)
+        return ControlReply(destination: report(domain))
+    }
+
+    private func domain(of request: ControlRequest) throws(SettingError) -> String {
+        let name = (request.destination ?? "").lowercased()
+        guard !name.hasPrefix("."), name != "*", (try? DomainPattern(name)) != nil,
+            !name.unicodeScalars.contains(where: Escape.isDangerous)
+        else { throw SettingError("'\(name)' is no domain: name a recipient domain") }
+        return name
+    }
+
+    /// How a destination stands, why, and what would be answered.
+    private func report(_ domain: String) -> DestinationReport {
+        var report = DestinationReport(domain, health.standing(of: domain))
+        report.answers = previews(of: domain)
+        return report
+    }
+
+    private func previews(of domain: String) -> [DestinationReport.Answer] {
+        let listed = configuration.policy.clientsWithQueue
+        // Of the documentation's networks: one that nobody has listed stands for anybody.
+        let anybody =
+            ["192.0.2.1", "198.51.100.1", "203.0.113.1"].first { text in
+                IPAddress(text).map { address in
+                    !listed.networks.contains { $0.contains(address) }
+                } ?? false
+            } ?? "192.0.2.1"
+        var relay = (name: "a client with a queue", address: anybody, context: "")
+        if let network = listed.networks.first {
+            relay.address = String(network.description.prefix { $0 != "/" })
+            relay.name += " (\(relay.address))"
+        } else if let context = listed.policyContexts.first {
+            relay.context = context
+            relay.name += " (context \(context))"
+        }
+        return [
+            preview(
+                relay.name,
+                domain,
+                [.clientAddress: relay.address, .policyContext: relay.context]
+            ),
+            preview(
+                "a person who is logged in",
+                domain,
+                [.clientAddress: anybody, .saslUsername: "somebody", .policyContext: "submission"]
+            ),
+        ].compactMap(\.self)
+    }
+
+    private func preview(
+        _ client: String,
+        _ domain: String,
+        _ attributes: [PolicyAttribute: String]
+    ) -> DestinationReport.Answer? {
+        let request = try? PolicyRequest(
+            [
+                (.protocolState, "RCPT"), (.protocolName, "ESMTP"), (.clientPort, "25"),
+                (.sender, "somebody@deferwatch.invalid"), (.recipient, "somebody@\(domain)"),
+            ] + attributes.map { ($0.key, $0.value) }
+        )
+        return request.map { .init(client, policy.preview($0)) }
+    }
+}
+
+extension ControlReply {
+    fileprivate func remarking(_ remark: String?) -> ControlReply {
+        var reply = self
+        reply.remark = remark
+        return reply
+    }
+}

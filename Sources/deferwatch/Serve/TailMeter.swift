@@ -1,0 +1,77 @@
+import Foundation
+import LogSource
+import MailFlow
+import Synchronization
+
+/// How far reading is behind the logs: told by the follower, measured by the clock's thread.
+final class TailMeter: Sendable {
+    private struct State {
+        var positions: [String: SourcePosition] = [:]
+        var ages: [String: TailAge] = [:]
+        var lines = 0
+        var lag: Seconds = 0
+    }
+
+    private let state = Mutex(State())
+
+    /// Lines read since the start.
+    var lines: Int { state.withLock { $0.lines } }
+
+    /// Seconds that reading is behind, at the last look.
+    var lag: Seconds { state.withLock { $0.lag } }
+
+    /// Where the reader is, by the log's path.
+    var positions: [String: SourcePosition] { state.withLock { $0.positions } }
+
+    /// Where reading begins; what is unread then came after the file was last known to change.
+    func begin(_ positions: [String: SourcePosition], wall: Seconds, now: Seconds) {
+        state.withLock { state in
+            for (path, position) in positions {
+                state.positions[path] = position
+                guard case .file(let place) = position.place else { continue }
+                let modified = place.modified > 0 ? place.modified / 1_000_000_000 : wall
+                state.ages[path] = TailAge(since: now - max(0, wall - modified))
+            }
+        }
+    }
+
+    /// A block was read and learned from.
+    func advance(_ origin: FollowedBlock, lines: Int) {
+        state.withLock { state in
+            state.positions[origin.source] = origin.position
+            state.lines += lines
+        }
+    }
+
+    /// Looks at the logs; gives the age of the oldest unread byte.
+    func measure(now: Seconds) -> Seconds {
+        let positions = positions
+        let files = positions.keys.map { ($0, Self.file(at: $0)) }
+        return state.withLock { state in
+            var lag: Seconds = 0
+            for (path, file) in files {
+                // The position of this moment: what was read during the look is read.
+                guard case .file(let place)? = state.positions[path]?.place else { continue }
+                let age = state.ages[path, default: TailAge(since: now)].observe(
+                    file?.id,
+                    size: file?.size ?? 0,
+                    position: place,
+                    now: now
+                )
+                lag = max(lag, age)
+            }
+            state.lag = lag
+            return lag
+        }
+    }
+
+    private static func file(at path: String) -> (id: FileID, size: Int)? {
+        let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        guard let found = try? FileManager.default.attributesOfItem(atPath: resolved),
+            let device = found[.systemNumber] as? NSNumber,
+            let inode = found[.systemFileNumber] as? NSNumber,
+            let size = found[.size] as? NSNumber
+        else { return nil }
+        return (FileID(device: device.uint64Value, inode: inode.uint64Value), size.intValue)
+    }
+}

@@ -1,0 +1,210 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import deferwatch
+
+/// The program itself, asked over its sockets.
+@Suite(.serialized) struct DaemonTests {
+    private let enforcing = """
+        [policy]
+        mode = "enforce"
+        clients_with_queue = "192.0.2.0/24"
+        [health]
+        down_after = "1m"
+        [[rule]]
+        id = "down"
+        action = "defer_if_permit"
+        state = "down"
+        mode = "enforce"
+        """
+
+    @Test func `it answers, and goes without leaving its sockets`() async throws {
+        let daemon = try await RunningDaemon(Folder())
+        #expect("DUNNO" == (try daemon.answer(to: "u@up.example")))
+        #expect("observe" == (try daemon.status()).policy.mode)
+        #expect(0 == (try await daemon.stop()))
+        for name in ["p", "c"] {
+            #expect(!FileManager.default.fileExists(atPath: "\(daemon.folder.path)/\(name)"))
+        }
+    }
+
+    @Test func `a destination that dies is known by its log lines, and so is its return`()
+        async throws
+    {
+        let daemon = try await RunningDaemon(Folder(), config: enforcing)
+        try await daemon.log(LogLines.outage(of: "dead.example"))
+        let report = try daemon.why("dead.example")
+        #expect("down" == report.state && "4.4.316" == report.code)
+        #expect(9 == report.evidence?.attempts && report.until != nil)
+        #expect(report.answers?.first?.action == "DEFER_IF_PERMIT")
+        #expect(report.answers?.last?.action == "DUNNO", "people have no queue")
+        let answer = try daemon.answer(to: "u@dead.example")
+        #expect(answer.hasPrefix("DEFER_IF_PERMIT 4.4.316 dead.example: "))
+        #expect("DUNNO" == (try daemon.answer(to: "u@dead.example", client: "203.0.113.1")))
+        try await daemon.log([LogLines.sent("A1BCDEF", to: "u@dead.example")])
+        #expect("DUNNO" == (try daemon.answer(to: "u@dead.example")))
+        #expect("up" == (try daemon.why("dead.example")).state)
+        try await daemon.wait("the log") { daemon.errors.contains("from=down to=up") }
+        let line = try #require(
+            daemon.errors.split(separator: "\n").first { $0.contains(" policy action=") }
+        )
+        for part in [
+            "rule=down", "destination=dead.example", "code=4.4.316", "since=", "evidence=",
+        ] {
+            #expect(line.contains(part), "\(line)")
+        }
+    }
+
+    @Test func `as shipped it only says what it would answer`() async throws {
+        let daemon = try await RunningDaemon(Folder(), config: "health.down_after = '1m'")
+        try await daemon.log(LogLines.outage(of: "dead.example"))
+        #expect("DUNNO" == (try daemon.answer(to: "u@dead.example")))
+        #expect("down" == (try daemon.why("dead.example")).state)
+        try await daemon.wait("the log") {
+            daemon.errors.contains("action=DUNNO would=DEFER_IF_PERMIT rule=down mode=observe")
+        }
+    }
+
+    @Test func `the operator's refusal holds while rules only observe, until it is released`()
+        async throws
+    {
+        let daemon = try await RunningDaemon(Folder())
+        let refuse = ControlRequest(verb: .refuse, destination: "Gone.example", seconds: 3_600)
+        #expect(nil == (try daemon.control(refuse)).remark)
+        let answer = try daemon.answer(to: "u@gone.example")
+        #expect(answer.hasPrefix("REJECT 5.4.4 gone.example: "))
+        #expect("DUNNO" == (try daemon.answer(to: "u@sub.gone.example")))
+        #expect("DUNNO" == (try daemon.answer(to: "postmaster@gone.example")))
+        let release = ControlRequest(verb: .release, destination: "gone.example")
+        #expect(nil == (try daemon.control(release)).error)
+        #expect("DUNNO" == (try daemon.answer(to: "u@gone.example")))
+        #expect(nil != (try daemon.control(release)).error)
+    }
+
+    @Test func `an order ends by itself`() async throws {
+        let daemon = try await RunningDaemon(Folder(), config: enforcing)
+        let force = ControlRequest(
+            verb: .force,
+            destination: "kept.example",
+            verdict: "down",
+            seconds: 2
+        )
+        #expect(nil == (try daemon.control(force)).error)
+        #expect((try daemon.answer(to: "u@kept.example")).hasPrefix("DEFER_IF_PERMIT"))
+        try await daemon.wait("the end") { try daemon.answer(to: "u@kept.example") == "DUNNO" }
+    }
+
+    @Test(arguments: [
+        (ControlRequest(verb: .force, destination: "a.example", verdict: "down"), "for how long"),
+        (ControlRequest(verb: .force, destination: "a.example", seconds: 9), "down or up"),
+        (ControlRequest(verb: .refuse, destination: "u@a.example", seconds: 9), "is no domain"),
+        (ControlRequest(verb: .refuse, destination: "*", seconds: 9), "is no domain"),
+        (ControlRequest(verb: .refuse, destination: "a.example", seconds: 1 << 40), "out of range"),
+        (
+            ControlRequest(schema: "deferwatch.control/9", verb: .status),
+            "speaks deferwatch.control/1"
+        ),
+    ])
+    func `an order that makes no sense is not taken`(
+        request: ControlRequest,
+        sentence: String
+    )
+        async throws
+    {
+        let daemon = try await RunningDaemon(Folder())
+        let error = try daemon.control(request).error
+        #expect(error?.contains(sentence) == true, "\(error ?? "no error")")
+        #expect(0 == (try daemon.status()).destinations.forced)
+    }
+
+    @Test func `a bad configuration changes nothing, a good one takes its place`() async throws {
+        let daemon = try await RunningDaemon(Folder(), config: enforcing)
+        let force = ControlRequest(
+            verb: .force,
+            destination: "dead.example",
+            verdict: "down",
+            seconds: 3_600
+        )
+        #expect(nil == (try daemon.control(force)).error)
+        try daemon.folder.write("d.toml", enforcing + "\ncolour = 'red'")
+        daemon.signal(SIGHUP)
+        try await daemon.wait("the reload") {
+            !(try daemon.status().configuration.isLastReloadGood)
+        }
+        #expect(daemon.errors.contains("d.toml:11: unknown key 'colour'"))
+        #expect((try daemon.answer(to: "u@dead.example")).hasPrefix("DEFER_IF_PERMIT"))
+        try daemon.folder.write("d.toml", "log = 'elsewhere'\npolicy.mode = 'off'")
+        let report = try #require(try daemon.control(ControlRequest(verb: .reload)).reload)
+        #expect(report.isGood && report.afterRestart == [])
+        #expect("DUNNO" == (try daemon.answer(to: "u@dead.example")))
+        #expect("off" == (try daemon.status()).policy.mode)
+    }
+
+    @Test(arguments: ["@deferwatch-test-\(getpid())", "/tmp/dw-notify-\(getpid())"])
+    func `the service manager hears of its start, its life and its end`(name: String) async throws {
+        let manager = try NotifySocket(name)
+        defer { unsafe unlink(name) }
+        let daemon = try await RunningDaemon(
+            Folder(),
+            environment: ["NOTIFY_SOCKET": name, "WATCHDOG_USEC": "900000"]
+        )
+        try await daemon.wait("READY=1") { manager.receive().contains("READY=1") }
+        try await daemon.wait("three signs of life") {
+            manager.receive().count { $0 == "WATCHDOG=1" } >= 3
+        }
+        daemon.signal(SIGHUP)
+        try await daemon.wait("RELOADING=1") { manager.receive().contains("RELOADING=1") }
+        #expect(manager.receive().contains { $0.hasPrefix("MONOTONIC_USEC=") })
+        #expect(0 == (try await daemon.stop()))
+        #expect(manager.receive().contains("STOPPING=1"))
+    }
+
+    @Test func `where nothing can be kept, answers and learning go on`() async throws {
+        let folder = try Folder()
+        try folder.write("file", "")
+        let daemon = try await RunningDaemon(
+            folder,
+            config: enforcing,
+            arguments: ["--state", folder.path + "/file/state"]
+        )
+        #expect(try daemon.status().history.isInMemory)
+        try await daemon.log(LogLines.outage(of: "dead.example"))
+        #expect((try daemon.answer(to: "u@dead.example")).hasPrefix("DEFER_IF_PERMIT"))
+        #expect(1 == daemon.errors.split(separator: "\n").count { $0.contains("kept in memory") })
+    }
+
+    @Test func `a control client that says nothing, or too much, keeps nobody waiting`()
+        async throws
+    {
+        let daemon = try await RunningDaemon(Folder())
+        let silent = try (0..<3).map { _ in
+            try LocalConnectionProbe(path: daemon.folder.path + "/c")
+        }
+        #expect(try daemon.status().pid > 0)
+        let loud = try LocalConnectionProbe(path: daemon.folder.path + "/c")
+        #expect(loud.isClosed(after: [UInt8](repeating: 120, count: 100_000)))
+        #expect(try daemon.status().pid > 0)
+        withExtendedLifetime(silent) {}
+    }
+
+    @Test func `a bad configuration keeps it from starting, with the place on standard error`()
+        throws
+    {
+        let folder = try Folder()
+        try folder.write("d.toml", "[policy]\nmode = 'loud'")
+        let process = Process()
+        process.executableURL = RunningDaemon.program
+        process.arguments = ["serve", "--config", folder.path + "/d.toml"]
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        let text = String(
+            decoding: errors.fileHandleForReading.readDataToEndOfFile(),
+            as: UTF8.self
+        )
+        process.waitUntilExit()
+        #expect(2 == process.terminationStatus)
+        #expect(text.contains("d.toml:2: 'policy.mode': unknown 'loud'"))
+    }
+}
