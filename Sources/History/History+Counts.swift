@@ -54,18 +54,27 @@ extension History {
 
     /// Deferrals by code, destination or provider, most first.
     ///
-    /// `since` counts, `until` does not; nil: no bound. Whole days and hours come from the rollups,
-    /// the rest from the events.
+    /// `since` counts, `until` does not; nil: no bound; `domain`: only mail to it. Whole days and
+    /// hours come from the rollups, the rest from the events.
     ///
     /// - Throws: where the database refuses.
     public func counts(
         by grouping: HistoryGrouping,
         since: Int64? = nil,
         until: Int64? = nil,
+        domain: String? = nil,
         limit: Int = 100
     ) throws(HistoryError) -> [HistoryCount] {
         let cover = TimeCover(Self.range(since, until))
         return try read { db in
+            // 0 is no name's number: a domain that was never seen has no deferrals.
+            let number = try domain.map { domain in
+                try Int64.fetchOne(
+                    db,
+                    sql: "SELECT id FROM name WHERE value = ?",
+                    arguments: [domain.lowercased()]
+                ) ?? 0
+            }
             var sums: [Int64: (events: Int, echoes: Int)] = [:]
             func add(_ rows: RowCursor) throws {
                 while let row = try rows.next() {
@@ -74,8 +83,8 @@ extension History {
                     sums[key] = (sum.events + row[1], sum.echoes + row[2])
                 }
             }
-            for part in cover.buckets { try add(Self.rollups(part, grouping, db)) }
-            for edge in cover.edges { try add(Self.events(edge, grouping, db)) }
+            for part in cover.buckets { try add(Self.rollups(part, grouping, number, db)) }
+            for edge in cover.edges { try add(Self.events(edge, grouping, number, db)) }
             let sorted = sums.sorted { ($1.value.events, $0.key) < ($0.value.events, $1.key) }
             return try sorted.prefix(limit).map { key, sum in
                 let name = try String.fetchOne(
@@ -91,6 +100,7 @@ extension History {
     private static func rollups(
         _ part: TimeCover.Buckets,
         _ grouping: HistoryGrouping,
+        _ domain: Int64?,
         _ db: Database
     ) throws -> RowCursor {
         let column =
@@ -103,15 +113,18 @@ extension History {
             db,
             sql: """
                 SELECT \(column), sum(events), sum(echoes) FROM rollup
-                WHERE step = ? AND bucket >= ? AND bucket < ? GROUP BY \(column)
+                WHERE step = ? AND bucket >= ? AND bucket < ?
+                \(domain == nil ? "" : "AND domain = ?") GROUP BY \(column)
                 """,
             arguments: [part.step.rawValue, part.range.lowerBound, part.range.upperBound]
+                + StatementArguments(domain.map { [$0] } ?? [])
         )
     }
 
     private static func events(
         _ range: Range<Int64>,
         _ grouping: HistoryGrouping,
+        _ domain: Int64?,
         _ db: Database
     ) throws -> RowCursor {
         let column =
@@ -126,9 +139,11 @@ extension History {
                 SELECT \(column), count(*), sum(verdict.flags & 1) FROM event
                 JOIN verdict ON verdict.id = event.verdict
                 LEFT JOIN server ON server.id = event.server
-                WHERE event.time >= ? AND event.time < ? GROUP BY 1
+                WHERE event.time >= ? AND event.time < ?
+                \(domain == nil ? "" : "AND event.domain = ?") GROUP BY 1
                 """,
             arguments: [range.lowerBound, range.upperBound]
+                + StatementArguments(domain.map { [$0] } ?? [])
         )
     }
 

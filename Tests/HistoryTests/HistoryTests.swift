@@ -141,6 +141,14 @@ import Testing
             #expect(found.reduce(into: [:]) { $0[$1.name] = $1.events } == expected)
             let codes = try history.counts(by: .code, since: since, until: until)
             #expect(codes.reduce(0) { $0 + $1.echoes } == inside.count(where: \.isSuspended))
+            let domain = try #require(events[0].domain)
+            let ofDomain = try history.counts(
+                by: .code,
+                since: since,
+                until: until,
+                domain: domain.uppercased()
+            )
+            #expect(ofDomain.reduce(0) { $0 + $1.events } == inside.count { $0.domain == domain })
         }
     }
 

@@ -6,6 +6,8 @@ public enum FollowEvent: Sendable, Hashable {
         case truncatedWithoutCopy
         /// The file that was being read at the last stop is gone.
         case checkpointedFileGone
+        /// A rotated file that was not read yet may not be read.
+        case unreadableFile
         /// A compressed log is damaged.
         case damagedArchive
         /// The journal does not have the entry any more after which reading stopped.

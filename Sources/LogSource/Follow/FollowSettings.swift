@@ -2,6 +2,8 @@
 public struct FollowSettings: Sendable {
     /// A renamed file is left when nothing came for so long, and its successor has content.
     public var quiet: Duration = .seconds(1)
+    /// A file that was left is looked at until nothing came for so long: its writer may come back.
+    public var late: Duration = .seconds(60)
     /// Where rotated files are put, if not beside the log (logrotate's 'olddir').
     public var rotatedDirectories: [String] = []
     /// Where to begin without a stored position.

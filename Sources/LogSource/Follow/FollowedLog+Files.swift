@@ -11,6 +11,7 @@ extension FollowedLog {
             guard let next = plan.successors(of: position, after: current).first else {
                 return .idle
             }
+            tellOfUnreadable(plan, after: current, before: next)
             return try openFromStart(next, now)
         }
     }
@@ -157,10 +158,24 @@ extension FollowedLog {
         }
         if try log.readTail(into: &block) { return delivered(log, block) }
         let finished = log.position.identity
+        tellOfUnreadable(plan, after: current, before: next)
         let step = try openFromStart(next, now)
         report(.finished(path: log.path))
         position.finish(finished)
+        if !drain.isCopy { keepLate(log, now) }
         return step
+    }
+
+    /// Tells once of each file that is passed over because nobody may read it.
+    private func tellOfUnreadable(
+        _ plan: ReadingPlan,
+        after current: LogFile?,
+        before next: LogFile
+    ) {
+        for file in plan.unreadable(after: current, before: next, position)
+        where lostFiles.insert(file.id).inserted {
+            report(.possiblyLost(path: file.path, .unreadableFile))
+        }
     }
 
     /// The log's name stands for a copy of what is being read: an editor, a restored backup.

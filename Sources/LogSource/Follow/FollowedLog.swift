@@ -48,6 +48,13 @@ final class FollowedLog {
     var complaint: LogSourceError?
     var stamp: LogDirectory.Stamp?
     var lastLook = Duration.zero
+    /// Files that were left, and when something came last.
+    var late: [LateLog] = []
+    /// Their positions are stored, and the files not opened yet.
+    var hasStoredLate: Bool
+    var lastLateLook = Duration.zero
+    /// Files whose loss was told.
+    var lostFiles: Set<FileID> = []
     /// Number and file of the lines in the block that was delivered last.
     var latest: FollowedBlock?
 
@@ -65,11 +72,18 @@ final class FollowedLog {
         self.settings = settings
         self.report = report
         self.position = position
+        hasStoredLate = !position.late.isEmpty
         state = .waiting(.position)
     }
 
     /// Delivers whole lines into `block`; false where none are there now.
     func poll(_ block: inout LogBlock, now: Duration) -> Bool {
+        if mayLookAtLate(now), readLate(&block, now) { return true }
+        return pollCurrent(&block, now)
+            || (mayLookAtLate(now, isIdle: true) && readLate(&block, now))
+    }
+
+    private func pollCurrent(_ block: inout LogBlock, _ now: Duration) -> Bool {
         // Each turn reads or changes the state; the bound is for logs that rotate faster than we look.
         for _ in 0..<64 {
             do {
@@ -179,14 +193,24 @@ final class FollowedLog {
         _ block: LogBlock,
         line: Int
     ) {
-        let finished = position.finished
+        let (finished, late) = (position.finished, position.late)
         position = after
         position.finished = finished
+        position.late = late
         complaint = nil
-        latest = FollowedBlock(
+        latest = followed(after.identity, path, block, line: line)
+    }
+
+    func followed(
+        _ identity: UInt64?,
+        _ path: String,
+        _ block: LogBlock,
+        line: Int
+    ) -> FollowedBlock {
+        FollowedBlock(
             source: source,
             path: path,
-            identity: after.identity ?? 0,
+            identity: identity ?? 0,
             offset: block.offset,
             line: line,
             position: SourcePosition(.file(position))

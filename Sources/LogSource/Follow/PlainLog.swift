@@ -84,6 +84,8 @@ final class PlainLog {
             return false
         }
         deliver(&block, got)
+        // Should its end come after all, it is no line of its own.
+        position.isInsideLine = true
         return true
     }
 

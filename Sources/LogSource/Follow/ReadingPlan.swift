@@ -75,6 +75,21 @@ struct ReadingPlan {
         return later.filter { isUnread($0, position) }
     }
 
+    /// Files with content that come after `current` and before `next`, and that nobody may read.
+    func unreadable(
+        after current: LogFile?,
+        before next: LogFile,
+        _ position: FilePosition
+    ) -> [LogFile] {
+        guard let end = files.firstIndex(where: { $0.id == next.id }) else { return [] }
+        let start = current.flatMap { current in files.firstIndex { $0.id == current.id } }
+        return files[(start.map { $0 + 1 } ?? 0)..<max(end, start.map { $0 + 1 } ?? 0)]
+            .filter { file in
+                (start != nil || file.modified >= position.modified) && file.size > 0
+                    && !probe.isReadable(file)
+            }
+    }
+
     /// The file with this inode; else one with the position's content, as compression makes it.
     func file(_ id: FileID, orContentOf position: FilePosition) -> LogFile? {
         if let file = files.first(where: { $0.id == id }) { return file }

@@ -64,6 +64,9 @@ public struct FilePosition: Sendable, Hashable, Codable {
     public var modified: Int64
     /// Identities of logs that need not be read any more, the latest last.
     public var finished: [UInt64]
+    /// Files that were left a short while ago, and whose writer may come back: none of these has such
+    /// in turn.
+    public var late: [FilePosition]
 
     static let mostFinished = 16
 
@@ -78,10 +81,13 @@ public struct FilePosition: Sendable, Hashable, Codable {
         mark = .none
         modified = 0
         finished = []
+        late = []
     }
 
     func bytesBefore(in block: FollowedBlock, count: Int) -> Int {
-        if identity == block.identity { return min(max(0, offset - block.offset), count) }
+        if let same = ([self] + late).first(where: { $0.identity == block.identity }) {
+            return min(max(0, same.offset - block.offset), count)
+        }
         return finished.contains(block.identity) ? count : 0
     }
 

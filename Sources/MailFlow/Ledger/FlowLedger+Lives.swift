@@ -39,6 +39,7 @@ extension FlowLedger {
     private mutating func insert(_ id: QueueID, _ host: UInt32, _ seconds: Int64) -> Int {
         if lives.count >= settings.mostMessages, let oldest = lives.oldestPlace {
             totals.closedUnknown += 1
+            totals.closedForRoom += 1
             close(oldest, as: .unknown, at: seconds)
         }
         totals.messages += 1

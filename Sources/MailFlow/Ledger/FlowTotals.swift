@@ -32,6 +32,8 @@ struct FlowTotals: Sendable, Codable {
     var recovered = 0
     /// Lives whose end the log does not show, closed to make room or by reuse of their ID.
     var closedUnknown = 0
+    /// Of these, closed to make room.
+    var closedForRoom = 0
     /// Lives that lost their texts to make room.
     var textsDropped = 0
     var first = Int64.max

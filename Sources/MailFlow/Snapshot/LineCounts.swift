@@ -21,6 +21,9 @@ public struct LineCounts: Sendable, Hashable {
 }
 
 extension FlowLedger {
+    /// Messages that were closed as unknown because too many were in flight.
+    public var closedForRoom: Int { totals.closedForRoom }
+
     /// The lines so far: the difference of two moments tells what one log was like.
     public var lineCounts: LineCounts {
         var counts = LineCounts()

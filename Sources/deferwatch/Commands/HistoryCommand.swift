@@ -1,76 +1,143 @@
-public import ArgumentParser
+import ArgumentParser
+import Deferrals
 import Foundation
-public import History
+import History
+import MailFlow
 
 /// `deferwatch history`: what was followed, counted.
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "Count the deferrals that 'follow --state' or the daemon has kept."
+        abstract: "Count or list the deferrals that 'follow --state' or the daemon has kept.",
+        discussion: """
+            Counts by code, destination or provider, or over time by minute, hour or day. \
+            'audit --history DIR' makes the whole report.
+            """
     )
+
+    /// What deferrals are counted by.
+    enum Grouping: String, ExpressibleByArgument, CaseIterable {
+        case code, destination, provider, minute, hour, day
+
+        /// nil: a count over time.
+        var kind: HistoryGrouping? { HistoryGrouping(rawValue: rawValue) }
+
+        /// nil: no count over time.
+        var step: HistoryStep? {
+            switch self {
+            case .minute: .minute
+            case .hour: .hour
+            case .day: .day
+            case .code, .destination, .provider: nil
+            }
+        }
+    }
 
     @Option(help: "The state directory.")
     var state = "/var/lib/deferwatch"
 
-    @Option(help: "Only the last 24h, 7d and so on.", transform: FollowCommand.seconds)
-    var since: Int?
+    @Option(
+        help: "From this time on: '24h', '2026-11-03', '2026-11-03 09:29', or RFC 3339.",
+        transform: HistoryCommand.bound
+    )
+    var since: TimeBound?
 
-    @Option(help: "Count by code, destination or provider.")
-    var by = HistoryGrouping.code
+    @Option(help: "Up to this time, exclusive; as --since.", transform: HistoryCommand.bound)
+    var until: TimeBound?
 
-    @Option(help: "Rows to print.")
+    @Option(help: "Count by code, destination, provider, minute, hour or day.")
+    var by = Grouping.code
+
+    @Option(help: "Only mail to this domain.")
+    var destination: String?
+
+    @Option(help: "With --events: only deferrals of this code. May be given again.")
+    var code: [String] = []
+
+    @Flag(help: "List the deferrals themselves, the oldest first.")
+    var events = false
+
+    @Option(help: "Rows of a count to print; counts over time and lists are whole.")
     var top = 20
 
-    @Flag(name: .customLong("json"), help: "One JSON object.")
+    @Flag(name: .customLong("json"), help: "One JSON object; with --events one for each deferral.")
     var wantsJSON = false
+
+    @Flag(help: "With --events: hash the local parts of addresses.")
+    var mask = false
+
+    func validate() throws {
+        guard top > 0 else { throw ValidationError("--top must be 1 or more") }
+        for text in code where DeferralCode(text: text) == nil {
+            throw ValidationError("'\(text)' is no code")
+        }
+        if !code.isEmpty, !events { throw ValidationError("--code goes with --events") }
+    }
 
     func run() throws {
         let path = state + "/history.sqlite"
         do {
             let history = try History(readingFrom: path)
-            let now = Int64(Date().timeIntervalSince1970)
-            let counts = try history.counts(
-                by: by,
-                since: since.map { now - Int64($0) },
-                limit: max(1, top)
-            )
+            if events { return try printEvents(history) }
             var buffer = OutputBuffer()
-            buffer.append(wantsJSON ? json(counts) : text(counts))
+            let report = try report(history)
+            buffer.append(wantsJSON ? report.json() : report.text(width: Terminal.width))
             buffer.flush()
-        } catch {
+        } catch let error as HistoryError {
             Diagnostics.complain(path, "\(error)")
             throw ExitStatus.failure
         }
     }
 
-    private func text(_ counts: [HistoryCount]) -> String {
-        guard !counts.isEmpty else { return "No deferrals in that time.\n" }
-        let width = counts.map { "\($0.events)".count }.max() ?? 0
-        return counts.map { count in
-            let number = "\(count.events)"
-            let padding = String(repeating: " ", count: width - number.count)
-            let echoes = count.echoes > 0 ? "  (\(count.echoes) without an attempt)" : ""
-            return "\(padding)\(number)  \(Escape.terminal(count.name ?? "unknown"))\(echoes)\n"
-        }.joined()
+    private func report(_ history: History) throws -> HistoryReport {
+        let (since, until) = (instant(since), instant(until))
+        if let step = by.step {
+            let points = try history.series(
+                step: step,
+                since: since,
+                until: until,
+                domain: destination
+            )
+            return HistoryReport(by: by.rawValue, rows: .stretches(points, step))
+        }
+        let counts = try history.counts(
+            by: by.kind ?? .code,
+            since: since,
+            until: until,
+            domain: destination,
+            limit: top
+        )
+        return HistoryReport(by: by.rawValue, rows: .counts(counts))
     }
 
-    private func json(_ counts: [HistoryCount]) -> String {
-        var json = JSONText()
-        json.object { json in
-            json.field("schema", "deferwatch.history/1")
-            json.field("by", by.rawValue)
-            json.key("counts")
-            json.array(counts) { json, count in
-                json.object { json in
-                    json.field("name", count.name)
-                    json.field("deferrals", count.events)
-                    json.field("suspended", count.echoes)
-                }
-            }
+    private func printEvents(_ history: History) throws {
+        var filter = FlowFilter()
+        filter.codes = Set(code.compactMap { DeferralCode(text: $0) })
+        filter.destinations = destination.map { [$0.lowercased()] } ?? []
+        var writer = FollowWriter(
+            mask: Mask(isOn: mask),
+            style: Style(isColored: false),
+            isJSON: wantsJSON
+        )
+        var buffer = OutputBuffer()
+        try history.forEachEvent(since: instant(since), until: instant(until)) { event in
+            if filter.includes(event) { buffer.append(writer.line(event)) }
         }
-        json.newline()
-        return String(decoding: json.bytes, as: UTF8.self)
+        buffer.flush()
+    }
+
+    /// Seconds since 1970 in UTC: a clock without a zone is this machine's.
+    private func instant(_ bound: TimeBound?) -> Int64? {
+        guard let bound else { return nil }
+        let now = Date()
+        let zone = Int64(TimeZone.current.secondsFromGMT(for: now))
+        return bound.seconds(end: nil, now: now) - zone
+    }
+
+    private static func bound(_ text: String) throws -> TimeBound {
+        guard let bound = TimeBound(text: text) else {
+            throw ValidationError("'\(text)' is no time: 24h, 2026-11-03, '2026-11-03 09:29'")
+        }
+        return bound
     }
 }
-
-extension HistoryGrouping: ExpressibleByArgument {}

@@ -9,6 +9,9 @@ final class FollowOutput: Sendable {
         var deferred: [DeferralCode: Int] = [:]
         var ended: [RecipientFate: Int] = [:]
         var lines = 0
+        /// Messages closed to make room, in all, and as last told.
+        var closed = 0
+        var closedTold = 0
     }
 
     private let pump = OutputPump()
@@ -53,6 +56,21 @@ final class FollowOutput: Sendable {
 
     func close() {
         pump.close()
+        tellOfClosed()
+    }
+
+    /// Says how many messages were given up for want of room, if that is news.
+    private func tellOfClosed() {
+        let closed = sums.withLock { sums -> Int? in
+            guard sums.closed > sums.closedTold else { return nil }
+            sums.closedTold = sums.closed
+            return sums.closed
+        }
+        guard let closed else { return }
+        Diagnostics.print(
+            "deferwatch: more messages are in flight than --max-messages: "
+                + "\(closed) of the oldest were closed as unknown"
+        )
     }
 
     private func passes(_ code: DeferralCode, _ domain: String?) -> Bool {
@@ -63,14 +81,23 @@ final class FollowOutput: Sendable {
     private func count(_ gain: LiveFlow.Gain) {
         sums.withLock { sums in
             sums.lines += gain.lines
+            sums.closed = max(sums.closed, gain.closedForRoom)
             for event in gain.events { sums.deferred[event.code, default: 0] += 1 }
             for end in gain.ends { sums.ended[end.fate, default: 0] += 1 }
         }
+        if isFirstClosing { tellOfClosed() }
+    }
+
+    /// The first time is told at once, what comes after with the sums and at the end.
+    private var isFirstClosing: Bool {
+        sums.withLock { $0.closed > 0 && $0.closedTold == 0 }
     }
 
     private func printSums() {
         let taken = sums.withLock { sums in
-            defer { sums = Sums() }
+            defer {
+                (sums.deferred, sums.ended, sums.lines) = ([:], [:], 0)
+            }
             return sums
         }
         let codes = DeferralCode.allCases.compactMap { code in
@@ -81,5 +108,6 @@ final class FollowOutput: Sendable {
         }
         let parts = ["\(taken.lines) lines"] + codes + fates
         Diagnostics.print("deferwatch: " + parts.joined(separator: ", "))
+        tellOfClosed()
     }
 }

@@ -24,6 +24,7 @@ final class FollowReporter: FollowObserver {
         switch loss {
         case .truncatedWithoutCopy: "it was truncated, and no copy of it is to be found"
         case .checkpointedFileGone: "the file that was being read is gone"
+        case .unreadableFile: "it was rotated away before it was read, and may not be read"
         case .damagedArchive: "a compressed log is damaged"
         case .journalVacuumed: "the journal no longer has the entry after which reading stopped"
         }

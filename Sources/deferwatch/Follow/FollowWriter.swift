@@ -22,22 +22,38 @@ struct FollowWriter {
         let recipient = event.recipient.map(mask.address) ?? "-"
         let reason = Escape.terminal(mask.text(event.reason), width: 100)
         let code = event.code.text + " " + event.code.localizedName(.english)
-        let mark = event.isSuspended ? " (waits, no attempt)" : ""
-        return Array(
-            "\(TimeText.civil(event.time.seconds))  \(code)\(mark)  \(Escape.terminal(event.domain ?? "-"))  \(Escape.terminal(recipient))  \(reason)\n"
-                .utf8
-        )
+        // An echo of an older failure is no news.
+        let verdict =
+            event.isSuspended ? style.dim(code + " (waits, no attempt)") : style.yellow(code)
+        return text([
+            style.dim(TimeText.civil(event.time.seconds)), verdict,
+            style.bold(Escape.terminal(event.domain ?? "-")), Escape.terminal(recipient),
+            event.isSuspended ? style.dim(reason) : reason,
+        ])
+    }
+
+    private func text(_ columns: [String]) -> [UInt8] {
+        Array((columns.joined(separator: "  ") + "\n").utf8)
+    }
+
+    private func fate(_ end: RecipientEnd) -> String {
+        let waited = Words(.english).duration(Int(end.waited))
+        let words = "\(end.fate.rawValue) after \(waited)"
+        return switch end.fate {
+        case .sent: style.green(words)
+        case .bounced, .expired: style.red(words)
+        case .waiting, .held, .deleted, .unknown: words
+        }
     }
 
     /// '09:31:40  sent after 2 min  example.com  user@example.com'.
     func line(_ end: RecipientEnd) -> [UInt8] {
         let recipient = mask.address(end.recipient)
         guard isJSON else {
-            let waited = Words(.english).duration(Int(end.waited))
-            return Array(
-                "\(TimeText.civil(end.time))  \(end.fate.rawValue) after \(waited)  \(Escape.terminal(end.domain))  \(Escape.terminal(recipient))\n"
-                    .utf8
-            )
+            return text([
+                style.dim(TimeText.civil(end.time)), fate(end),
+                style.bold(Escape.terminal(end.domain)), Escape.terminal(recipient),
+            ])
         }
         var json = JSONText()
         json.object { json in

@@ -31,6 +31,8 @@ struct LiveFlow: ~Copyable {
         var lines = 0
         /// Deliveries; none where nobody asked for them.
         var successes: [DeliverySuccess] = []
+        /// Messages that were closed as unknown to make room, since the ledger was begun.
+        var closedForRoom = 0
     }
 
     /// A flow that has read nothing.
@@ -87,7 +89,8 @@ struct LiveFlow: ~Copyable {
             events: ledger.takeEvents(),
             ends: ledger.takeEnds(),
             lines: tape.lines,
-            successes: ledger.takeSuccesses()
+            successes: ledger.takeSuccesses(),
+            closedForRoom: ledger.closedForRoom
         )
     }
 

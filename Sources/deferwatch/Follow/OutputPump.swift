@@ -34,7 +34,7 @@ final class OutputPump: Sendable {
         condition.lock()
         state.withLock { state in
             if state.waiting.count + bytes.count > Self.mostWaiting {
-                state.dropped += 1
+                state.dropped += bytes.count { $0 == 10 }
             } else {
                 state.waiting += bytes
             }
