@@ -1,3 +1,4 @@
+import ByteScan
 import Deferrals
 import Foundation
 import LogSource
