@@ -30,6 +30,7 @@ public final class WebServer: Sendable {
     ///   - address: A port of this machine.
     ///   - limits: What a client can cost.
     ///   - snapshot: Asked on the server's thread, for each request.
+    /// - Returns: The server, listening.
     /// - Throws: NIO's `IOError` where it cannot listen.
     public static func start(
         _ address: WebAddress,

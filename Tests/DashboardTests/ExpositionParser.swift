@@ -63,8 +63,8 @@ struct ExpositionParser {
         rest = rest.dropFirst(name.count)
         var labels: [String: String] = [:]
         if rest.first == "{" { labels = try Self.labels(&rest, line) }
-        guard rest.first == " ", let value = Double(rest.dropFirst()), !name.isEmpty,
-            !name.first!.isNumber, let family = families[current]
+        guard rest.first == " ", let value = Double(rest.dropFirst()),
+            name.first?.isLetter == true, let family = families[current]
         else { throw Self.bad(line) }
         let suffixes = family.kind == "histogram" ? ["_bucket", "_sum", "_count"] : [""]
         guard suffixes.contains(where: { current + $0 == name }) else { throw Self.bad(line) }
