@@ -31,7 +31,7 @@ struct SimulatedMail {
     var sender: String
     var recipients: [Recipient]
 
-    /// nil: nobody would have asked. Mail from sendmail(1), mail that comes back from a content
+    /// nil: nobody would have asked, as for mail from sendmail(1), mail that comes back from a content
     /// filter, and mail whose sender the log does not have.
     init?(_ message: TracedMessage, zoneMinutes: Int) {
         guard message.previous == nil, let sender = message.sender,
