@@ -54,8 +54,8 @@ final class MailCollector {
     }
 
     private func note(_ tape: borrowing FlowTape, _ bytes: Span<UInt8>) {
-        for attempt in tape.attempts where attempt.diagnosis >= 0 {
-            failing.insert(bytes.text(attempt.domain).lowercased())
+        for place in tape.attempts.indices where tape.attempts[place].diagnosis >= 0 {
+            failing.insert(bytes.text(tape.attempts[place].domain).lowercased())
         }
     }
 

@@ -165,7 +165,8 @@ struct PolicySimulation {
         let standing = book.standing(of: domain, now: time)
         let verdict = engine.decide(
             request,
-            standing: DestinationStanding(standing, at: time),
+            // No rule that is left asks when mail expires.
+            standing: DestinationStanding(standing, at: time, queueLifetime: 0),
             now: time
         )
         if verdict.takesProbe {
