@@ -13,11 +13,8 @@ struct DoctorCommand: ParsableCommand {
             """
     )
 
-    @Option(help: "Another Postfix: its configuration directory.")
-    var configDir: String?
-
-    @Option(help: "Another Postfix: its name, as postmulti knows it.")
-    var instance: String?
+    @OptionGroup(title: "Postfix")
+    var postfix: InstanceOptions
 
     @Option(help: "The log that is followed; by default where Postfix or the system logs.")
     var log: String?
@@ -36,12 +33,6 @@ struct DoctorCommand: ParsableCommand {
 
     @Option(help: "Colour on a terminal.")
     var color = ColorChoice.auto
-
-    func validate() throws {
-        if configDir != nil, instance != nil {
-            throw ValidationError("--config-dir and --instance name the same thing: use one.")
-        }
-    }
 
     func run() throws {
         let (settings, unread) = try readSettings()
@@ -88,7 +79,7 @@ struct DoctorCommand: ParsableCommand {
 
     private func readSettings() throws -> (PostfixSettings?, [CheckResult]) {
         do {
-            return (try .read(configDirectory: configDir, instance: instance), [])
+            return (try .read(configDirectory: postfix.configDir, instance: postfix.instance), [])
         } catch .notInstalled {
             let text = "Postfix is not installed here; its settings were not looked at"
             return (nil, [CheckResult("postfix-version", .note, text)])
