@@ -116,6 +116,13 @@ import Testing
         #expect(result.notAsked == 1)
     }
 
+    @Test func `an empty log has nothing to say`() throws {
+        let result = try OldLog().simulate()
+        #expect(result.first == nil)
+        let text = Self.text(result, SimulatedRules(PolicyConfiguration()))
+        #expect(text.hasPrefix("No mail in these logs.\n"))
+    }
+
     @Test(
         arguments: [
             ("client=mx.example[192.0.2.1]", "192.0.2.1", ""),

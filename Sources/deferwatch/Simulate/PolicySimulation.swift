@@ -65,10 +65,10 @@ struct PolicySimulation {
         result.note(book.takeTransitions())
     }
 
-    /// The log is over at `end`.
-    mutating func finish(at end: Int64) {
+    /// The log is over.
+    mutating func finish() {
+        guard let end = [result.last, mail.last?.arrived].compactMap({ $0 }).max() else { return }
         ask(until: end)
-        note(end)
         for each in returning[nextReturning...] { settle(each, at: end, isIn: false) }
         returning.removeAll()
         nextReturning = 0

@@ -76,7 +76,6 @@ struct SimulationRun: ~Copyable {
         var reader = FlowReader(classifier: try DeferralClassifier(bank: bank))
         var block = LogBlock(capacity: 262_144)
         var tape = FlowTape()
-        var end: Int64 = 0
         for input in inputs {
             // What cannot be read was complained of in the first reading.
             guard var source = try? BlockReader(path: input.path) else { continue }
@@ -88,13 +87,10 @@ struct SimulationRun: ~Copyable {
                     block.bytes.span,
                     at: BlockPosition(file: input.path, identity: 0, offset: block.offset, line: 0)
                 )
-                for each in evidence(&ledger) {
-                    simulation.record(each)
-                    end = max(end, each.time)
-                }
+                for each in evidence(&ledger) { simulation.record(each) }
             }
         }
-        simulation.finish(at: end)
+        simulation.finish()
     }
 
     private func evidence(_ ledger: inout FlowLedger) -> [HealthEvidence] {

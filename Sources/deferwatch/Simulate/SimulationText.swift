@@ -29,7 +29,7 @@ struct SimulationText {
                         + "deferred, \(percent(total.deferred, of: result.asked)) of "
                         + "\(result.asked)."
             ),
-            "\(time(first)) – \(time(last)), every rule as if enforced.",
+            "\(time(first)) – \(time(last)) \(TimeText.zoneName(zoneMinutes)), every rule as if enforced.",
         ]
         if total.deferred > 0 {
             lines.append(

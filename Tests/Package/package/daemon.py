@@ -10,8 +10,8 @@ POLICY = "/var/spool/postfix/deferwatch/policy"
 LOG = "/var/log/mail.log"
 REQUEST = ("request=smtpd_access_policy\nprotocol_state=RCPT\nprotocol_name=ESMTP\nclient_address=192.0.2.1\n"
            "client_name=unknown\nsender=a@example.com\nrecipient=b@example.net\ninstance=1.2.3.4\n\n")
-# What the unit takes away: privileges, capabilities. The user's groups are the unit's.
-AS_THE_UNIT = ["setpriv", "--reuid", "_deferwatch", "--regid", "_deferwatch", "--groups", "_deferwatch,adm",
+# The unit's user, less what the unit takes away: privileges and capabilities.
+AS_THE_UNIT = ["setpriv", "--reuid", "_deferwatch", "--regid", "_deferwatch", "--init-groups",
                "--no-new-privs", "--bounding-set", "-all", "--inh-caps", "-all"]
 
 
@@ -78,7 +78,8 @@ def ask(path):
 
 
 def prepare(host):
-    host.path(LOG).write_text("")
+    now = time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime())
+    host.path(LOG).write_text(f"{now} mx postfix/smtpd[1]: connect from unknown[192.0.2.1]\n")
     host.run("chown", "root:adm", LOG, must=True)
     host.run("chmod", "0640", LOG, must=True)
     for name in ("/var/lib/deferwatch", "/run/deferwatch"):
@@ -106,6 +107,8 @@ def own_socket(host):
     found.append(("smtpd's group can reach the socket", None if rights.strip() == "660 postfix" else rights))
     reached, _ = host.run("setpriv", "--reuid", "postfix", "--regid", "postfix", "--init-groups", "test", "-w", POLICY)
     found.append(("smtpd's user can reach the socket", None if reached == 0 else "it cannot"))
+    status, words = host.run("deferwatch", "doctor")
+    found.append(("doctor has nothing to mend", None if status == 0 else words))
     daemon.process.send_signal(signal.SIGHUP)
     alive = daemon.hears("WATCHDOG=1", 10, count=len(daemon.said) + 2)
     found.append(("serve survives a reload", None if alive else daemon.words()))

@@ -3,11 +3,6 @@
 import hashlib
 
 CONFIGURATION = "/etc/deferwatch/deferwatch.toml"
-WIRING = """
-deferwatch_relay = check_policy_service { unix:deferwatch/policy,
-    timeout=2s, default_action=DUNNO, policy_context=relay }
-smtpd_recipient_restrictions = $deferwatch_relay
-"""
 
 
 def digest(host, name):
@@ -39,6 +34,36 @@ def installation(host):
     return checks
 
 
+def wiring(host):
+    """The lines that the program prints, put where it says."""
+    _, unwired = host.run("deferwatch", "doctor")
+    status, lines = host.run("deferwatch", "postfix-config", "--use", "relay")
+    head, _, main = lines.partition("### main.cf\n")
+    printed = status == 0 and not head and "### master.cf" not in main
+    with host.path("/etc/postfix/main.cf").open("a") as file:
+        file.write(main)
+    _, words = host.run("postfix", "check")
+    _, asked = host.run("postconf", "-x", "smtpd_recipient_restrictions")
+    whole = not words and "default_action=DUNNO, policy_context=relay }" in asked
+    found = "no list of smtpd asks Deferwatch" in " ".join(unwired.split())
+    return [("doctor sees that Postfix does not ask", None if found else unwired),
+            ("postfix-config prints lines that Postfix takes", None if printed and whole else lines + words + asked)]
+
+
+def second_instance(host):
+    """An instance that postmulti knows has settings of its own."""
+    host.run("postmulti", "-e", "init", must=True)
+    host.run("postmulti", "-I", "postfix-out", "-e", "create", must=True)
+    host.run("postconf", "-c", "/etc/postfix-out", "-e", "smtpd_recipient_restrictions=reject_unlisted_recipient",
+             must=True)
+    status, lines = host.run("deferwatch", "postfix-config", "--instance", "postfix-out", "--use", "gateway")
+    own = status == 0 and "smtpd_recipient_restrictions = $deferwatch_gateway,\n    reject_unlisted_recipient" in lines
+    status, words = host.run("deferwatch", "doctor", "--instance", "postfix-none")
+    unknown = status == 2 and "postmulti knows no instance 'postfix-none'" in words
+    return [("postfix-config knows another instance", None if own else lines),
+            ("an instance that is not there is an error", None if unknown else words)]
+
+
 def upgrade(host):
     """The same package again, after the administrator has changed a file."""
     with host.path(CONFIGURATION).open("a") as file:
@@ -50,8 +75,6 @@ def upgrade(host):
 
 
 def removal(host):
-    with host.path("/etc/postfix/main.cf").open("a") as file:
-        file.write(WIRING)
     _, listed = host.run("dpkg", "-L", "deferwatch")
     host.path("/var/lib/deferwatch").mkdir(exist_ok=True)
     host.path("/var/lib/deferwatch/history.sqlite").write_text("")
