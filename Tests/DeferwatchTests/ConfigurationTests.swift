@@ -53,6 +53,18 @@ import Testing
         ("[[rule]]\nid = 'r'\naction = 'hold'", "f:3", "i_release_holds = true"),
         ("[[rule]]\nid = 'r'\naction = 'defer'", "f:3", "needs a condition on evidence"),
         (rule() + "\n" + rule(), "f:6", "earlier rule has the id r"),
+        ("alert = 1", "f", "write [[alert]]"),
+        ("[[alert]]\nid = 'a'", "f:1", "either 'webhook' or 'exec'"),
+        ("[[alert]]\nexec = ['/bin/true']", "f:1", "needs the key 'id'"),
+        ("[[alert]]\nid = 'a'\nexec = ['true']", "f:3", "full path"),
+        ("[[alert]]\nid = 'a'\nwebhook = 'https://a.example'", "f:3", "https is for a program"),
+        ("[[alert]]\nid = 'a'\nwebhook = 'http://a.example'\ncolour = 'red'", "f:4", "unknown key"),
+        ("[[alert]]\nid = 'a'\nexec = ['/x']\non = 'up'", "f:4", "known are down, throttled"),
+        (
+            "[[alert]]\nid = 'a'\nexec = '/x'\n[[rule]]\nid = 'r'\naction = 'warn'\n"
+                + "[[alert]]\nid = 'a'\nexec = '/x'", "f:8", "earlier alert has the id a"
+        ),
+        ("[http]\nlisten = '0.0.0.0:80'", "f:2", "put a reverse proxy in front"),
     ])
     func `what is wrong is said with its place`(text: String, place: String, sentence: String) {
         let problem = Self.read(text).problems.first { !$0.isWarning }
@@ -197,6 +209,10 @@ import Testing
         for setting in DaemonSettings.all {
             let value = setting.get(DaemonConfiguration())?.toml ?? ""
             let row = "| `\(setting.key)` | `\(value)` | \(setting.meaning) |"
+            #expect(text.contains(row), "docs/configuration.md lacks: \(row)")
+        }
+        for setting in AlertSettings.all {
+            let row = "| `\(setting.key)` | \(setting.meaning) |"
             #expect(text.contains(row), "docs/configuration.md lacks: \(row)")
         }
         for setting in RuleSettings.all {

@@ -66,6 +66,17 @@ public struct WaitingMail: Sendable {
         }
     }
 
+    /// Destinations whose oldest recipient came before `time`, the oldest first, `most` at most.
+    public func delayed(since time: Seconds, most: Int) -> [Count] {
+        let found = arrivals.compactMap { domain, waiting -> Count? in
+            guard let oldest = waiting.values.min(), oldest <= time else { return nil }
+            return Count(domain: domain, recipients: waiting.count, oldest: oldest)
+        }
+        return Array(
+            found.sorted { ($0.oldest ?? 0, $0.domain) < ($1.oldest ?? 0, $1.domain) }.prefix(most)
+        )
+    }
+
     private mutating func insert(_ key: UInt64, _ domain: String, _ arrival: Seconds) {
         guard arrivals[domain]?[key] == nil, recipients < mostRecipients else { return }
         arrivals[domain, default: [:]][key] = arrival

@@ -50,7 +50,8 @@ struct ServeCommand: ParsableCommand {
         for problem in loaded.problems { problem.complain() }
         if loaded.isBad { throw ExitStatus.failure }
         do {
-            try ServeDaemon(source: source, loaded: loaded, parts: [MetricsPart()]).run()
+            try ServeDaemon(source: source, loaded: loaded, parts: [MetricsPart(), AlertPart()])
+                .run()
         } catch let status as ExitStatus {
             throw status
         } catch {

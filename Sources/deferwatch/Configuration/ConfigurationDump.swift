@@ -16,6 +16,7 @@ enum ConfigurationDump {
             lines.append("\(name) = \(value.toml)")
         }
         for rule in configuration.policy.rules { lines += ["", "[[rule]]"] + self.lines(of: rule) }
+        for alert in configuration.alerts { lines += ["", "[[alert]]"] + self.lines(of: alert) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -25,6 +26,13 @@ enum ConfigurationDump {
     private static func parts(_ key: String) -> (table: String, name: String) {
         let parts = key.split(separator: ".")
         return (parts.dropLast().joined(separator: "."), String(parts.last ?? ""))
+    }
+
+    private static func lines(of alert: AlertRoute) -> [String] {
+        AlertSettings.all.compactMap { setting in
+            guard let value = setting.get(alert), value != .texts([]) else { return nil }
+            return "\(setting.key) = \(value.toml)"
+        }
     }
 
     /// What says no more than its default is left out.

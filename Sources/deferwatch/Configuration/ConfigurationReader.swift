@@ -34,7 +34,13 @@ struct ConfigurationReader {
             let table = try TOMLTable(string: text)
             let locator = TOMLKeyLocator(text, array: "rule")
             read(table, under: "", path, locator)
-            read(rules: table, path, locator)
+            for place in places(of: "rule", in: table, path, locator) {
+                read(rule: place.table, place: place.line)
+            }
+            let alerts = TOMLKeyLocator(text, array: "alert")
+            for place in places(of: "alert", in: table, path, alerts) {
+                read(alert: place.table, place: place.line)
+            }
         } catch let error as TOMLParseError {
             fail("\(path):\(error.source.begin.line)", error.description)
         } catch {
@@ -104,7 +110,7 @@ struct ConfigurationReader {
         _ path: String,
         _ locator: TOMLKeyLocator
     ) {
-        for name in table.keys where !(prefix.isEmpty && name == "rule") {
+        for name in table.keys where !(prefix.isEmpty && ["rule", "alert"].contains(name)) {
             let key = prefix + name
             if let inner = table[name]?.table, DaemonSettings.byKey[key] == nil {
                 read(inner, under: key + ".", path, locator)
@@ -133,29 +139,66 @@ struct ConfigurationReader {
         return "; known are " + known.joined(separator: ", ")
     }
 
-    private mutating func read(rules table: TOMLTable, _ path: String, _ locator: TOMLKeyLocator) {
-        guard let value = table["rule"] else { return }
+    /// The tables of an array, each with what tells where its keys stand.
+    private mutating func places(
+        of name: String,
+        in table: TOMLTable,
+        _ path: String,
+        _ locator: TOMLKeyLocator
+    ) -> [(table: TOMLTable, line: (String?) -> String)] {
+        guard let value = table[name] else { return [] }
         let tables = value.array.map { array in (0..<array.count).map { array[$0].table } } ?? []
         guard !tables.isEmpty, !tables.contains(where: { $0 == nil }) else {
-            return fail(path, "'rule' must be an array of tables: write [[rule]]")
+            fail(path, "'\(name)' must be an array of tables: write [[\(name)]]")
+            return []
         }
         let isLocated = locator.tables.count == tables.count
-        for (index, table) in tables.enumerated() {
-            guard let table else { continue }
+        return tables.enumerated().compactMap { index, table in
+            guard let table else { return nil }
             let lines = isLocated ? locator.tables[index] : nil
-            read(rule: table) { key in
-                let line = lines.map { $0.keys[key ?? ""] ?? $0.line }
-                return line.map { "\(path):\($0)" } ?? "\(path): rule \(index + 1)"
-            }
+            return (
+                table,
+                { key in
+                    let line = lines.map { $0.keys[key ?? ""] ?? $0.line }
+                    return line.map { "\(path):\($0)" } ?? "\(path): \(name) \(index + 1)"
+                }
+            )
         }
     }
 
     private mutating func read(rule table: TOMLTable, place: (String?) -> String) {
         var draft = RuleDraft()
         let former = problems.count
+        read(table, into: &draft, RuleSettings.all, place)
+        for key in ["id", "action"] where table[key] == nil {
+            fail(place(nil), "a rule needs the key '\(key)'")
+        }
+        guard problems.count == former, let rule = draft.rule else { return }
+        for key in table.keys { places["rule[\(rules.count)].\(key)"] = place(key) }
+        rules.append(rule)
+    }
+
+    private mutating func read(alert table: TOMLTable, place: (String?) -> String) {
+        var route = AlertRoute()
+        let former = problems.count
+        read(table, into: &route, AlertSettings.all, place)
+        guard problems.count == former else { return }
+        if let flaw = route.flaw { return fail(place(nil), flaw) }
+        guard !configuration.alerts.contains(where: { $0.id == route.id }) else {
+            return fail(place("id"), "an earlier alert has the id \(route.id)")
+        }
+        configuration.alerts.append(route)
+    }
+
+    private mutating func read<Draft>(
+        _ table: TOMLTable,
+        into draft: inout Draft,
+        _ settings: [Setting<Draft>],
+        _ place: (String?) -> String
+    ) {
         for key in table.keys.sorted() {
-            guard let setting = RuleSettings.byKey[key] else {
-                let known = RuleSettings.all.map(\.key).joined(separator: ", ")
+            guard let setting = settings.first(where: { $0.key == key }) else {
+                let known = settings.map(\.key).joined(separator: ", ")
                 fail(place(key), "unknown key '\(key)'; known are \(known)")
                 continue
             }
@@ -169,12 +212,6 @@ struct ConfigurationReader {
                 fail(place(key), "'\(key)': \((error as? SettingError)?.sentence ?? "\(error)")")
             }
         }
-        for key in ["id", "action"] where table[key] == nil {
-            fail(place(nil), "a rule needs the key '\(key)'")
-        }
-        guard problems.count == former, let rule = draft.rule else { return }
-        for key in table.keys { places["rule[\(rules.count)].\(key)"] = place(key) }
-        rules.append(rule)
     }
 
     private mutating func apply(

@@ -19,6 +19,8 @@ struct DaemonConfiguration: Sendable, Equatable {
     var history = RetentionSettings()
     var control = ControlSettings()
     var http = HTTPSettings()
+    /// Who is told when something is wrong.
+    var alerts: [AlertRoute] = []
 
     struct ServerSettings: Sendable, Equatable {
         /// 'unix:PATH' and 'inet:ADDRESS:PORT'.

@@ -106,6 +106,12 @@ final class HealthDesk: StandingSource {
         state.withLock { $0.book.troubled() }
     }
 
+    /// Destinations for which mail has waited since `time` or longer, the oldest first.
+    func delayed(since time: Seconds, most: Int) -> [WaitingMail.Count] {
+        // A copy: nobody's answer waits while it is looked through.
+        state.withLock { $0.waiting }.delayed(since: time, most: most)
+    }
+
     /// Guards that are active, destinations known, and what became of the evidence.
     var summary: (guards: [GuardReason], destinations: Int, counts: HealthCounts) {
         state.withLock { ($0.book.activeGuards, $0.book.destinationCount, $0.book.counts) }
