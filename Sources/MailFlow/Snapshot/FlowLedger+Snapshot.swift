@@ -2,8 +2,7 @@ import Deferrals
 
 extension FlowLedger {
     /// Everything found so far, with at most `top` destinations, oldest messages and samples.
-    public mutating func snapshot(top: Int) -> FlowSnapshot {
-        outages.finish()
+    public func snapshot(top: Int) -> FlowSnapshot {
         let failing = failingDestinations()
         return FlowSnapshot(
             totals: snapshotTotals(),
@@ -225,7 +224,10 @@ extension FlowLedger {
     }
 
     private func snapshotOutages() -> [FlowSnapshot.Outage] {
-        outages.spells.map { spell in
+        // A look at the middle of a spell does not end it.
+        var outages = outages
+        outages.finish()
+        return outages.spells.map { spell in
             FlowSnapshot.Outage(
                 first: spell.first,
                 last: spell.last,

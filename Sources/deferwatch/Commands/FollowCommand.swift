@@ -92,7 +92,7 @@ struct FollowCommand: ParsableCommand {
             output.close()
             keeper?.close()
         }
-        try session.run { _, gain in
+        try session.run { gain in
             output.write(gain)
             return !output.isClosed
         }

@@ -172,7 +172,7 @@ final class ServeDaemon: Sendable {
     }
 
     private func follow(_ session: LiveSession) throws {
-        try session.run { _, gain in
+        try session.run { gain in
             spread(health.record(gain))
             if let latest = session.latest { tail.advance(latest, lines: gain.lines) }
             return !state.withLock { $0.isStopping }
