@@ -1,7 +1,7 @@
 /// A part of a block of bytes, as two offsets.
 ///
 /// Plain and small: parsed lines hold these instead of text.
-public struct ByteRange: Sendable, Hashable {
+public struct ByteRange: Sendable, Hashable, BitwiseCopyable {
     /// Offset of the first byte.
     public var start: UInt32
     /// Offset after the last byte.

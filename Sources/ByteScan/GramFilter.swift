@@ -10,9 +10,11 @@ public struct GramFilter: Sendable {
 
     /// The four bytes from `offset` as a number, ASCII capitals in lower case.
     public static func gram(_ bytes: Span<UInt8>, at offset: Int) -> UInt32 {
-        (0..<4).reduce(into: UInt32(0)) { gram, index in
-            gram |= UInt32(folded(bytes[offset + index])) << UInt32(8 * index)
+        var gram: UInt32 = 0
+        for index in 0..<4 {
+            gram |= UInt32(folded(bytes[offset &+ index])) &<< UInt32(8 &* index)
         }
+        return gram
     }
 
     /// The place of a gram's bit: 0 to 16,383.

@@ -3,12 +3,14 @@ internal import CByteScan
 extension Span<UInt8> {
     /// Offset of the first `byte` in `range`, or nil.
     public func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            if self[offset] == byte { return offset }
-            offset += 1
+        guard !range.isEmpty else { return nil }
+        let haystack = extracting(range)
+        // SAFETY: the length comes with its pointer.
+        let found = unsafe haystack.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return -1 }
+            return unsafe cbs_find_byte(base, buffer.count, byte)
         }
-        return nil
+        return found < 0 ? nil : range.lowerBound + found
     }
 
     /// Offset of the first occurrence of `needle` in `range`, or nil.
@@ -37,12 +39,12 @@ extension Span<UInt8> {
     public func starts(with prefix: StaticString, in range: Range<Int>) -> Bool {
         let length = prefix.utf8CodeUnitCount
         guard range.count >= length else { return false }
-        // SAFETY: the offsets stay below the static string's own length.
-        for offset in 0..<length
-        where unsafe self[range.lowerBound + offset] != prefix.utf8Start[offset] {
-            return false
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "the range is in the span")
+        // SAFETY: the range was checked, and a static string has its own length.
+        return unsafe withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return length == 0 }
+            return unsafe cbs_equal(base + range.lowerBound, prefix.utf8Start, length)
         }
-        return true
     }
 
     /// True where `range` ends with `suffix`.

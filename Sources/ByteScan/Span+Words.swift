@@ -7,10 +7,29 @@ extension Span<UInt8> {
     /// - Precondition: 64 bytes are there; blocks end with slack for it.
     @inlinable @inline(__always)
     public func mask64(of byte: UInt8, at offset: Int) -> UInt64 {
-        precondition(offset >= 0 && offset &+ 64 <= count, "64 bytes are readable at the offset")
+        precondition(isReadable(64, at: offset), "64 bytes are readable at the offset")
         // SAFETY: the precondition keeps the 64 bytes inside the span.
         return unsafe withUnsafeBufferPointer { buffer in
             unsafe cbs_mask64(buffer.baseAddress.unsafelyUnwrapped + offset, byte)
+        }
+    }
+
+    /// True where `length` bytes from `offset` lie in the span: one comparison in a loop, where the
+    /// limit stays the same.
+    @inlinable @inline(__always)
+    func isReadable(_ length: Int, at offset: Int) -> Bool {
+        UInt(bitPattern: offset) < UInt(bitPattern: Swift.max(0, count &- (length &- 1)))
+    }
+
+    /// As `mask64`, for 16 bytes.
+    ///
+    /// - Precondition: 16 bytes are there.
+    @inlinable @inline(__always)
+    public func mask16(of byte: UInt8, at offset: Int) -> UInt32 {
+        precondition(isReadable(16, at: offset), "16 bytes are readable at the offset")
+        // SAFETY: the precondition keeps the 16 bytes inside the span.
+        return unsafe withUnsafeBufferPointer { buffer in
+            unsafe cbs_mask16(buffer.baseAddress.unsafelyUnwrapped + offset, byte)
         }
     }
 
@@ -19,7 +38,7 @@ extension Span<UInt8> {
     /// - Precondition: 32 bytes are there.
     @inlinable @inline(__always)
     public func mask32(of byte: UInt8, at offset: Int) -> UInt32 {
-        precondition(offset >= 0 && offset &+ 32 <= count, "32 bytes are readable at the offset")
+        precondition(isReadable(32, at: offset), "32 bytes are readable at the offset")
         // SAFETY: the precondition keeps the 32 bytes inside the span.
         return unsafe withUnsafeBufferPointer { buffer in
             unsafe cbs_mask32(buffer.baseAddress.unsafelyUnwrapped + offset, byte)
@@ -31,7 +50,7 @@ extension Span<UInt8> {
     /// - Precondition: eight bytes are there.
     @inlinable @inline(__always)
     public func load64(at offset: Int) -> UInt64 {
-        precondition(offset >= 0 && offset &+ 8 <= count, "8 bytes are readable at the offset")
+        precondition(isReadable(8, at: offset), "8 bytes are readable at the offset")
         // SAFETY: the precondition keeps the eight bytes inside the span.
         return unsafe withUnsafeBufferPointer { buffer in
             unsafe cbs_load64(buffer.baseAddress.unsafelyUnwrapped + offset)

@@ -3,7 +3,7 @@ public import ByteScan
 /// The Postfix program that wrote a line: the last part of 'postfix/relay/smtp'.
 ///
 /// Source: mail_task(), src/global/mail_task.c.
-public enum Daemon: UInt8, CaseIterable, Sendable, Hashable {
+public enum Daemon: UInt8, CaseIterable, Sendable, Hashable, BitwiseCopyable {
     /// The tag has no program part: rsyslog drops it unless parser.permitSlashInProgramName is on.
     case unnamed
     /// smtp(8).

@@ -11,15 +11,18 @@ extension DeliveryAttempt {
     /// - Precondition: `blockSlack` bytes follow the range in `bytes`.
     public static func parse(_ bytes: Span<UInt8>, _ range: ByteRange) -> DeliveryAttempt? {
         var attempt = DeliveryAttempt()
+        return attempt.read(bytes, range) ? attempt : nil
+    }
+
+    /// As `parse`, into an attempt whose fields are empty; false where the fields are not a delivery.
+    public mutating func read(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
         let end = range.upperBound
         guard bytes[range.lowerBound] == UInt8(ascii: "t") else {
-            attempt.hasRecipient = false
-            return attempt.readFields(bytes, range.lowerBound, end) ? attempt : nil
+            hasRecipient = false
+            return readFields(bytes, range.lowerBound, end)
         }
-        guard let fields = attempt.readRecipients(bytes, range.lowerBound &+ 4, end) else {
-            return nil
-        }
-        return attempt.readFields(bytes, fields, end) ? attempt : nil
+        guard let fields = readRecipients(bytes, range.lowerBound &+ 4, end) else { return false }
+        return readFields(bytes, fields, end)
     }
 
     /// Reads 'RECIPIENT>, orig_to=<ORIGINAL>, ' and returns where 'relay=' begins.

@@ -1,7 +1,7 @@
 public import ByteScan
 
 /// What `status=` says of a delivery attempt.
-public enum DeliveryStatus: UInt8, CaseIterable, Sendable, Hashable {
+public enum DeliveryStatus: UInt8, CaseIterable, Sendable, Hashable, BitwiseCopyable {
     /// Delivered, or handed to the next mail system.
     case sent
     /// To be tried again.
@@ -29,7 +29,7 @@ public enum DeliveryStatus: UInt8, CaseIterable, Sendable, Hashable {
 ///
 /// Read as key=value, so that fields of later versions ('tls=', since 3.11) do not blind it.
 /// Source: src/global/log_adhoc.c.
-public struct DeliveryAttempt: Sendable, Hashable {
+public struct DeliveryAttempt: Sendable, Hashable, BitwiseCopyable {
     /// `to=`, without the angle brackets; empty for 'status=deferred (bounce failed)'.
     public var recipient = ByteRange.none
     /// `orig_to=`, without the angle brackets.
@@ -58,14 +58,20 @@ public struct DeliveryAttempt: Sendable, Hashable {
     public init() {}
 
     /// The domain in `recipient`: after its last '@'.
+    ///
+    /// - Precondition: `blockSlack` bytes follow the recipient in `bytes`.
     @inlinable
     public func domain(in bytes: Span<UInt8>) -> ByteRange {
-        var offset = recipient.upperBound
-        while offset > recipient.lowerBound {
-            offset &-= 1
-            if bytes[offset] == UInt8(ascii: "@") {
-                return ByteRange(offset &+ 1, recipient.upperBound)
+        // From the end, 64 bytes at a time: few addresses are longer.
+        var end = recipient.upperBound
+        while end > recipient.lowerBound {
+            let start = max(recipient.lowerBound, end &- 64)
+            let kept = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- (end &- start))
+            let marks = bytes.mask64(of: UInt8(ascii: "@"), at: start) & kept
+            if marks != 0 {
+                return ByteRange(start &+ 64 &- marks.leadingZeroBitCount, recipient.upperBound)
             }
+            end = start
         }
         return .none
     }

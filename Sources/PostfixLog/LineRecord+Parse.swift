@@ -3,52 +3,43 @@ public import ByteScan
 extension LineRecord {
     /// What `line` says.
     ///
-    /// The lines that a busy server writes most are told by a word or two; all others take the slow
-    /// path.
-    ///
     /// - Precondition: `blockSlack` bytes follow the line in `bytes`.
-    @inlinable @inline(__always)
     public static func parse(_ bytes: Span<UInt8>, _ line: LogLine) -> LineRecord {
         let start = line.text.lowerBound
         let end = line.text.upperBound
         switch line.daemon {
-        case .smtpd:
-            let word = bytes.load64(at: start)
-            if word == Word.connect || word == Word.disconnect { return LineRecord(.ignored) }
-            if bytes[end &- 1] == UInt8(ascii: "]"), isPlainClient(bytes, start, end) {
-                return LineRecord(.ignored)
-            }
         case .qmgr:
-            guard end &- start > 9 else { break }
-            let last = bytes.load64(at: end &- 8)
-            if last == Word.removed, bytes[end &- 9] == UInt8(ascii: ":") {
-                let id = ByteRange(start, end &- 9)
+            guard end - start > 9 else { break }
+            let last = bytes.load64(at: end - 8)
+            if last == Word.active { return active(bytes, start, end) }
+            if last == Word.removed, bytes[end - 9] == UInt8(ascii: ":") {
+                let id = ByteRange(start, end - 9)
                 if QueueID.looksValid(bytes, id) { return LineRecord(.removed, queueID: id) }
-            } else if last == Word.active {
-                return active(bytes, start, end)
             }
         case .smtp, .lmtp, .local, .virtual, .pipe, .error, .cleanup:
-            // With smtp_tls_loglevel = 1 every delivery says that TLS is in use.
             let first = bytes.load64(at: start)
-            if first == Word.trusted || first == Word.untrusted || first == Word.verified
-                || first == Word.anonymous
-            {
-                return LineRecord(.ignored)
-            }
+            if isAboutTLS(first) { return LineRecord(.ignored) }
             let colon = bytes.mask64(of: UInt8(ascii: ":"), at: start).trailingZeroBitCount
-            let rest = start &+ colon &+ 2
-            guard colon <= 32, rest &+ 12 < end else { break }
+            let rest = start + colon + 2
+            guard colon <= 32, rest + 12 < end else { break }
             let word = bytes.load64(at: rest)
-            let id = ByteRange(start, start &+ colon)
+            let id = ByteRange(start, start + colon)
             if word & 0xFFFF_FFFF == Word.to, QueueID.looksValid(bytes, id) {
                 return LineRecord(.attempt, queueID: id, text: ByteRange(rest, end))
             }
             if word == Word.messageID, QueueID.looksValid(bytes, id) {
-                return LineRecord(.messageID, queueID: id, text: ByteRange(rest &+ 11, end))
+                return LineRecord(.messageID, queueID: id, text: ByteRange(rest + 11, end))
             }
         default: break
         }
-        return parseSlowly(bytes, line)
+        return parseOther(bytes, line)
+    }
+
+    /// 'Trusted TLS connection established …': with smtp_tls_loglevel = 1, one for each delivery.
+    @inlinable @inline(__always)
+    static func isAboutTLS(_ word: UInt64) -> Bool {
+        word == Word.trusted || word == Word.untrusted || word == Word.verified
+            || word == Word.anonymous
     }
 
     /// The beginnings and ends of frequent lines, eight bytes as a little-endian number.
@@ -70,6 +61,8 @@ extension LineRecord {
         @inlinable static var removed: UInt64 { 0x6465_766F_6D65_7220 }
         /// Spells " active)".
         @inlinable static var active: UInt64 { 0x2965_7669_7463_6120 }
+        /// Spells "NOQUEUE:"; no queue ID has its vowels.
+        @inlinable static var noQueue: UInt64 { 0x3A45_5545_5551_4F4E }
         /// Spells "client=".
         @inlinable static var client: UInt64 { 0x3D_746E_6569_6C63 }
         /// Spells "from=<".
@@ -100,15 +93,17 @@ extension LineRecord {
         guard colon <= 32, sender < end, QueueID.looksValid(bytes, id),
             bytes.load64(at: sender &- 6) & 0xFFFF_FFFF_FFFF == Word.from
         else { return LineRecord(.ignored) }
-        // The sender may hold anything; what follows the last '>' is qmgr's.
-        var close = end &- 24
-        while close >= sender, bytes[close] != UInt8(ascii: ">") { close &-= 1 }
-        guard close >= sender else { return LineRecord(.ignored) }
+        // The sender may hold anything; what follows the last '>' is qmgr's, and no longer than this.
+        let window = max(sender, end &- 64)
+        let marks =
+            bytes.mask64(of: UInt8(ascii: ">"), at: window)
+            & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- (end &- window)))
+        guard marks != 0 else { return LineRecord(.ignored) }
+        let close = window &+ 63 &- marks.leadingZeroBitCount
         return LineRecord(.active, queueID: id, text: ByteRange(sender, close))
     }
 
-    @usableFromInline
-    static func parseSlowly(_ bytes: Span<UInt8>, _ line: LogLine) -> LineRecord {
+    private static func parseOther(_ bytes: Span<UInt8>, _ line: LogLine) -> LineRecord {
         switch line.daemon {
         case .unnamed where isGap(bytes, line), .other where isGap(bytes, line):
             return LineRecord(.gap, text: line.text)

@@ -1,7 +1,7 @@
 public import ByteScan
 
 /// What a line says of a message, or of Postfix.
-public enum LineKind: UInt8, CaseIterable, Sendable, Hashable {
+public enum LineKind: UInt8, CaseIterable, Sendable, Hashable, BitwiseCopyable {
     /// Of no concern.
     case ignored
     /// A delivery attempt: `DeliveryAttempt.parse` reads `text`.

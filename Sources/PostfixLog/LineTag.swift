@@ -1,10 +1,8 @@
-public import ByteScan
+import ByteScan
 
 /// 'postfix/relay/smtp[123]: '.
-@usableFromInline
 enum LineTag {
     /// Reads the tag at `start` and finds where the text begins; false where no tag is.
-    @inlinable @inline(__always)
     static func read(
         _ bytes: Span<UInt8>,
         _ start: Int,
@@ -41,7 +39,6 @@ enum LineTag {
     }
 
     /// The program's name: after the last slash of a tag of `length` bytes.
-    @inlinable @inline(__always)
     static func readName(
         _ bytes: Span<UInt8>,
         _ start: Int,

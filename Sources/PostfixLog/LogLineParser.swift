@@ -4,7 +4,7 @@ public import ByteScan
 ///
 /// Keeps the last head: neighbouring lines mostly share host and second, and comparing eight bytes
 /// at a time is cheaper than reading them anew.
-public struct LogLineParser: Sendable {
+public struct LogLineParser: ~Copyable, Sendable {
     /// When the line just read was written.
     public private(set) var time = LogTime(seconds: 0)
     /// Who wrote it; empty where the form has no host.
@@ -14,7 +14,7 @@ public struct LogLineParser: Sendable {
     /// True when the line just read has another host than the one before.
     public var hostChanged = false
 
-    @usableFromInline var head = LineHead()
+    @usableFromInline var head = RememberedPrefix()
     @usableFromInline var tags = TagMemory()
     private var hostName: [UInt8] = []
     private var hasLine = false
@@ -25,26 +25,24 @@ public struct LogLineParser: Sendable {
     /// Reads the head of the line in `bytes[start..<end]`; false where it is no log line at all.
     ///
     /// - Precondition: `blockSlack` bytes follow the line in `bytes`.
-    @inlinable @inline(__always)
     public mutating func parse(
         _ bytes: Span<UInt8>,
         _ start: Int,
         _ end: Int,
         _ line: inout LogLine
     ) -> Bool {
-        if head.length > 0, end &- start > head.length, head.matches(bytes, start) {
-            let tag = start &+ head.length
-            if tags.read(bytes, tag, end, &line) || LineTag.read(bytes, tag, end, &line) {
-                timeChanged = false
-                hostChanged = false
-                return true
-            }
+        let tag = start &+ head.length
+        if head.length > 0, tag < end, head.matches(bytes, start),
+            LineTag.read(bytes, tag, end, &line)
+        {
+            timeChanged = false
+            hostChanged = false
+            return true
         }
         return parseHead(bytes, start, end, &line)
     }
 
-    @usableFromInline
-    mutating func parseHead(
+    private mutating func parseHead(
         _ bytes: Span<UInt8>,
         _ start: Int,
         _ end: Int,
@@ -81,7 +79,7 @@ public struct LogLineParser: Sendable {
                 ?? HeadReader.readGap(bytes, hostStart..<end, &line)
         else { return false }
         // The process ID stands apart from the tag: nothing to remember.
-        head = LineHead()
+        head = RememberedPrefix()
         note(time, host, bytes)
         return true
     }

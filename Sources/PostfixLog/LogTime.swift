@@ -1,5 +1,5 @@
 /// When a line was written, as far as the line tells.
-public struct LogTime: Sendable, Hashable {
+public struct LogTime: Sendable, Hashable, BitwiseCopyable {
     /// Civil seconds of the clock that wrote the line: since 1970-01-01 00:00:00 where the line has a
     /// year, else since 1 January of an unnamed leap year.
     public var seconds: Int64

@@ -4,7 +4,7 @@ public import ByteScan
 ///
 /// IDs of up to sixteen bytes, which is all short and most long ones, are kept as they are; longer
 /// ones as a digest of 127 bits. Case matters. Source: src/global/mail_queue.h.
-public struct QueueID: Sendable, Hashable {
+public struct QueueID: Sendable, Hashable, BitwiseCopyable {
     /// The first eight bytes, or half of a digest.
     public var low: UInt64
     /// The next eight bytes, or the other half with its top bit set.

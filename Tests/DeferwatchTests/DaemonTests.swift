@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import History
 import Testing
 
 @testable import deferwatch
@@ -172,6 +173,61 @@ import Testing
         try await daemon.log(LogLines.outage(of: "dead.example"))
         #expect((try daemon.answer(to: "u@dead.example")).hasPrefix("DEFER_IF_PERMIT"))
         #expect(1 == daemon.errors.split(separator: "\n").count { $0.contains("kept in memory") })
+    }
+
+    @Test(arguments: [SIGKILL, SIGTERM])
+    func `what was learned and ordered outlives the process`(signal: Int32) async throws {
+        let folder = try Folder()
+        let daemon = try await RunningDaemon(folder, config: enforcing)
+        try await daemon.log(LogLines.outage(of: "dead.example"))
+        let before = try daemon.why("dead.example")
+        for domain in ["word.example", "taken-back.example"] {
+            let force = ControlRequest(
+                verb: .force,
+                destination: domain,
+                verdict: "down",
+                seconds: 3_600
+            )
+            #expect(nil == (try daemon.control(force)).error)
+        }
+        let release = ControlRequest(verb: .release, destination: "taken-back.example")
+        #expect(nil == (try daemon.control(release)).error)
+        // An order is on disk within moments, and lines with their places.
+        try await Task.sleep(for: .seconds(1))
+        _ = try await daemon.stop(signal)
+        let again = try await RunningDaemon(folder, config: enforcing)
+        let after = try again.why("dead.example")
+        #expect("down" == after.state && after.since == before.since)
+        #expect(9 == after.evidence?.attempts && 3 == after.waiting)
+        #expect((try again.answer(to: "u@dead.example")).hasPrefix("DEFER_IF_PERMIT 4.4.316"))
+        #expect("down" == (try again.why("word.example")).forced?.kind)
+        #expect((try again.why("word.example")).forced?.since != nil)
+        #expect(nil == (try again.why("taken-back.example")).forced)
+        try await again.log([LogLines.sent("A1BCDEF", to: "u@dead.example")])
+        let alive = try again.why("dead.example")
+        #expect("up" == alive.state && 2 == alive.waiting)
+    }
+
+    @Test func `nobody is pushed back longer because of a restart`() async throws {
+        let folder = try Folder()
+        let config = enforcing.replacing(
+            "mode = \"enforce\"\nclients",
+            with: "mode = \"enforce\"\nmax_push_back = \"1m\"\nclients"
+        )
+        let daemon = try await RunningDaemon(folder, config: config)
+        let force = ControlRequest(
+            verb: .force,
+            destination: "dead.example",
+            verdict: "down",
+            seconds: 3_600
+        )
+        #expect(nil == (try daemon.control(force)).error)
+        #expect((try daemon.answer(to: "u@dead.example")).hasPrefix("DEFER_IF_PERMIT"))
+        #expect(0 == (try await daemon.stop()))
+        let kept = try History(readingFrom: folder.path + "/state/history.sqlite")
+            .states(prefix: "policy:pushback")["policy:pushback"]
+        // The seed, and one mail with its times.
+        #expect(32 == kept?.count)
     }
 
     @Test func `a control client that says nothing, or too much, keeps nobody waiting`()

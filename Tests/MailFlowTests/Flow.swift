@@ -26,9 +26,13 @@ struct Flow: ~Copyable {
     private var reader: FlowReader
     private var tape = FlowTape()
 
-    init() throws {
+    /// `takesShortcuts`: false reads every line the long way.
+    init(takesShortcuts: Bool = true) throws {
         settings.collectsEvents = true
-        reader = FlowReader(classifier: try DeferralClassifier(bank: Self.bank))
+        reader = FlowReader(
+            classifier: try DeferralClassifier(bank: Self.bank),
+            takesShortcuts: takesShortcuts
+        )
     }
 
     /// Reads `log`, cut before each of the offsets in `cuts`.

@@ -44,6 +44,65 @@ import Testing
         return try JSONDecoder().decode(HealthChanges.self, from: encoder.encode(changes))
     }
 
+    private struct Coder: HealthCoder {
+        func encode(_ value: some Encodable) throws -> [UInt8] {
+            [UInt8](try JSONEncoder().encode(value))
+        }
+
+        func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+            try JSONDecoder().decode(type, from: Data(bytes))
+        }
+    }
+
+    @Test(arguments: UInt64(1)...8) func `rows that are replaced add up to the same book`(
+        _ seed: UInt64
+    ) throws {
+        var random = SeededRandom(seed: seed)
+        var settings = Self.settings(seed)
+        settings.bounds.destinations = 15
+        var book = HealthBook(settings: settings, seed: seed, collectsChanges: true)
+        var rows: [String: [UInt8]] = [:]
+        for _ in 0..<6 {
+            Self.act(&book, &random)
+            let changes = book.takeChanges()
+            for key in changes.removedRows { rows[key] = nil }
+            rows.merge(try changes.rows(Coder())) { $1 }
+        }
+        let stored = try #require(HealthChanges(rows: rows, Coder()))
+        var restored = HealthBook(restoring: stored, settings: settings, seed: seed)
+        Self.expectEqual(&book, &restored, seed)
+    }
+
+    @Test func `rows that cannot be read cost their destination, and no more`() throws {
+        var book = HealthBook(seed: 1, collectsChanges: true)
+        book.fail("dest.example", from: noon)
+        book.fail("other.example", from: noon)
+        var rows = try book.takeChanges().rows(Coder())
+        rows["health:d:other.example"] = Array("2 of another form".utf8)
+        let stored = try #require(HealthChanges(rows: rows, Coder()))
+        #expect(["dest.example"] == stored.keys.map(\.domain))
+        #expect(nil == HealthChanges(rows: [:], Coder()))
+    }
+
+    @Test func `stored words go over the stored state`() throws {
+        var book = HealthBook(seed: 1, collectsChanges: true)
+        try book.force("taken-back.example", .down, for: 600, now: noon)
+        try book.force("kept.example", .down, for: 600, now: noon)
+        let word = ForcedVerdict(kind: .refuse, since: noon + 1, until: noon + 900)
+        book.restore(
+            forcedVerdicts: [
+                "kept.example": word,
+                "over.example": ForcedVerdict(
+                    kind: .up,
+                    since: noon,
+                    until: noon + 2
+                ),
+            ],
+            now: noon + 3
+        )
+        #expect(["kept.example": word] == book.forcedVerdicts)
+    }
+
     private static func expectEqual(
         _ left: inout HealthBook,
         _ right: inout HealthBook,

@@ -1,6 +1,8 @@
+import ByteScan
 import Deferrals
 import NIOCore
 import PolicyService
+import Synchronization
 import Testing
 
 @Suite struct PushBackTests {
@@ -46,6 +48,28 @@ import Testing
         }
         let waited = try #require(passed)
         #expect(waited >= 3_600 && waited < 3_600 + interval)
+    }
+
+    @Test func `whom it pushes back since when goes through bytes`() throws {
+        let clock = TestClock(Samples.noon)
+        let first = PolicyDesk(standings: DownSource(), clock: clock.now)
+        var revision: UInt64 = 0
+        first.begin(try Samples.enforcing(), memory: nil)
+        #expect(nil == first.pushBackMemory(since: &revision))
+        #expect(.deferIfPermit == first.verdict(for: try Samples.request()).action)
+        let memory = try #require(first.pushBackMemory(since: &revision))
+        #expect(nil == first.pushBackMemory(since: &revision))
+        clock.advance(3_599)
+        let second = PolicyDesk(standings: DownSource(), clock: clock.now)
+        second.begin(try Samples.enforcing(), memory: memory)
+        let later = try Samples.request([.instance: "later"])
+        #expect(.deferIfPermit == second.verdict(for: later).action)
+        clock.advance(20)
+        let last = try Samples.request([.instance: "last"])
+        #expect(.pushedBackLongEnough == second.verdict(for: last).reason)
+        let third = PolicyDesk(standings: DownSource(), clock: clock.now)
+        third.begin(try Samples.enforcing(), memory: Array("nonsense".utf8) + [1])
+        #expect(.deferIfPermit == third.verdict(for: last).action)
     }
 
     @Test func `a full table pushes nobody back`() throws {
@@ -154,4 +178,26 @@ import Testing
         if standing.state == .unknown, standing.forced == nil { #expect(.dunno == verdict.action) }
         if verdict.action == .reject { #expect(.refuse == standing.forced) }
     }
+}
+
+/// Every destination is down.
+private struct DownSource: StandingSource {
+    func standing(of bytes: Span<UInt8>, _ range: ByteRange, at now: Int64) -> DestinationStanding {
+        Samples.down
+    }
+
+    func probeStarted(_ bytes: Span<UInt8>, _ range: ByteRange, at now: Int64) {}
+}
+
+/// A clock that moves when it is told to.
+private final class TestClock: Sendable {
+    private let time: Mutex<Int64>
+
+    init(_ start: Int64) { time = Mutex(start) }
+
+    var now: @Sendable () -> Int64 {
+        { [self] in time.withLock { $0 } }
+    }
+
+    func advance(_ seconds: Int64) { time.withLock { $0 += seconds } }
 }

@@ -78,6 +78,35 @@ CBS_INLINE uint32_t cbs_mask32(const uint8_t *p, uint8_t byte)
 #endif
 }
 
+/* As cbs_mask64, for 16 bytes. */
+CBS_INLINE uint32_t cbs_mask16(const uint8_t *p, uint8_t byte)
+{
+#if defined(__SSE2__)
+    return (uint32_t) _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *) p), _mm_set1_epi8((char) byte)));
+#else
+    uint32_t mask = 0;
+    for (int i = 0; i < 16; i++)
+        mask |= (uint32_t) (p[i] == byte) << i;
+    return mask;
+#endif
+}
+
+/* True where 32 bytes of p and q are equal, as far as mask has bits. */
+CBS_INLINE _Bool cbs_equal32(const uint8_t *p, const uint8_t *q, const uint8_t *mask)
+{
+#if defined(__SSE2__)
+    const __m128i *a = (const __m128i *) p, *b = (const __m128i *) q, *m = (const __m128i *) mask;
+    __m128i low = _mm_and_si128(_mm_xor_si128(_mm_loadu_si128(a), _mm_loadu_si128(b)), _mm_loadu_si128(m));
+    __m128i high = _mm_and_si128(_mm_xor_si128(_mm_loadu_si128(a + 1), _mm_loadu_si128(b + 1)), _mm_loadu_si128(m + 1));
+    return _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_or_si128(low, high), _mm_setzero_si128())) == 0xFFFF;
+#else
+    uint64_t difference = 0;
+    for (int i = 0; i < 4; i++)
+        difference |= (cbs_load64(p + 8 * i) ^ cbs_load64(q + 8 * i)) & cbs_load64(mask + 8 * i);
+    return difference == 0;
+#endif
+}
+
 /* Asks for the cache line at p; never faults. */
 CBS_INLINE void cbs_prefetch(const void *p)
 {
@@ -89,6 +118,19 @@ CBS_INLINE void cbs_prefetch(const void *p)
  * bits; ASCII capitals count as lower case. Returns how many were written, at most `most`.
  */
 size_t cbs_gram_hits(const uint8_t *text, size_t length, const uint64_t *filter, uint32_t *hits, size_t most);
+
+/*
+ * Offsets of the bytes in text[*start..length) that equal byte. Stops where fewer than 64 places of `most`
+ * are left; *start is then where to go on. The bytes up to 64 after length are readable.
+ */
+size_t cbs_offsets(const uint8_t *text, size_t *start, size_t length, uint8_t byte, uint32_t *offsets, size_t most);
+
+/* memchr(3); -1 for 'not there'. */
+CBS_INLINE ptrdiff_t cbs_find_byte(const uint8_t *haystack, size_t length, uint8_t byte)
+{
+    const uint8_t *found = memchr(haystack, byte, length);
+    return found ? found - haystack : -1;
+}
 
 /* memmem(3) is a GNU extension that Swift's Glibc module does not show. Returns -1 for 'not there'. */
 ptrdiff_t cbs_find(const uint8_t *haystack, size_t length, const uint8_t *needle, size_t needle_length);

@@ -13,38 +13,32 @@ public struct ProviderName: Sendable, Hashable {
         self.hostSuffixes = hostSuffixes
     }
 
-    /// The operator of `host`, a name in lower-case ASCII, with or without a final dot.
+    /// The operator of the host name in `bytes[range]`, in either case, with or without a final dot.
     ///
     /// The longest suffix wins: 'olc.protection.outlook.com' before 'protection.outlook.com'.
-    /// Costs one dictionary look-up per label.
-    public static func provider(ofHost host: Span<UInt8>) -> ProviderName? {
+    public static func provider(ofHost bytes: Span<UInt8>, _ range: Range<Int>) -> ProviderName? {
         let dot = UInt8(ascii: ".")
-        var end = host.count
-        if end > 0, host[end - 1] == dot { end -= 1 }
-        var label = 0
-        while label < end {
-            var suffix: [UInt8] = []
-            suffix.reserveCapacity(end - label)
-            for index in label..<end { suffix.append(host[index]) }
-            if let found = bySuffix[suffix] { return found }
-            while label < end, host[label] != dot { label += 1 }
-            label += 1
+        var end = range.upperBound
+        if end > range.lowerBound, bytes[end - 1] == dot { end -= 1 }
+        var found: Int?
+        var hash = SuffixTable.seed
+        var offset = end
+        // From the end: one pass hashes every suffix, and no suffix is longer than `longest`.
+        while offset > range.lowerBound, end - offset < table.longest {
+            offset -= 1
+            hash = SuffixTable.step(hash, bytes[offset])
+            guard offset == range.lowerBound || bytes[offset - 1] == dot else { continue }
+            found = table.find(hash, bytes, offset..<end) ?? found
         }
-        return nil
+        return found.map { all[$0] }
     }
 
     /// The operator of `host`, for callers that hold an array.
     public static func provider(ofHost host: [UInt8]) -> ProviderName? {
-        provider(ofHost: host.span)
+        provider(ofHost: host.span, host.indices)
     }
 
-    private static let bySuffix: [[UInt8]: ProviderName] = {
-        var table: [[UInt8]: ProviderName] = [:]
-        for provider in all {
-            for suffix in provider.hostSuffixes { table[Array(suffix.utf8)] = provider }
-        }
-        return table
-    }()
+    private static let table = SuffixTable(all)
 
     /// Every provider that a host name can tell.
     ///
@@ -168,4 +162,57 @@ public struct ProviderName: Sendable, Hashable {
         ProviderName("SMTP2GO", "smtp2go.com"),
         ProviderName("Facebook", "facebook.com"),
     ]
+}
+
+/// Host name suffixes by a hash that grows to the left.
+private struct SuffixTable: Sendable {
+    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    private(set) var longest = 0
+    /// Place in `names`, plus one; 0: empty.
+    private var slots = [UInt16](repeating: 0, count: 1_024)
+    private var names: [(suffix: [UInt8], provider: Int)] = []
+
+    init(_ providers: [ProviderName]) {
+        for (place, provider) in providers.enumerated() {
+            for suffix in provider.hostSuffixes { insert(Array(suffix.utf8), place) }
+        }
+    }
+
+    /// FNV-1a of the bytes from the last to the first, in lower case.
+    static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        (hash ^ UInt64(byte &- 65 < 26 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
+    }
+
+    private mutating func insert(_ suffix: [UInt8], _ provider: Int) {
+        precondition(names.count < slots.count / 2, "the table is made for the shipped names")
+        names.append((suffix, provider))
+        longest = max(longest, suffix.count)
+        var slot = Self.slot(suffix.reversed().reduce(Self.seed) { Self.step($0, $1) })
+        while slots[slot] != 0 { slot = (slot + 1) % slots.count }
+        slots[slot] = UInt16(names.count)
+    }
+
+    /// The place of the provider whose suffix is `bytes[range]`.
+    func find(_ hash: UInt64, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        var slot = Self.slot(hash)
+        while slots[slot] != 0 {
+            let place = Int(slots[slot]) - 1
+            if isSame(names[place].suffix, bytes, range) { return names[place].provider }
+            slot = (slot + 1) % slots.count
+        }
+        return nil
+    }
+
+    private func isSame(_ name: [UInt8], _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard name.count == range.count else { return false }
+        for offset in name.indices {
+            let byte = bytes[range.lowerBound + offset]
+            if name[offset] != (byte &- 65 < 26 ? byte | 0x20 : byte) { return false }
+        }
+        return true
+    }
+
+    private static func slot(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: (hash ^ hash >> 32) & 1_023)
+    }
 }

@@ -55,7 +55,14 @@ public struct DeferralClassifier: ~Copyable {
         reason: ByteRange,
         context: Context
     ) -> Diagnosis {
-        let frame = ReasonFrame.parse(bytes, reason.range)
+        diagnose(bytes, ReasonFrame.parse(bytes, reason.range), context)
+    }
+
+    private mutating func diagnose(
+        _ bytes: Span<UInt8>,
+        _ frame: ReasonFrame,
+        _ context: Context
+    ) -> Diagnosis {
         var diagnosis = Diagnosis(frame: frame, context: context)
         let row: Int?
         if frame.kind == .own {
@@ -90,11 +97,7 @@ public struct DeferralClassifier: ~Copyable {
         }
         let frame = ReasonFrame.parse(bytes, text.range)
         guard let server = frame.server else { return nil }
-        let diagnosis = diagnose(
-            bytes,
-            reason: text,
-            context: Context(isNetworkAgent: true)
-        )
+        let diagnosis = diagnose(bytes, frame, Context(isNetworkAgent: true))
         guard frame.kind != .own || diagnosis.row != nil else { return nil }
         return CompanionFinding(
             row: diagnosis.row,

@@ -44,7 +44,8 @@ public struct ReasonFrame: Sendable, Hashable {
         }
         // smtp_trouble.c puts it before any text when the server broke the protocol.
         let afterProtocol =
-            bytes.starts(with: "Protocol error: ", in: start..<end) ? start + 16 : start
+            start < end && bytes[start] == UInt8(ascii: "P")
+                && bytes.starts(with: "Protocol error: ", in: start..<end) ? start + 16 : start
         if let quoted = frame.readQuote(bytes, afterProtocol..<end) {
             frame.text = quoted
             return frame
@@ -129,22 +130,31 @@ public struct ReasonFrame: Sendable, Hashable {
 
     /// The server in Postfix's own texts: the first HOST[ADDRESS] after a few known openings.
     private static func namedServer(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ServerName? {
-        // The first letter dismisses most texts, without a pointer into the opening.
-        let openings: [(first: UInt8, text: StaticString)] = [
-            (UInt8(ascii: "c"), "connect to "),
-            (UInt8(ascii: "l"), "lost connection with "),
-            (UInt8(ascii: "c"), "conversation with "),
-            (UInt8(ascii: "S"), "SASL authentication failed; server "),
-            (UInt8(ascii: "S"), "SASL authentication failed; cannot authenticate to server "),
-            (UInt8(ascii: "S"), "Server certificate not "),
-            (UInt8(ascii: "T"), "TLS is required, but was not offered by host "),
-        ]
-        guard let first = range.first.map({ bytes[$0] }) else { return nil }
-        for opening in openings
-        where opening.first == first && bytes.starts(with: opening.text, in: range) {
-            let start = range.lowerBound + opening.text.utf8CodeUnitCount
-            return ServerName.parse(bytes, start..<range.upperBound)
+        guard !range.isEmpty else { return nil }
+        let opening: StaticString
+        switch bytes[range.lowerBound] {
+        case UInt8(ascii: "c"):
+            opening =
+                bytes.starts(with: "connect to ", in: range) ? "connect to " : "conversation with "
+        case UInt8(ascii: "l"): opening = "lost connection with "
+        case UInt8(ascii: "S"): opening = refusedLoginOpening(bytes, range)
+        case UInt8(ascii: "T"): opening = "TLS is required, but was not offered by host "
+        default: return nil
         }
-        return nil
+        guard bytes.starts(with: opening, in: range) else { return nil }
+        let start = range.lowerBound + opening.utf8CodeUnitCount
+        return ServerName.parse(bytes, start..<range.upperBound)
+    }
+
+    private static func refusedLoginOpening(
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>
+    ) -> StaticString {
+        if bytes.starts(with: "Server certificate not ", in: range) {
+            return "Server certificate not "
+        }
+        return bytes.starts(with: "SASL authentication failed; server ", in: range)
+            ? "SASL authentication failed; server "
+            : "SASL authentication failed; cannot authenticate to server "
     }
 }

@@ -2,7 +2,7 @@
 /// 'mail flow intelligence'.
 ///
 /// Source: docs/codes.md, after Microsoft's "Mail flow intelligence in EOP".
-public enum DeferralCode: UInt8, CaseIterable, Sendable, Hashable {
+public enum DeferralCode: UInt8, CaseIterable, Sendable, Hashable, BitwiseCopyable {
     /// 4.4.312: no address could be found for the next hop.
     case dnsQueryFailed
     /// 4.4.315: no connection came about and nobody said no.

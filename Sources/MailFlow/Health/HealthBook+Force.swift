@@ -61,6 +61,31 @@ extension HealthBook {
         return true
     }
 
+    /// Every word that is in force, by domain.
+    public var forcedVerdicts: [String: ForcedVerdict] {
+        var words: [String: ForcedVerdict] = [:]
+        for (slot, owner) in troubles.owners.enumerated() where owner >= 0 {
+            if let forced = troubles[slot].forced { words[records[Int(owner)].name] = forced }
+        }
+        return words
+    }
+
+    /// Puts stored words in the place of those that are in force: they are stored at once, and a
+    /// state now and then.
+    public mutating func restore(forcedVerdicts words: [String: ForcedVerdict], now: Seconds) {
+        for (domain, _) in forcedVerdicts where words[domain] == nil {
+            _ = release(domain, now: now)
+        }
+        for (domain, word) in words where word.until > now {
+            guard (try? force(domain, word.kind, for: word.until - now, now: now)) != nil,
+                let place = records.place(of: Self.key(domain))
+            else { continue }
+            troubles[Int(records[place].trouble) - 1].forced?.since = word.since
+        }
+        // Nothing of this is news.
+        transitions.removeAll { $0.subject == .force }
+    }
+
     func forcedVerdict(_ place: Int) -> ForcedVerdict? {
         let slot = Int(records[place].trouble) - 1
         return slot >= 0 ? troubles[slot].forced : nil

@@ -34,6 +34,13 @@ public struct ForcedVerdict: Codable, Sendable, Hashable {
     /// When it ends.
     public var until: Seconds
 
+    /// See the properties.
+    public init(kind: Kind, since: Seconds, until: Seconds) {
+        self.kind = kind
+        self.since = since
+        self.until = until
+    }
+
     var state: HealthState { kind == .up ? .up : .down }
 }
 

@@ -6,7 +6,7 @@ import PostfixLog
 ///
 /// smtp(8) works on one message at a time, so what a process logs between two status lines belongs
 /// to the second. Several recipients of one attempt share them.
-struct CompanionStore: Sendable {
+struct CompanionStore: ~Copyable, Sendable {
     /// What one line added.
     struct Note: Sendable {
         var seconds: Int64
@@ -21,20 +21,27 @@ struct CompanionStore: Sendable {
         var notes: [Note]
     }
 
-    private struct Buffer: Sendable {
-        var notes: [Note] = []
+    /// A process that has said something.
+    ///
+    /// Not private: Swift 6.3.1 fails on a private type in a column of another file's ledger.
+    struct Entry: Sendable, BitwiseCopyable {
+        var key: UInt64
+        /// When it came, in order of coming: the oldest are forgotten first.
+        var born: UInt64
         /// The message whose status line has used the notes, and when.
         var usedBy = QueueID.none
         var usedAt: Int64 = 0
     }
 
-    private var buffers: [UInt64: Buffer] = [:]
-    private var order: [UInt64] = []
+    private var entries = Column<Entry>()
+    /// By place in `entries`.
+    private var notes: [[Note]] = []
+    private var free = Column<UInt32>()
+    private var index = SlotIndex()
+    private var born: UInt64 = 0
     private var changed: Set<UInt64> = []
     /// Whether `takeChanges` has anything to give.
     var collectsChanges = false
-    /// One bit per hashed key: most status lines have no companions, and ask nothing more.
-    private var filter = [UInt64](repeating: 0, count: 64)
 
     private static let mostNotes = 8
     private static let mostProcesses = 4_096
@@ -49,62 +56,82 @@ struct CompanionStore: Sendable {
     }
 
     mutating func add(_ note: Note, host: UInt32, pid: UInt32) {
-        let key = UInt64(host) << 32 | UInt64(pid)
-        if buffers[key] == nil {
-            if order.count >= Self.mostProcesses { forgetOldestHalf() }
-            order.append(key)
-            let bit = Self.bit(key)
-            filter[bit >> 6] |= 1 << UInt64(bit & 63)
+        let key = Self.key(host, pid)
+        let place = find(key) ?? insert(key)
+        if entries[place].usedBy != .none {
+            entries[place].usedBy = .none
+            notes[place].removeAll(keepingCapacity: true)
         }
-        var buffer = buffers[key] ?? Buffer()
-        if buffer.usedBy != .none { buffer = Buffer() }
-        if buffer.notes.count == Self.mostNotes { buffer.notes.removeFirst() }
-        buffer.notes.append(note)
-        buffers[key] = buffer
+        if notes[place].count == Self.mostNotes { notes[place].removeFirst() }
+        notes[place].append(note)
         mark(key)
     }
 
     /// The notes for a status line; the next message of the process begins with none.
     @inline(__always)
     mutating func take(host: UInt32, pid: UInt32, queueID: QueueID, at seconds: Int64) -> [Note] {
-        let key = UInt64(host) << 32 | UInt64(pid)
-        let bit = Self.bit(key)
-        guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return [] }
-        return takeFound(key, queueID, seconds)
+        guard let place = use(Self.key(host, pid), queueID, seconds) else { return [] }
+        return notes[place].filter { abs(seconds - $0.seconds) <= Self.lifetime }
     }
 
     /// A delivery that needs no explanation ends the wait for one.
     @inline(__always)
     mutating func discard(host: UInt32, pid: UInt32, queueID: QueueID, at seconds: Int64) {
-        let key = UInt64(host) << 32 | UInt64(pid)
-        let bit = Self.bit(key)
-        guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return }
-        _ = takeFound(key, queueID, seconds)
+        _ = use(Self.key(host, pid), queueID, seconds)
     }
 
-    private mutating func takeFound(_ key: UInt64, _ queueID: QueueID, _ seconds: Int64) -> [Note] {
-        guard var buffer = buffers[key] else { return [] }
+    /// The place of the notes that a status line of `queueID` may use; those of an earlier message
+    /// are dropped.
+    @inline(__always)
+    private mutating func use(_ key: UInt64, _ queueID: QueueID, _ seconds: Int64) -> Int? {
+        guard index.count > 0, let place = find(key) else { return nil }
+        let entry = entries[place]
         let isSameAttempt =
-            buffer.usedBy == queueID && abs(seconds - buffer.usedAt) <= Self.attemptSeconds
-        guard buffer.usedBy == .none || isSameAttempt else {
-            buffers[key] = nil
-            mark(key)
-            order.removeAll { $0 == key }
-            if buffers.isEmpty { filter = [UInt64](repeating: 0, count: 64) }
-            return []
+            entry.usedBy == queueID && abs(seconds - entry.usedAt) <= Self.attemptSeconds
+        guard entry.usedBy == .none || isSameAttempt else {
+            remove(place)
+            return nil
         }
-        if buffer.usedBy != queueID { mark(key) }
-        buffer.usedBy = queueID
-        buffer.usedAt = seconds
-        buffers[key] = buffer
-        return buffer.notes.filter { abs(seconds - $0.seconds) <= Self.lifetime }
+        if entry.usedBy != queueID { mark(key) }
+        entries[place].usedBy = queueID
+        entries[place].usedAt = seconds
+        return place
+    }
+
+    @inline(__always)
+    private func find(_ key: UInt64) -> Int? {
+        index.find(Self.hash(key), in: entries) { $0.key == key }
+    }
+
+    private mutating func insert(_ key: UInt64) -> Int {
+        if index.count >= Self.mostProcesses { forgetOldestHalf() }
+        born += 1
+        let entry = Entry(key: key, born: born)
+        let place: Int
+        if let reused = free.popLast() {
+            place = Int(reused)
+            entries[place] = entry
+        } else {
+            place = entries.count
+            entries.append(entry)
+            notes.append([])
+        }
+        index.insert(place, in: entries) { Self.hash($0.key) }
+        return place
+    }
+
+    private mutating func remove(_ place: Int) {
+        mark(entries[place].key)
+        index.remove(place, in: entries) { Self.hash($0.key) }
+        entries[place].born = 0
+        notes[place].removeAll(keepingCapacity: true)
+        free.append(UInt32(truncatingIfNeeded: place))
     }
 
     private mutating func forgetOldestHalf() {
-        let forgotten = order.prefix(order.count / 2)
-        for key in forgotten { buffers[key] = nil }
-        for key in forgotten { mark(key) }
-        order.removeFirst(forgotten.count)
+        let places = entries.indices.filter { entries[$0].born != 0 }
+            .sorted { entries[$0].born < entries[$1].born }
+        for place in places.prefix(places.count / 2) { remove(place) }
     }
 
     private mutating func mark(_ key: UInt64) {
@@ -117,8 +144,10 @@ struct CompanionStore: Sendable {
         var processes: [Process] = []
         var forgotten: [UInt64] = []
         for key in changed {
-            if let buffer = buffers[key] {
-                processes.append(Process(key: key, usedBy: buffer.usedBy, notes: buffer.notes))
+            if let place = find(key) {
+                processes.append(
+                    Process(key: key, usedBy: entries[place].usedBy, notes: notes[place])
+                )
             } else {
                 forgotten.append(key)
             }
@@ -126,7 +155,11 @@ struct CompanionStore: Sendable {
         return (processes, forgotten)
     }
 
-    private static func bit(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
+    private static func key(_ host: UInt32, _ pid: UInt32) -> UInt64 {
+        UInt64(host) << 32 | UInt64(pid)
+    }
+
+    private static func hash(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40)
     }
 }

@@ -17,9 +17,7 @@ extension FlowLedger {
         _ bytes: Span<UInt8>
     ) {
         let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
-        let isCounted =
-            settings.filter.includes(seconds: seconds)
-            && (!settings.filter.looksAtText || passes(event, attempt, place, bytes))
+        let isCounted = countsEverything || passes(event, attempt, place, seconds, bytes)
         let status = attempt.delivery.status
         if isCounted {
             count(attempt, Int(blockDestinations[Int(event.payload)]), seconds)
@@ -106,9 +104,9 @@ extension FlowLedger {
         )
         let diagnosis = plain.refined(by: notes.compactMap(\.refinement))
         let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
-        guard settings.filter.includes(seconds: seconds),
-            settings.filter.codes.isEmpty || settings.filter.codes.contains(diagnosis.code),
-            !settings.filter.looksAtText || passes(event, attempt, place, bytes)
+        guard
+            countsEverything
+                || isWanted(diagnosis.code) && passes(event, attempt, place, seconds, bytes)
         else { return }
         countDeferral(attempt, diagnosis, seconds)
         if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
@@ -255,7 +253,11 @@ extension FlowLedger {
         if diagnosis.isSuspended {
             destinations.failures[failure].echoes += 1
         } else if diagnosis.origin == .network {
-            outages.recordFailure(diagnosis.code, destination: destination, at: seconds)
+            outages.recordFailure(
+                diagnosis.code,
+                &destinations.failures[failure].outage,
+                at: seconds
+            )
         }
         guard seconds >= destinations.failures[failure].last else { return }
         destinations.failures[failure].last = seconds
@@ -326,14 +328,20 @@ extension FlowLedger {
         return false
     }
 
-    /// Whether the filter's texts let an attempt pass.
+    private func isWanted(_ code: DeferralCode) -> Bool {
+        settings.filter.codes.isEmpty || settings.filter.codes.contains(code)
+    }
+
+    /// Whether the filter's times and texts let an attempt pass.
     private func passes(
         _ event: FlowTape.Event,
         _ attempt: FlowTape.Attempt,
         _ place: Int,
+        _ seconds: Int64,
         _ bytes: Span<UInt8>
     ) -> Bool {
         let filter = settings.filter
+        guard filter.includes(seconds: seconds) else { return false }
         if !filter.queueIDs.isEmpty, !filter.queueIDs.contains(bytes.text(event.queueIDRange)) {
             return false
         }

@@ -12,7 +12,9 @@ extension FlowLedger {
         _ bytes: Span<UInt8>
     ) {
         let finding = tape.companions[Int(event.payload)]
-        let tried = finding.trial.map { trial in
+        // The texts are for those who take events or changes: a report has no use for them.
+        let isTold = settings.collectsEvents || settings.collectsChanges
+        let tried = (isTold ? finding.trial : nil).map { trial in
             DeferralEvent.TriedServer(
                 host: bytes.text(trial.server.host),
                 address: bytes.text(trial.server.address),

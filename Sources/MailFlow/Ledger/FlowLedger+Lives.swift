@@ -109,7 +109,7 @@ extension FlowLedger {
         if settings.collectsEnds { collectEnd(recipient, of: place, as: fate, at: seconds) }
         touch(place)
         recipients[recipient].fate = fate
-        totals.fates[fate, default: 0] += 1
+        totals.fates[fate] += 1
         let failure = destinations.failureIndex(Int(recipients[recipient].destination))
         destinations.failures[failure].waiting &-= 1
     }

@@ -66,9 +66,7 @@ extension FlowLedger {
             if let kind = FindingKind(rawValue: name) { findings.findings[kind] = found }
         }
         unclassified = sums.unclassified
-        outages.spells = sums.spells
-        outages.window = sums.outageWindow
-        outages.successes = sums.outageSuccesses
+        outages.restore(sums.spells, window: sums.outageWindow, successes: sums.outageSuccesses)
     }
 
     private mutating func takeChangedHours() -> [StoredHour] {
@@ -142,7 +140,7 @@ extension FlowLedger {
         failures.lastCode = found.lastCode
         failures.reason = Redaction.withoutCredentials(texts.text(found.reason))
         failures.server = texts.text(found.server)
-        if let code = outages.failing[number] {
+        if let code = outages.failure(found.outage) {
             failures.outageWindow = outages.window
             failures.outageCode = code
         }
@@ -175,7 +173,7 @@ extension FlowLedger {
         destinations.failures[place].reason = insert(failures.reason)
         destinations.failures[place].server = insert(failures.server)
         if failures.outageWindow == outageWindow, let code = failures.outageCode {
-            outages.failing[number] = code
+            outages.restoreFailure(code, &destinations.failures[place].outage)
         }
     }
 }

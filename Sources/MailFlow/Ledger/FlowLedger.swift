@@ -30,6 +30,8 @@ public struct FlowLedger: ~Copyable {
 
     let bank: PatternBank
     let settings: Settings
+    /// Nothing is filtered: the usual audit need not look.
+    let countsEverything: Bool
     var hosts = HostTable()
     var destinations = DestinationTable()
     var lives = LifeTable()
@@ -55,11 +57,11 @@ public struct FlowLedger: ~Copyable {
     var lineOrigin: (identity: UInt64, offset: Int) = (0, 0)
 
     // What the tape in hand refers to.
-    var blockHosts: [UInt32] = []
-    var blockDestinations: [Int32] = []
+    var blockHosts = Column<UInt32>()
+    var blockDestinations = Column<Int32>()
     /// Where the lines of a block that wraps them in JSON began; empty for a plain block.
     var blockLineStarts: [Int] = []
-    var blockTimes: [LogTime] = []
+    var blockTimes = Column<LogTime>()
 
     static let mostUnclassifiedSamples = 200
 
@@ -72,6 +74,7 @@ public struct FlowLedger: ~Copyable {
     public init(bank: PatternBank, firstYear: Int, settings: Settings = Settings()) {
         self.bank = bank
         self.settings = settings
+        countsEverything = settings.filter == FlowFilter()
         clock = YearClock(firstYear: firstYear)
         totals = FlowTotals(rows: bank.rows.count)
         companions.collectsChanges = settings.collectsChanges
@@ -125,11 +128,18 @@ public struct FlowLedger: ~Copyable {
         totals.unreadable += tape.unreadable
         totals.malformed += tape.malformed
         totals.relevant += tape.events.count
-        blockHosts.removeAll(keepingCapacity: true)
-        for host in tape.hosts { blockHosts.append(hosts.number(bytes, host)) }
+        blockHosts.removeAll()
+        for place in tape.hosts.indices {
+            blockHosts.append(hosts.number(bytes, tape.hosts[place]))
+        }
         resolveTimes(tape)
         destinations.number(tape.attempts, bytes, into: &blockDestinations)
-        for event in tape.events {
+        for place in tape.events.indices {
+            if place &+ 8 < tape.events.count {
+                let later = tape.events[place &+ 8]
+                lives.prefetch(later.queueID, host: blockHosts[Int(later.host)])
+            }
+            let event = tape.events[place]
             lineOrigin = (position.identity, position.offset + lineStart(event))
             for repetition in 0..<Int(event.repeats) {
                 add(event, repetition, tape, bytes, position)
@@ -138,11 +148,11 @@ public struct FlowLedger: ~Copyable {
     }
 
     private mutating func resolveTimes(_ tape: borrowing FlowTape) {
-        blockTimes.removeAll(keepingCapacity: true)
-        for time in tape.times {
-            let resolved = clock.resolve(time)
+        blockTimes.removeAll()
+        for place in tape.times.indices {
+            let resolved = clock.resolve(tape.times[place])
             blockTimes.append(resolved)
-            if settings.filter.includes(seconds: resolved.seconds) {
+            if countsEverything || settings.filter.includes(seconds: resolved.seconds) {
                 totals.first = min(totals.first, resolved.seconds)
                 totals.last = max(totals.last, resolved.seconds)
             }

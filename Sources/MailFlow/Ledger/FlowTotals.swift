@@ -25,7 +25,7 @@ struct FlowTotals: Sendable, Codable {
     var kinds = KindCounts()
     /// By place in the bank.
     var attemptsByRow: [Int]
-    var fates: [RecipientFate: Int] = [:]
+    var fates = FateCounts()
     /// Seconds from the first deferral to delivery, summed, and the longest.
     var recoverySeconds = 0
     var longestRecovery = 0
@@ -44,6 +44,28 @@ struct FlowTotals: Sendable, Codable {
     }
 
     var attempts: Int { sent + deferred + bounced + expired + otherStatus }
+}
+
+/// Recipients by how they ended.
+struct FateCounts: Sendable {
+    private var counts = [Int](repeating: 0, count: RecipientFate.allCases.count)
+
+    subscript(fate: RecipientFate) -> Int {
+        get { counts[Self.place(fate)] }
+        set { counts[Self.place(fate)] = newValue }
+    }
+
+    private static func place(_ fate: RecipientFate) -> Int {
+        switch fate {
+        case .waiting: 0
+        case .held: 1
+        case .sent: 2
+        case .bounced: 3
+        case .expired: 4
+        case .deleted: 5
+        case .unknown: 6
+        }
+    }
 }
 
 /// Attempts by code, origin and category, in one flat table.

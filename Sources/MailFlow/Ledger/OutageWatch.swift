@@ -13,12 +13,25 @@ struct OutageWatch: Sendable {
         var successes: Int
     }
 
-    var spells: [Spell] = []
+    /// How a destination failed last in a window: kept with the destination, so that a storm of them
+    /// costs no look-ups.
+    struct Mark: Sendable, BitwiseCopyable {
+        var generation: UInt32 = 0
+        var code = DeferralCode.other
+
+        var isDNS: Bool { code == .dnsQueryFailed }
+    }
+
+    private(set) var spells: [Spell] = []
     /// The ten minutes that are being counted, by number; `Int64.min`: none.
-    var window = Int64.min
-    /// Destinations that failed in it.
-    var failing: [Int: DeferralCode] = [:]
-    var successes = 0
+    private(set) var window = Int64.min
+    /// Windows closed so far, plus one: what marks are compared by.
+    private var generation: UInt32 = 1
+    /// Seconds of the window that is open: most lines need no division.
+    private var seconds: Range<Int64> = 0..<0
+    private var failing = 0
+    private var failingDNS = 0
+    private(set) var successes = 0
 
     private static let windowSeconds: Int64 = 600
     /// As the policy server's guard: that many destinations, failing alike.
@@ -27,47 +40,74 @@ struct OutageWatch: Sendable {
 
     @inline(__always)
     mutating func recordSuccess(at seconds: Int64) {
-        turn(to: seconds)
+        if !self.seconds.contains(seconds) { turn(to: seconds) }
         successes &+= 1
     }
 
-    mutating func recordFailure(_ code: DeferralCode, destination: Int, at seconds: Int64) {
-        turn(to: seconds)
-        failing[destination] = code
+    mutating func recordFailure(_ code: DeferralCode, _ mark: inout Mark, at seconds: Int64) {
+        if !self.seconds.contains(seconds) { turn(to: seconds) }
+        if mark.generation == generation {
+            failingDNS -= mark.isDNS ? 1 : 0
+        } else {
+            failing += 1
+        }
+        mark = Mark(generation: generation, code: code)
+        failingDNS += mark.isDNS ? 1 : 0
     }
 
     /// Ends the window that is open.
     mutating func finish() {
         close()
         window = Int64.min
+        seconds = 0..<0
     }
 
-    @inline(__always)
     private mutating func turn(to seconds: Int64) {
-        let now = seconds / Self.windowSeconds
-        if now != window {
-            close()
-            window = now
-        }
+        close()
+        let length = Self.windowSeconds
+        open((seconds >= 0 ? seconds : seconds - length + 1) / length)
+    }
+
+    private mutating func open(_ window: Int64) {
+        self.window = window
+        seconds = window * Self.windowSeconds..<(window + 1) * Self.windowSeconds
+    }
+
+    /// How a destination failed in the window that is open; nil: not at all.
+    func failure(_ mark: Mark) -> DeferralCode? {
+        mark.generation == generation ? mark.code : nil
+    }
+
+    /// Goes on with what was stored.
+    mutating func restore(_ spells: [Spell], window: Int64, successes: Int) {
+        self.spells = spells
+        self.successes = successes
+        if window != .min { open(window) }
+    }
+
+    /// Goes on with a destination that had failed in the window that is open.
+    mutating func restoreFailure(_ code: DeferralCode, _ mark: inout Mark) {
+        mark = Mark(generation: generation, code: code)
+        failing += 1
+        failingDNS += mark.isDNS ? 1 : 0
     }
 
     private mutating func close() {
-        let dns = failing.values.count { $0 == .dnsQueryFailed }
-        let most = max(dns, failing.count - dns)
-        if most >= Self.fewestDestinations, successes * 10 <= failing.count {
+        let others = failing - failingDNS
+        if max(failingDNS, others) >= Self.fewestDestinations, successes * 10 <= failing {
             let start = window * Self.windowSeconds
             let spell = Spell(
                 first: start,
                 last: start + Self.windowSeconds,
-                destinations: failing.count,
-                dnsFailures: dns,
-                timeouts: failing.count - dns,
+                destinations: failing,
+                dnsFailures: failingDNS,
+                timeouts: others,
                 successes: successes
             )
             append(spell)
         }
-        failing.removeAll(keepingCapacity: true)
-        successes = 0
+        (failing, failingDNS, successes) = (0, 0, 0)
+        generation &+= 1
     }
 
     private mutating func append(_ spell: Spell) {

@@ -166,6 +166,23 @@ extension CodeCounts: Codable, Hashable {
     }
 }
 
+extension FateCounts: Codable {
+    init(from decoder: any Decoder) throws {
+        self.init()
+        let stored = try decoder.singleValueContainer().decode([String: Int].self)
+        for fate in RecipientFate.allCases { self[fate] = stored[fate.rawValue] ?? 0 }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var stored: [String: Int] = [:]
+        for fate in RecipientFate.allCases where self[fate] > 0 {
+            stored[fate.rawValue] = self[fate]
+        }
+        var container = encoder.singleValueContainer()
+        try container.encode(stored)
+    }
+}
+
 extension KindCounts: Codable {
     private struct Kind: Codable {
         var code: String

@@ -11,6 +11,8 @@ struct Timeline: Sendable {
     /// By hours since 1970.
     var hours: [Int: Hour] = [:]
     private var current = Int.min
+    /// Seconds of the hour that is open: most lines need no division.
+    private var seconds: Range<Int64> = 0..<0
     private var open = Hour()
 
     /// More hours than this (11 years) are the work of a broken clock; the newest stay.
@@ -41,8 +43,13 @@ struct Timeline: Sendable {
 
     @inline(__always)
     private mutating func turn(to seconds: Int64) {
+        if !self.seconds.contains(seconds) { change(to: seconds) }
+    }
+
+    private mutating func change(to seconds: Int64) {
         let hour = Int(seconds >= 0 ? seconds / 3600 : (seconds - 3599) / 3600)
-        if hour != current { change(to: hour) }
+        self.seconds = Int64(hour) * 3600..<Int64(hour + 1) * 3600
+        change(to: hour)
     }
 
     private mutating func change(to hour: Int) {

@@ -3,13 +3,12 @@ import Deferrals
 extension FlowLedger {
     /// Everything found so far, with at most `top` destinations, oldest messages and samples.
     public func snapshot(top: Int) -> FlowSnapshot {
-        let failing = failingDestinations()
-        return FlowSnapshot(
+        FlowSnapshot(
             totals: snapshotTotals(),
             codes: snapshotCodes(),
-            destinations: failing.prefix(top).map { destinationRow($0) },
-            failingDestinations: failing.count,
-            providers: providers(of: failing),
+            destinations: failingDestinations(top: top).map { destinationRow($0) },
+            failingDestinations: failingCount,
+            providers: snapshotProviders(),
             waiting: snapshotWaiting(top: top),
             fates: snapshotFates(),
             recovery: snapshotRecovery(),
@@ -81,83 +80,12 @@ extension FlowLedger {
         }
     }
 
-    /// Destinations with deferrals, most messages first.
-    private func failingDestinations() -> [Int] {
-        let failing = destinations.entries.indices.filter { destinations.entries[$0].failure != 0 }
-        let ranked = failing.map { number in
-            let failure = destinations.failures[Int(destinations.entries[number].failure) - 1]
-            return (number: number, messages: failure.messages, attempts: failure.attempts.total)
-        }
-        return ranked.sorted { left, right in
-            if (left.messages, left.attempts) != (right.messages, right.attempts) {
-                return (right.messages, right.attempts) < (left.messages, left.attempts)
-            }
-            return destinations.name(left.number) < destinations.name(right.number)
-        }.map(\.number)
-    }
-
-    private func destinationRow(_ number: Int) -> FlowSnapshot.DestinationRow {
-        let entry = destinations.entries[number]
-        let failure = destinations.failures[Int(entry.failure) - 1]
-        let server = failure.server == 0 ? nil : texts.text(failure.server)
-        var codes: [String: Int] = [:]
-        for code in DeferralCode.allCases where failure.attempts[code] > 0 {
-            codes[code.text] = Int(failure.attempts[code])
-        }
-        return FlowSnapshot.DestinationRow(
-            domain: destinations.name(number),
-            provider: server.flatMap(Self.provider(ofServer:)),
-            server: server,
-            attempts: failure.attempts.total,
-            suspended: Int(failure.echoes),
-            messages: Int(failure.messages),
-            recipients: Int(failure.recipients),
-            waiting: Int(failure.waiting),
-            sent: Int(entry.sent),
-            bounced: Int(entry.bounced),
-            codes: codes,
-            lastCode: failure.lastCode.text,
-            lastReason: Redaction.withoutCredentials(texts.text(failure.reason)),
-            firstFailure: failure.first,
-            lastFailure: failure.last,
-            lastSuccess: entry.lastSuccess == .min ? nil : entry.lastSuccess
-        )
-    }
-
-    /// Who runs the server 'host[address]:port'.
-    static func provider(ofServer server: String) -> String? {
-        let host = server.prefix { $0 != "[" }.lowercased()
-        return ProviderName.provider(ofHost: Array(host.utf8))?.name
-    }
-
-    private func providers(of numbers: [Int]) -> [FlowSnapshot.Provider] {
-        var byName: [String: FlowSnapshot.Provider] = [:]
-        for number in numbers {
-            let entry = destinations.entries[number]
-            let failure = destinations.failures[Int(entry.failure) - 1]
-            guard failure.server != 0,
-                let name = Self.provider(ofServer: texts.text(failure.server))
-            else { continue }
-            var provider =
-                byName[name]
-                ?? FlowSnapshot.Provider(
-                    name: name,
-                    destinations: 0,
-                    attempts: 0,
-                    waiting: 0,
-                    sent: 0
-                )
-            provider.destinations += 1
-            provider.attempts += failure.attempts.total
-            provider.waiting += Int(failure.waiting)
-            provider.sent += Int(entry.sent)
-            byName[name] = provider
-        }
-        return byName.values.sorted { ($1.attempts, $0.name) < ($0.attempts, $1.name) }
-    }
-
     private func snapshotFates() -> [String: Int] {
-        Dictionary(uniqueKeysWithValues: totals.fates.map { ($0.key.rawValue, $0.value) })
+        var fates: [String: Int] = [:]
+        for fate in RecipientFate.allCases where totals.fates[fate] > 0 {
+            fates[fate.rawValue] = totals.fates[fate]
+        }
+        return fates
     }
 
     private func snapshotRecovery() -> FlowSnapshot.Recovery {

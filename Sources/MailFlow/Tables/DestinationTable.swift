@@ -3,7 +3,7 @@ import Deferrals
 import PostfixLog
 
 /// Counters of deferral codes, by raw value.
-struct CodeCounts: Sendable {
+struct CodeCounts: Sendable, BitwiseCopyable {
     private var counts: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
         0, 0, 0, 0, 0, 0, 0
     )
@@ -37,21 +37,21 @@ struct CodeCounts: Sendable {
 }
 
 /// What is known of one recipient domain.
-struct Destination: Sendable {
-    var nameStart: UInt32
-    var nameLength: UInt16
-    /// Upper half of the hash: dismisses most others without a look at the name.
-    var hash: UInt32
-    var sent: UInt32 = 0
-    var bounced: UInt32 = 0
+struct Destination: Sendable, BitwiseCopyable {
     /// Seconds of the newest success; `Int64.min`: none.
     var lastSuccess = Int64.min
+    /// Upper half of the hash: dismisses most others without a look at the name.
+    var hash: UInt32
+    var nameStart: UInt32
+    var sent: UInt32 = 0
+    var bounced: UInt32 = 0
     /// Place in `failures`, plus one; 0: nothing was ever deferred.
     var failure: UInt32 = 0
+    var nameLength: UInt16
 }
 
 /// What went wrong with one destination.
-struct DestinationFailures: Sendable {
+struct DestinationFailures: Sendable, BitwiseCopyable {
     /// Deferred attempts by code, echoes apart.
     var attempts = CodeCounts()
     /// 'delivery temporarily suspended': messages that waited without an attempt.
@@ -68,16 +68,18 @@ struct DestinationFailures: Sendable {
     /// The newest reason, and the server that it or the relay field names.
     var reason: TextArena.Handle = 0
     var server: TextArena.Handle = 0
+    var outage = OutageWatch.Mark()
 }
 
 /// Destinations by recipient domain, lower-case.
 ///
-/// Open addressing over numbers; names lie end to end in one array.
-struct DestinationTable: Sendable {
-    var entries: [Destination] = []
-    var failures: [DestinationFailures] = []
-    private var names: [UInt8] = []
-    private var slots = [UInt32](repeating: 0, count: 1_024)
+/// Open addressing over numbers; names lie end to end in one column.
+struct DestinationTable: ~Copyable, Sendable {
+    var entries = Column<Destination>()
+    var failures = Column<DestinationFailures>()
+    /// Names, with room for a whole word after the last.
+    private var names = Column<UInt8>(repeating: 0, count: 8)
+    private var slots = Column<UInt32>(repeating: 0, count: 1_024)
     /// Attempts to destinations beyond the bound.
     private(set) var overflow = 0
 
@@ -89,14 +91,15 @@ struct DestinationTable: Sendable {
     /// Done for a block at once, so that memory can be asked for ahead: with many destinations each
     /// look-up waits for three cache lines.
     mutating func number(
-        _ attempts: [FlowTape.Attempt],
+        _ attempts: borrowing Column<FlowTape.Attempt>,
         _ bytes: Span<UInt8>,
-        into numbers: inout [Int32]
+        into numbers: inout Column<Int32>
     ) {
-        numbers.removeAll(keepingCapacity: true)
+        numbers.removeAll()
         for index in attempts.indices {
-            if index &+ 12 < attempts.count { prefetchSlot(attempts[index &+ 12].domainHash) }
-            if index &+ 6 < attempts.count { prefetchEntry(attempts[index &+ 6].domainHash) }
+            if index &+ 18 < attempts.count { prefetchSlot(attempts[index &+ 18].domainHash) }
+            if index &+ 12 < attempts.count { prefetchEntry(attempts[index &+ 12].domainHash) }
+            if index &+ 6 < attempts.count { prefetchName(attempts[index &+ 6].domainHash) }
             let attempt = attempts[index]
             let found =
                 attempt.delivery.hasRecipient
@@ -107,14 +110,19 @@ struct DestinationTable: Sendable {
 
     @inline(__always)
     private func prefetchSlot(_ hash: UInt64) {
-        slots.span.prefetch(at: Int(truncatingIfNeeded: hash) & (slots.count &- 1))
+        slots.prefetch(at: Int(truncatingIfNeeded: hash) & (slots.count &- 1))
     }
 
     @inline(__always)
     private func prefetchEntry(_ hash: UInt64) {
+        entries.prefetch(at: Int(slots[Int(truncatingIfNeeded: hash) & (slots.count &- 1)]) &- 1)
+    }
+
+    @inline(__always)
+    private func prefetchName(_ hash: UInt64) {
         let number = Int(slots[Int(truncatingIfNeeded: hash) & (slots.count &- 1)])
         guard number > 0 else { return }
-        entries.span.prefetch(at: number &- 1)
+        names.prefetch(at: Int(entries[number &- 1].nameStart))
     }
 
     /// The number of the domain in `range`.
@@ -140,7 +148,7 @@ struct DestinationTable: Sendable {
     func name(_ number: Int) -> String {
         let entry = entries[number]
         let start = Int(entry.nameStart)
-        return String(decoding: names[start..<start + Int(entry.nameLength)], as: UTF8.self)
+        return names.text(start..<start + Int(entry.nameLength))
     }
 
     @inline(__always)
@@ -165,23 +173,19 @@ struct DestinationTable: Sendable {
     private func nameEquals(_ entry: Destination, _ bytes: Span<UInt8>, _ range: ByteRange) -> Bool
     {
         let start = Int(entry.nameStart)
-        let stored = names.span
         var offset = 0
         let length = range.count
         while offset &+ 8 <= length {
-            guard
-                stored.load64(at: start &+ offset)
-                    == ByteHash.folded(bytes.load64(at: range.lowerBound &+ offset))
-            else { return false }
-            offset &+= 8
-        }
-        while offset < length {
-            guard stored[start &+ offset] == Self.folded(bytes[range.lowerBound &+ offset]) else {
+            let stored = names.load64(at: start &+ offset)
+            guard stored == ByteHash.folded(bytes.load64(at: range.lowerBound &+ offset)) else {
                 return false
             }
-            offset &+= 1
+            offset &+= 8
         }
-        return true
+        guard offset < length else { return true }
+        let stored = names.load64(at: start &+ offset)
+        let other = stored ^ ByteHash.folded(bytes.load64(at: range.lowerBound &+ offset))
+        return other &<< UInt64(truncatingIfNeeded: 64 &- 8 &* (length &- offset)) == 0
     }
 
     private mutating func insert(_ bytes: Span<UInt8>, _ range: ByteRange, hash: UInt64) -> Int {
@@ -192,14 +196,18 @@ struct DestinationTable: Sendable {
         if entries.count * 2 >= slots.count { grow() }
         // Names are at most 255 octets (RFC 1035); a longer one is the sender's invention.
         let length = min(range.count, Int(UInt16.max))
+        let start = names.count - 8
         entries.append(
             Destination(
-                nameStart: UInt32(truncatingIfNeeded: names.count),
-                nameLength: UInt16(length),
-                hash: UInt32(truncatingIfNeeded: hash >> 32)
+                hash: UInt32(truncatingIfNeeded: hash >> 32),
+                nameStart: UInt32(truncatingIfNeeded: start),
+                nameLength: UInt16(length)
             )
         )
-        for offset in 0..<length { names.append(Self.folded(bytes[range.lowerBound + offset])) }
+        names.append(repeating: 0, count: length)
+        for offset in 0..<length {
+            names[start + offset] = Self.folded(bytes[range.lowerBound + offset])
+        }
         place(number: entries.count, hash: hash)
         return entries.count - 1
     }
@@ -212,13 +220,13 @@ struct DestinationTable: Sendable {
     }
 
     private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        slots = Column(repeating: 0, count: slots.count * 2)
         // Names are hashed anew: keeping 64-bit hashes would cost more room than this costs time.
-        let padded = names + [UInt8](repeating: 0, count: 8)
         for number in entries.indices {
             let start = Int(entries[number].nameStart)
             let range = ByteRange(start, start + Int(entries[number].nameLength))
-            place(number: number + 1, hash: ByteHash.foldedHash(padded.span, range))
+            let hash = names.withSpan { ByteHash.foldedHash($0, range) }
+            place(number: number + 1, hash: hash)
         }
     }
 

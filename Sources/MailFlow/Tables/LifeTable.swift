@@ -1,7 +1,8 @@
+import ByteScan
 import PostfixLog
 
 /// One message in one queue: from cleanup's first line, or the first line seen, to 'removed'.
-struct Life: Sendable {
+struct Life: Sendable, BitwiseCopyable {
     var id: QueueID
     var host: UInt32
     /// Recipients that were deferred at least once, newest first; place plus one, 0: none.
@@ -27,15 +28,17 @@ struct Life: Sendable {
 
 /// The messages in flight, found by host and queue ID.
 ///
-/// Open addressing over places in one array; places of ended lives are used again, so the table
-/// grows with messages in flight, not with the log.
-struct LifeTable: Sendable {
-    private(set) var lives: [Life] = []
-    private var free: [UInt32] = []
-    private var slots = [UInt32](repeating: 0, count: 1_024)
-    private(set) var count = 0
+/// Places of ended lives are used again, so the table grows with messages in flight, not with the
+/// log.
+struct LifeTable: ~Copyable, Sendable {
+    private var lives = Column<Life>()
+    private var free = Column<UInt32>()
+    private var index = SlotIndex()
     private var oldest: UInt32 = 0
     private var newest: UInt32 = 0
+
+    /// Messages in flight.
+    var count: Int { index.count }
 
     subscript(place: Int) -> Life {
         @inline(__always) get { lives[place] }
@@ -44,21 +47,19 @@ struct LifeTable: Sendable {
 
     @inline(__always)
     func find(_ id: QueueID, host: UInt32) -> Int? {
-        let mask = slots.count &- 1
-        var slot = Self.hash(id, host) & mask
-        while true {
-            let place = Int(slots[slot])
-            if place == 0 { return nil }
-            if lives[place &- 1].id == id, lives[place &- 1].host == host { return place &- 1 }
-            slot = (slot &+ 1) & mask
-        }
+        index.find(Self.hash(id, host), in: lives) { $0.id == id && $0.host == host }
+    }
+
+    /// Asks the memory for the slot where a search for `id` begins.
+    @inline(__always)
+    func prefetch(_ id: QueueID, host: UInt32) {
+        index.prefetch(Self.hash(id, host))
     }
 
     /// A new life.
     ///
     /// - Precondition: none of the same host and queue ID is in flight.
     mutating func insert(_ id: QueueID, host: UInt32, at seconds: Int64) -> Int {
-        if (count + 1) * 2 > slots.count { grow() }
         var life = Life(id: id, host: host, arrived: seconds)
         life.older = newest
         let place: Int
@@ -67,35 +68,23 @@ struct LifeTable: Sendable {
             lives[place] = life
         } else {
             place = lives.count
-            if lives.count == lives.capacity {
-                lives.reserveCapacity(lives.count + lives.count / 4 + 1_024)
-            }
             lives.append(life)
         }
-        if newest != 0 { lives[Int(newest) - 1].newer = UInt32(place + 1) }
-        newest = UInt32(place + 1)
-        if oldest == 0 { oldest = newest }
-        occupy(place)
-        count += 1
+        let named = UInt32(truncatingIfNeeded: place &+ 1)
+        if newest != 0 { lives[Int(newest) &- 1].newer = named }
+        newest = named
+        if oldest == 0 { oldest = named }
+        index.insert(place, in: lives) { Self.hash($0.id, $0.host) }
         return place
     }
 
     /// Takes a life out; its texts and recipients are the caller's to give back.
     mutating func remove(_ place: Int) {
-        vacate(place)
-        let life = lives[place]
-        if life.older != 0 {
-            lives[Int(life.older) - 1].newer = life.newer
-        } else {
-            oldest = life.newer
-        }
-        if life.newer != 0 {
-            lives[Int(life.newer) - 1].older = life.older
-        } else {
-            newest = life.older
-        }
-        free.append(UInt32(place))
-        count -= 1
+        index.remove(place, in: lives) { Self.hash($0.id, $0.host) }
+        let (older, newer) = (lives[place].older, lives[place].newer)
+        if older != 0 { lives[Int(older) &- 1].newer = newer } else { oldest = newer }
+        if newer != 0 { lives[Int(newer) &- 1].older = older } else { newest = older }
+        free.append(UInt32(truncatingIfNeeded: place))
     }
 
     /// The life that has been in flight longest, by its first line in the log.
@@ -111,42 +100,6 @@ struct LifeTable: Sendable {
             next = lives[Int(next) - 1].newer
         }
         return places
-    }
-
-    private func slot(of place: Int) -> Int {
-        let mask = slots.count - 1
-        var slot = Self.hash(lives[place].id, lives[place].host) & mask
-        while slots[slot] != UInt32(place + 1) { slot = (slot + 1) & mask }
-        return slot
-    }
-
-    /// Empties the slot and moves later ones of its run up, so that no tombstones gather.
-    private mutating func vacate(_ place: Int) {
-        let mask = slots.count - 1
-        var hole = slot(of: place)
-        var next = (hole + 1) & mask
-        while slots[next] != 0 {
-            let life = lives[Int(slots[next]) - 1]
-            let home = Self.hash(life.id, life.host) & mask
-            if (next - home) & mask >= (next - hole) & mask {
-                slots[hole] = slots[next]
-                hole = next
-            }
-            next = (next + 1) & mask
-        }
-        slots[hole] = 0
-    }
-
-    private mutating func occupy(_ place: Int) {
-        let mask = slots.count - 1
-        var slot = Self.hash(lives[place].id, lives[place].host) & mask
-        while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = UInt32(place + 1)
-    }
-
-    private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: slots.count * 2)
-        for place in placesByAge { occupy(place) }
     }
 
     @inline(__always)

@@ -1,7 +1,8 @@
+import ByteScan
 import Deferrals
 
 /// How a recipient of a message ended, as far as the log tells.
-public enum RecipientFate: String, Sendable, Hashable, CaseIterable, Codable {
+public enum RecipientFate: String, Sendable, Hashable, CaseIterable, Codable, BitwiseCopyable {
     /// Still in the queue.
     case waiting
     /// In the queue, and on hold.
@@ -19,7 +20,7 @@ public enum RecipientFate: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// A recipient that was deferred at least once.
-struct Recipient: Sendable {
+struct Recipient: Sendable, BitwiseCopyable {
     /// The next of the same message; place plus one, 0: the last.
     var next: UInt32
     var hash: UInt64
@@ -36,9 +37,9 @@ struct Recipient: Sendable {
 }
 
 /// Deferred recipients of the messages in flight; places are used again.
-struct RecipientTable: Sendable {
-    private(set) var entries: [Recipient] = []
-    private var free: [UInt32] = []
+struct RecipientTable: ~Copyable, Sendable {
+    private var entries = Column<Recipient>()
+    private var free = Column<UInt32>()
 
     subscript(place: Int) -> Recipient {
         @inline(__always) get { entries[place] }
@@ -49,9 +50,6 @@ struct RecipientTable: Sendable {
         if let reused = free.popLast() {
             entries[Int(reused)] = recipient
             return Int(reused)
-        }
-        if entries.count == entries.capacity {
-            entries.reserveCapacity(entries.count + entries.count / 4 + 1_024)
         }
         entries.append(recipient)
         return entries.count - 1

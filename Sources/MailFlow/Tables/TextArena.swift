@@ -2,9 +2,9 @@ import ByteScan
 
 /// Short texts of lives that come and go: message-IDs, senders, recipients.
 ///
-/// One array in granules of 16 bytes with a free list per size, so that memory follows the texts
-/// that are alive and never the length of the log.
-struct TextArena: Sendable {
+/// One column in granules of 16 bytes; texts that were given back form a list per size, in their own
+/// room, so that memory follows the texts that are alive and never the length of the log.
+struct TextArena: ~Copyable, Sendable {
     /// Names a text; 0: none.
     typealias Handle = UInt32
 
@@ -14,9 +14,9 @@ struct TextArena: Sendable {
     static let longest = 1_022
 
     private static let granule = 16
-    private var bytes = [UInt8](repeating: 0, count: granule)
-    /// By size in granules.
-    private var free = [[Handle]](repeating: [], count: longest / granule + 2)
+    private var bytes = Column<UInt8>(repeating: 0, count: granule)
+    /// First of the free places, by size in granules; 0: none.
+    private var free = Column<Handle>(repeating: 0, count: longest / granule + 2)
 
     /// Bytes reserved.
     var byteCount: Int { bytes.count }
@@ -25,50 +25,73 @@ struct TextArena: Sendable {
     mutating func insert(_ source: Span<UInt8>, _ range: ByteRange) -> Handle {
         let length = min(range.count, Self.longest)
         guard length > 0 else { return 0 }
-        let granules = Self.granules(length)
-        let handle = allocate(granules)
-        let start = Int(handle) * Self.granule
+        let handle = allocate(Self.granules(length))
+        let start = Int(handle) &* Self.granule
         bytes[start] = UInt8(truncatingIfNeeded: length)
-        bytes[start + 1] = UInt8(truncatingIfNeeded: length >> 8)
-        bytes.copy(source, range.lowerBound..<range.lowerBound + length, at: start + 2)
+        bytes[start &+ 1] = UInt8(truncatingIfNeeded: length >> 8)
+        bytes.copy(source, range.lowerBound..<range.lowerBound + length, at: start &+ 2)
         return handle
     }
 
     /// Gives a text's room back; 0 is ignored.
     mutating func remove(_ handle: Handle) {
         guard handle != 0 else { return }
-        free[Self.granules(length(of: handle))].append(handle)
+        let size = Self.granules(length(of: handle))
+        setNext(of: handle, free[size])
+        free[size] = handle
     }
 
     /// The text; empty for 0.
     func text(_ handle: Handle) -> String {
-        guard handle != 0 else { return "" }
-        let start = Int(handle) * Self.granule + 2
-        return String(decoding: bytes[start..<start + length(of: handle)], as: UTF8.self)
+        handle == 0 ? "" : bytes.text(range(of: handle))
+    }
+
+    /// Calls `body` with the bytes around a text, and where in them it is; empty for 0.
+    func withBytes<Result>(of handle: Handle, _ body: (Span<UInt8>, Range<Int>) -> Result) -> Result
+    {
+        bytes.withSpan { body($0, handle == 0 ? 0..<0 : range(of: handle)) }
     }
 
     /// True where the text is `source[range]`.
     func equals(_ handle: Handle, _ source: Span<UInt8>, _ range: ByteRange) -> Bool {
         guard handle != 0 else { return range.isEmpty }
-        let length = length(of: handle)
-        guard length == range.count else { return false }
-        return bytes.equals(source, range.range, at: Int(handle) * Self.granule + 2)
+        let kept = self.range(of: handle)
+        return kept.count == range.count
+            && bytes.equals(source, range.range, at: kept.lowerBound)
     }
 
+    private func range(of handle: Handle) -> Range<Int> {
+        let start = Int(handle) &* Self.granule &+ 2
+        return start..<start &+ length(of: handle)
+    }
+
+    @inline(__always)
     private func length(of handle: Handle) -> Int {
-        let start = Int(handle) * Self.granule
-        return Int(bytes[start]) | Int(bytes[start + 1]) << 8
+        let start = Int(handle) &* Self.granule
+        return Int(bytes[start]) | Int(bytes[start &+ 1]) << 8
     }
 
-    private static func granules(_ length: Int) -> Int { (length + 2 + granule - 1) / granule }
+    @inline(__always)
+    private static func granules(_ length: Int) -> Int { (length &+ 2 &+ granule &- 1) / granule }
 
     private mutating func allocate(_ granules: Int) -> Handle {
-        if let reused = free[granules].popLast() { return reused }
+        let reused = free[granules]
+        guard reused == 0 else {
+            free[granules] = UInt32(
+                truncatingIfNeeded: bytes.load64(at: Int(reused) &* Self.granule)
+            )
+            return reused
+        }
         let handle = Handle(bytes.count / Self.granule)
-        let needed = bytes.count + granules * Self.granule
-        // Doubling would hold three times the texts for a moment.
-        if needed > bytes.capacity { bytes.reserveCapacity(needed + needed / 4 + 4_096) }
-        bytes.append(contentsOf: repeatElement(0, count: granules * Self.granule))
+        bytes.append(repeating: 0, count: granules * Self.granule)
         return handle
+    }
+
+    /// A free place begins with the handle of the next.
+    private mutating func setNext(of handle: Handle, _ next: Handle) {
+        let start = Int(handle) &* Self.granule
+        for byte in 0..<4 {
+            bytes[start &+ byte] = UInt8(truncatingIfNeeded: next >> UInt32(8 &* byte))
+        }
     }
 }

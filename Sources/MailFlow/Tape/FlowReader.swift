@@ -11,9 +11,13 @@ public struct FlowReader: ~Copyable {
     /// The block in hand has a line that is wrapped in JSON.
     private var sawWrapped = false
 
+    /// Off: every line is read the long way, for a test that both ways agree.
+    private let takesShortcuts: Bool
+
     /// A reader that diagnoses with `classifier`.
-    public init(classifier: consuming DeferralClassifier) {
+    public init(classifier: consuming DeferralClassifier, takesShortcuts: Bool = true) {
         self.classifier = classifier
+        self.takesShortcuts = takesShortcuts
     }
 
     /// Rows of the bank that met a match limit, with how often.
@@ -48,19 +52,31 @@ public struct FlowReader: ~Copyable {
         parser = LogLineParser()
         sawWrapped = false
         var start = range.lowerBound
+        var number = 0
         var lines = LineCursor(bytes, range)
         while let end = lines.next(bytes) {
-            readLine(bytes, start, end, &tape)
-            tape.lines &+= 1
+            var line = LogLine()
+            var record = LineRecord(.ignored)
+            let glance =
+                takesShortcuts ? parser.glance(bytes, start, end, &line, &record) : .unknown
+            switch glance {
+            case .record: append(record, bytes, start, number, line, repeats: 1, &tape)
+            case .unknown: readLine(bytes, start, end, number, &tape)
+            case .ignored: break
+            }
+            number &+= 1
             start = end &+ 1
         }
+        tape.lines = number
     }
 
-    @inline(__always)
+    /// The long way: any line.
+    @inline(never)
     private mutating func readLine(
         _ bytes: Span<UInt8>,
         _ start: Int,
         _ newline: Int,
+        _ number: Int,
         _ tape: inout FlowTape
     ) {
         var end = newline
@@ -78,13 +94,13 @@ public struct FlowReader: ~Copyable {
         if record.kind == .ignored || record.kind == .companion {
             // An agent's repetition looks like one of its lines without a status.
             if bytes[min(line.text.lowerBound, end &- 1)] == UInt8(ascii: "m"),
-                readRepetition(bytes, start, line, &tape)
+                readRepetition(bytes, start, number, line, &tape)
             {
                 return
             }
             guard record.kind == .companion else { return }
         }
-        append(record, bytes, start, line, repeats: 1, &tape)
+        append(record, bytes, start, number, line, repeats: 1, &tape)
     }
 
     @inline(__always)
@@ -92,60 +108,61 @@ public struct FlowReader: ~Copyable {
         _ record: LineRecord,
         _ bytes: Span<UInt8>,
         _ start: Int,
+        _ number: Int,
         _ line: LogLine,
         repeats: Int,
         _ tape: inout FlowTape
     ) {
-        var event = FlowTape.Event(
-            kind: record.kind,
-            daemon: line.daemon,
-            repeats: UInt16(clamping: repeats),
-            time: UInt32(truncatingIfNeeded: tape.times.count &- 1),
-            host: UInt32(truncatingIfNeeded: tape.hosts.count &- 1),
-            pid: line.pid,
-            lineStart: UInt32(truncatingIfNeeded: start),
-            lineNumber: UInt32(truncatingIfNeeded: tape.lines),
-            queueID: record.queueID.isEmpty ? .none : QueueID(bytes, record.queueID),
-            queueIDRange: record.queueID,
-            text: record.text,
-            payload: 0
+        tape.events.append(
+            FlowTape.Event(
+                queueID: record.queueID.isEmpty ? .none : QueueID(bytes, record.queueID),
+                queueIDRange: record.queueID,
+                text: record.text,
+                lineStart: UInt32(truncatingIfNeeded: start),
+                lineNumber: UInt32(truncatingIfNeeded: number),
+                pid: line.pid,
+                time: UInt32(truncatingIfNeeded: tape.times.count &- 1),
+                host: UInt32(truncatingIfNeeded: tape.hosts.count &- 1),
+                payload: 0,
+                repeats: UInt16(clamping: repeats),
+                kind: record.kind,
+                daemon: line.daemon
+            )
         )
-        switch record.kind {
-        case .attempt:
-            guard appendAttempt(bytes, record.text, line, &event, &tape) else { return }
-        case .companion:
-            guard appendCompanion(bytes, record.text, &event, &tape) else { return }
-        default: break
-        }
-        tape.events.append(event)
+        let isKept =
+            switch record.kind {
+            case .attempt: readAttempt(bytes, record.text, line, &tape)
+            case .companion: readCompanion(bytes, record.text, &tape)
+            default: true
+            }
+        if !isKept { _ = tape.events.popLast() }
     }
 
-    @inline(__always)
-    private mutating func appendAttempt(
+    /// Reads the fields of the tape's last event; false where the event is to be forgotten.
+    @inline(never)
+    private mutating func readAttempt(
         _ bytes: Span<UInt8>,
         _ text: ByteRange,
         _ line: LogLine,
-        _ event: inout FlowTape.Event,
         _ tape: inout FlowTape
     ) -> Bool {
-        guard let delivery = DeliveryAttempt.parse(bytes, text) else {
+        let place = tape.attempts.count
+        tape.attempts.append(FlowTape.Attempt(service: line.daemon == .unnamed ? .none : line.tag))
+        guard tape.attempts[place].read(bytes, text) else {
             tape.malformed &+= 1
+            _ = tape.attempts.popLast()
             return false
         }
-        guard !delivery.status.isProbe else { return false }
-        let domain = delivery.domain(in: bytes)
-        event.payload = UInt32(truncatingIfNeeded: tape.attempts.count)
-        tape.attempts.append(
-            FlowTape.Attempt(
-                service: line.daemon == .unnamed ? .none : line.tag,
-                delivery: delivery,
-                domain: domain,
-                domainHash: ByteHash.foldedHash(bytes, domain),
-                diagnosis: delivery.status.isDeferral
-                    ? diagnose(bytes, delivery, line.daemon, &tape) : -1,
-                queueManagerSeconds: Self.queueManagerSeconds(bytes, delivery.delays)
-            )
-        )
+        let status = tape.attempts[place].delivery.status
+        guard !status.isProbe else {
+            _ = tape.attempts.popLast()
+            return false
+        }
+        if status.isDeferral {
+            let diagnosis = diagnose(bytes, tape.attempts[place].delivery, line.daemon, &tape)
+            tape.attempts[place].diagnosis = diagnosis
+        }
+        tape.events[tape.events.count &- 1].payload = UInt32(truncatingIfNeeded: place)
         return true
     }
 
@@ -168,15 +185,16 @@ public struct FlowReader: ~Copyable {
         return Int32(truncatingIfNeeded: tape.diagnoses.count - 1)
     }
 
-    /// False where the line adds nothing.
-    private mutating func appendCompanion(
+    /// Asks what the tape's last event adds to its attempt; false where the event is to be forgotten.
+    @inline(never)
+    private mutating func readCompanion(
         _ bytes: Span<UInt8>,
         _ text: ByteRange,
-        _ event: inout FlowTape.Event,
         _ tape: inout FlowTape
     ) -> Bool {
+        let last = tape.events.count &- 1
         if let finding = classifier.companion(bytes, text: text) {
-            event.payload = UInt32(truncatingIfNeeded: tape.companions.count)
+            tape.events[last].payload = UInt32(truncatingIfNeeded: tape.companions.count)
             tape.companions.append(finding)
             return true
         }
@@ -186,7 +204,7 @@ public struct FlowReader: ~Copyable {
             bytes.starts(with: "fatal: ", in: range) || bytes.starts(with: "warning: ", in: range)
                 || bytes.starts(with: "panic: ", in: range)
         else { return false }
-        event.kind = .trouble
+        tape.events[last].kind = .trouble
         return true
     }
 
@@ -196,6 +214,7 @@ public struct FlowReader: ~Copyable {
     private mutating func readRepetition(
         _ bytes: Span<UInt8>,
         _ start: Int,
+        _ number: Int,
         _ line: LogLine,
         _ tape: inout FlowTape
     ) -> Bool {
@@ -218,24 +237,7 @@ public struct FlowReader: ~Copyable {
         else { return true }
         let record = LineRecord.parse(bytes, inner)
         guard record.kind != .ignored else { return true }
-        append(record, bytes, start, inner, repeats: count, &tape)
+        append(record, bytes, start, number, inner, repeats: count, &tape)
         return true
-    }
-
-    /// The whole seconds of the second figure in 'a/b/c/d'.
-    @inline(__always)
-    private static func queueManagerSeconds(_ bytes: Span<UInt8>, _ delays: ByteRange) -> UInt32 {
-        var offset = delays.lowerBound
-        let end = delays.upperBound
-        while offset < end, bytes[offset] != UInt8(ascii: "/") { offset &+= 1 }
-        offset &+= 1
-        var seconds: UInt32 = 0
-        while offset < end {
-            let digit = bytes[offset] &- 48
-            guard digit <= 9, seconds < 100_000_000 else { break }
-            seconds = seconds &* 10 &+ UInt32(digit)
-            offset &+= 1
-        }
-        return seconds
     }
 }

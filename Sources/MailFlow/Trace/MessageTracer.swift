@@ -76,12 +76,15 @@ public struct MessageTracer: ~Copyable {
         at position: BlockPosition
     ) {
         blockHosts.removeAll(keepingCapacity: true)
-        for host in tape.hosts { blockHosts.append(hosts.number(bytes, host)) }
+        for place in tape.hosts.indices {
+            blockHosts.append(hosts.number(bytes, tape.hosts[place]))
+        }
         let details = LineDetails.find(bytes, 0..<count)
         blockTimes.removeAll(keepingCapacity: true)
-        for time in tape.times { blockTimes.append(clock.resolve(time)) }
+        for place in tape.times.indices { blockTimes.append(clock.resolve(tape.times[place])) }
         var next = 0
-        for event in tape.events {
+        for place in tape.events.indices {
+            let event = tape.events[place]
             while next < details.count, details[next].lineStart <= Int(event.lineStart) {
                 add(details[next], bytes)
                 next += 1

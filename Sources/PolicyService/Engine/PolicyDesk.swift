@@ -38,6 +38,27 @@ public final class PolicyDesk: VerdictSource {
         }
     }
 
+    /// The first configuration, with what `pushBackMemory` gave before a restart; bytes that are not of
+    /// that form are left alone.
+    public func begin(_ configuration: PolicyConfiguration, memory bytes: [UInt8]?) {
+        let memory = bytes.flatMap { PushBackMemory(bytes: $0) }
+        let begun = memory.map {
+            PolicyEngine(configuration: configuration, memory: $0, now: clock())
+        }
+        engine.withLock { $0 = begun ?? PolicyEngine(configuration: configuration) }
+    }
+
+    /// Who is pushed back since when; nil: as at `revision`, which is brought up to date.
+    public func pushBackMemory(since revision: inout UInt64) -> [UInt8]? {
+        // A copy shares its table until one of the two is changed.
+        guard let copy = engine.withLock({ $0 }), copy.pushedBack.revision != revision else {
+            return nil
+        }
+        revision = copy.pushedBack.revision
+        return PushBackMemory(seed: copy.keys.seed, entries: copy.pushedBack.live(at: clock()))
+            .bytes
+    }
+
     /// What `request` would be answered now: nothing is remembered, counted or told.
     public func preview(_ request: PolicyRequest) -> Verdict {
         let now = clock()

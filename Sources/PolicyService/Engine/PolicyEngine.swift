@@ -46,6 +46,12 @@ public struct PolicyEngine: Sendable {
         maxPushBack = configuration.maxPushBack.components.seconds
     }
 
+    /// An engine that goes on with what another one remembered of whom it pushes back.
+    init(configuration: PolicyConfiguration, memory: PushBackMemory, now: Int64) {
+        self.init(configuration: configuration, seed: memory.seed)
+        pushedBack.restore(memory.entries, now: now)
+    }
+
     /// The answer to `request`.
     ///
     /// - Parameters:

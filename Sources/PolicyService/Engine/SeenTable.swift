@@ -11,7 +11,7 @@ struct SeenTable: Sendable {
         case full
     }
 
-    private struct Entry {
+    struct Entry: Hashable {
         var key: UInt64 = 0
         var first: Int64 = 0
         var last: Int64 = .min
@@ -21,6 +21,8 @@ struct SeenTable: Sendable {
     private let retention: Int64
     private let setMask: Int
     private var entries: [Entry]
+    /// Grows with every change.
+    private(set) var revision: UInt64 = 0
 
     init(capacity: Int, retention: Int64) {
         var sets = 1
@@ -32,7 +34,8 @@ struct SeenTable: Sendable {
 
     /// Notes `key` as seen at `now`.
     mutating func sight(_ key: UInt64, now: Int64) -> Sight {
-        let start = (Int(truncatingIfNeeded: key >> 20) & setMask) * Self.ways
+        revision &+= 1
+        let start = firstEntry(of: key)
         var free: Int?
         for index in start..<start + Self.ways {
             let isLive = isLive(entries[index], now: now)
@@ -45,6 +48,22 @@ struct SeenTable: Sendable {
         guard let free else { return .full }
         entries[free] = Entry(key: key, first: now, last: now)
         return .new
+    }
+
+    /// What is not forgotten.
+    func live(at now: Int64) -> [Entry] { entries.filter { isLive($0, now: now) } }
+
+    /// Takes up what another table has kept.
+    mutating func restore(_ kept: [Entry], now: Int64) {
+        for entry in kept where isLive(entry, now: now) {
+            let start = firstEntry(of: entry.key)
+            let free = (start..<start + Self.ways).first { !isLive(entries[$0], now: now) }
+            if let free { entries[free] = entry }
+        }
+    }
+
+    private func firstEntry(of key: UInt64) -> Int {
+        (Int(truncatingIfNeeded: key >> 20) & setMask) * Self.ways
     }
 
     private func isLive(_ entry: Entry, now: Int64) -> Bool {

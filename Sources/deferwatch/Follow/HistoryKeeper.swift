@@ -64,6 +64,8 @@ final class HistoryKeeper: Sendable {
             var changes: LedgerChanges
             var positions: [String: SourcePosition]
             var clocks: [String: YearClock]
+            /// What is to be stored beside it.
+            var beside = StateChanges()
         }
     }
 
@@ -111,7 +113,17 @@ final class HistoryKeeper: Sendable {
         batch.removedStates.formUnion(lives.forgottenNotes.map { StateKey.notes + $0 })
         // A queue ID may end and begin again between two times.
         batch.removedStates.subtract(batch.states.keys)
+        batch.states.merge(ledger.beside.set) { $1 }
+        batch.removedStates.formUnion(ledger.beside.removed)
         batch.destinations = ledger.changes.destinations
+    }
+
+    /// Stores state that no line of the log explains.
+    func store(_ changes: StateChanges) {
+        var batch = HistoryBatch()
+        batch.states = changes.set
+        batch.removedStates = changes.removed
+        writer.submit(batch)
     }
 
     /// True where nothing is kept beyond the process.
@@ -126,4 +138,19 @@ final class HistoryKeeper: Sendable {
     private static func encoded(_ value: some Encodable) throws -> [UInt8] {
         [UInt8](try JSONEncoder().encode(value))
     }
+}
+
+/// Rows of state to be set and removed.
+struct StateChanges: Sendable {
+    var set: [String: [UInt8]] = [:]
+    /// Removed first.
+    var removed: Set<String> = []
+}
+
+/// What is learned from the same lines as the ledger, and stored with it.
+protocol LedgerCompanion {
+    /// Takes up what was stored, and the messages that were in flight.
+    func restore(_ states: [String: [UInt8]], _ lives: [StoredLife])
+    /// What changed since the last call.
+    func takeChanges() -> StateChanges
 }

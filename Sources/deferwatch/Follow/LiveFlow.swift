@@ -1,3 +1,4 @@
+import ByteScan
 import Deferrals
 import Foundation
 import LogSource
@@ -30,8 +31,17 @@ struct LiveFlow: ~Copyable {
         var lines = 0
         /// Deliveries; none where nobody asked for them.
         var successes: [DeliverySuccess] = []
+        /// What a restart reads again: it was handed out before, and is news only to what was stored
+        /// with the ledger.
+        var repeated: Repeated?
         /// Messages that were closed as unknown to make room, since the ledger was begun.
         var closedForRoom = 0
+
+        struct Repeated {
+            var events: [DeferralEvent]
+            var ends: [RecipientEnd]
+            var successes: [DeliverySuccess]
+        }
     }
 
     /// A flow that has read nothing.
@@ -52,14 +62,22 @@ struct LiveFlow: ~Copyable {
     /// they gave was handed out before a restart.
     mutating func add(_ block: LogBlock, _ origin: FollowedBlock, known: Int = 0) -> Gain {
         var line = origin.line
+        var repeated: Gain.Repeated?
         if known > 0 {
             add(block, 0..<known, origin, line: line)
             line += tape.lines
-            _ = takeGain()
+            let gain = takeGain()
+            repeated = Gain.Repeated(
+                events: gain.events,
+                ends: gain.ends,
+                successes: gain.successes
+            )
         }
-        guard known < block.count else { return Gain() }
+        guard known < block.count else { return Gain(repeated: repeated) }
         add(block, known..<block.count, origin, line: line)
-        return takeGain()
+        var gain = takeGain()
+        gain.repeated = repeated
+        return gain
     }
 
     private mutating func add(

@@ -6,6 +6,7 @@ import MailFlow
 final class LiveSession {
     private let feed: LogFeed
     private let keeper: HistoryKeeper?
+    private let companion: (any LedgerCompanion)?
     private let known: [String: SourcePosition]
     /// What was added up so far; asked from any thread.
     let flow: SharedFlow
@@ -13,6 +14,8 @@ final class LiveSession {
     private let clock = ContinuousClock()
     private var ledgerIsDue: ContinuousClock.Instant
     private var storedSources: Set<String>
+    /// What was stored beside the ledger, by key.
+    let states: [String: [UInt8]]
     /// Where the block that was read last came from.
     private(set) var latest: FollowedBlock?
 
@@ -28,17 +31,21 @@ final class LiveSession {
         bank: PatternBank,
         settings: LiveFlow.Settings = LiveFlow.Settings(),
         keeper: HistoryKeeper?,
+        companion: (any LedgerCompanion)? = nil,
         wake: any WakeSource,
         observer: any FollowObserver
     ) throws {
         self.keeper = keeper
+        self.companion = companion
         var settings = settings
         settings.isStored = keeper != nil
         var live = try LiveFlow(bank: bank, settings: settings)
         let resumption = try keeper?.resumption() ?? Resumption()
         known = resumption.known
+        states = resumption.states.filter { $0.key.hasPrefix("policy:") }
         if let ledger = resumption.ledger { live.restore(ledger, resumption.clocks) }
         flow = SharedFlow(live)
+        companion?.restore(resumption.states, resumption.ledger?.lives ?? [])
         feed = try LogFeed(logs, positions: resumption.positions, wake: wake, observer: observer)
         ledgerIsDue = clock.now + Self.ledgerInterval
         storedSources = Set(feed.positions.keys)
@@ -83,13 +90,15 @@ final class LiveSession {
     private func takeLedger() -> HistoryKeeper.Entry.Ledger {
         let begin = clock.now
         let (changes, clocks) = flow.takeChanges()
+        let beside = companion?.takeChanges() ?? StateChanges()
         let end = clock.now
-        ledgerIsDue =
-            end + max(Self.ledgerInterval, (end - begin + Self.rowCost * changes.rows) * 20)
+        let rows = changes.rows + beside.set.count
+        ledgerIsDue = end + max(Self.ledgerInterval, (end - begin + Self.rowCost * rows) * 20)
         return HistoryKeeper.Entry.Ledger(
             changes: changes,
             positions: feed.positions,
-            clocks: clocks
+            clocks: clocks,
+            beside: beside
         )
     }
 

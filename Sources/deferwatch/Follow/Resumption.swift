@@ -13,6 +13,8 @@ struct Resumption {
     /// The ledger at `positions`; nil: none was stored.
     var ledger: StoredLedger?
     var clocks: [String: YearClock] = [:]
+    /// What was stored beside the ledger, by key.
+    var states: [String: [UInt8]] = [:]
 
     /// Where there is no history.
     init() {}
@@ -21,6 +23,7 @@ struct Resumption {
         let stored = try history.state()
         known = stored.positions.compactMapValues { Self.decoded($0) }
         positions = known
+        states = stored.states
         guard let place: LedgerPlace = stored.states[StateKey.place].flatMap({ Self.decoded($0) }),
             let sums: StoredSums = stored.states[StateKey.sums].flatMap({ Self.decoded($0) })
         else { return }

@@ -139,7 +139,12 @@ final class AuditPipeline: Sendable {
         return false
     }
 
-    private func add(_ tape: FlowTape, _ block: LogBlock, _ input: LogInput, _ identity: UInt64) {
+    private func add(
+        _ tape: borrowing FlowTape,
+        _ block: LogBlock,
+        _ input: LogInput,
+        _ identity: UInt64
+    ) {
         let events = ledger.withLock { state in
             state.ledger.add(
                 tape,

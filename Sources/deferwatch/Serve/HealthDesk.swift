@@ -15,66 +15,100 @@ final class HealthDesk: StandingSource {
         var guards: [GuardTransition]
     }
 
-    private let book: Mutex<HealthBook>
+    struct State: Sendable {
+        var book: HealthBook
+        var waiting: WaitingMail
+        var queueLifetime: Seconds
+    }
+
+    let state: Mutex<State>
     private let zoneMinutes = TimeZone.current.secondsFromGMT() / 60
 
-    init(settings: HealthSettings) {
-        book = Mutex(HealthBook(settings: settings, seed: .random(in: 0...UInt64.max)))
+    init(settings: HealthSettings, queueLifetime: Seconds) {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        state = Mutex(
+            State(
+                book: HealthBook(settings: settings, seed: seed, collectsChanges: true),
+                waiting: WaitingMail(zoneMinutes: zoneMinutes),
+                queueLifetime: queueLifetime
+            )
+        )
     }
 
     /// Learns from a block of lines.
     func record(_ gain: LiveFlow.Gain) -> News {
+        let protection = state.withLock { $0.book.settings.protection }
+        let repeated = gain.repeated
+        let events = (repeated?.events ?? []) + gain.events
+        let ends = (repeated?.ends ?? []) + gain.ends
+        let zone = zoneMinutes
         let evidence =
-            gain.events.compactMap { HealthEvidence($0, zoneMinutes: zoneMinutes) }
-            + gain.successes.map { HealthEvidence($0) }
-        return book.withLock { book in
-            for each in evidence.sorted(by: { $0.time < $1.time }) { book.record(each) }
-            return Self.news(&book)
+            events.compactMap {
+                HealthEvidence($0, protection: protection, zoneMinutes: zone)
+            }
+            + ((repeated?.successes ?? []) + gain.successes).map {
+                HealthEvidence($0, protection: protection)
+            }
+        return state.withLock { state in
+            for event in events { state.waiting.add(event) }
+            for end in ends { state.waiting.remove(end) }
+            Self.tellWaiting(&state)
+            for each in evidence.sorted(by: { $0.time < $1.time }) { state.book.record(each) }
+            return Self.news(&state.book)
         }
     }
 
     /// Lets time pass.
     func tick(_ reading: TailReading) -> News {
-        book.withLock { book in
-            book.observe(reading)
-            book.tick(reading.now)
-            return Self.news(&book)
+        state.withLock { state in
+            state.book.observe(reading)
+            state.book.tick(reading.now)
+            return Self.news(&state.book)
         }
     }
 
     /// Goes on with other numbers.
-    func apply(_ settings: HealthSettings) {
-        book.withLock { $0.apply(settings) }
+    func apply(_ settings: HealthSettings, queueLifetime: Seconds) {
+        state.withLock { state in
+            state.book.apply(settings)
+            state.queueLifetime = queueLifetime
+        }
     }
 
     /// Takes the operator's word.
     func force(_ domain: String, _ kind: ForcedVerdict.Kind, for limit: Seconds) throws -> News {
-        try book.withLock { book in
-            try book.force(domain, kind, for: limit, now: DaemonClock.wall)
-            return Self.news(&book)
+        try state.withLock { state in
+            try state.book.force(domain, kind, for: limit, now: DaemonClock.wall)
+            return Self.news(&state.book)
         }
     }
 
     /// Takes the operator's word back; nil: there was none.
     func release(_ domain: String) -> News? {
-        book.withLock { book in
-            book.release(domain, now: DaemonClock.wall) ? Self.news(&book) : nil
+        state.withLock { state in
+            state.book.release(domain, now: DaemonClock.wall) ? Self.news(&state.book) : nil
         }
     }
 
     /// How a destination stands, for a report.
     func standing(of domain: String) -> Standing {
-        book.withLock { $0.standing(of: domain, now: DaemonClock.wall) }
+        state.withLock { $0.book.standing(of: domain, now: DaemonClock.wall) }
     }
 
     /// Every destination that fails, is limited or forced, by name.
     func troubled() -> [(domain: String, standing: Standing)] {
-        book.withLock { $0.troubled() }
+        state.withLock { $0.book.troubled() }
     }
 
     /// Guards that are active, destinations known, and what became of the evidence.
     var summary: (guards: [GuardReason], destinations: Int, counts: HealthCounts) {
-        book.withLock { ($0.activeGuards, $0.destinationCount, $0.counts) }
+        state.withLock { ($0.book.activeGuards, $0.book.destinationCount, $0.book.counts) }
+    }
+
+    static func tellWaiting(_ state: inout State) {
+        for count in state.waiting.takeChanges() {
+            state.book.setQueued(count.recipients, oldest: count.oldest, for: count.domain)
+        }
     }
 
     private static func news(_ book: inout HealthBook) -> News {
@@ -83,18 +117,21 @@ final class HealthDesk: StandingSource {
 
     func standing(of bytes: Span<UInt8>, _ range: ByteRange, at now: Int64) -> DestinationStanding {
         let domain = bytes.text(range)
-        return DestinationStanding(book.withLock { $0.standing(of: domain, now: now) }, at: now)
+        let (standing, lifetime) = state.withLock {
+            ($0.book.standing(of: domain, now: now), $0.queueLifetime)
+        }
+        return DestinationStanding(standing, at: now, queueLifetime: lifetime)
     }
 
     func probeStarted(_ bytes: Span<UInt8>, _ range: ByteRange, at now: Int64) {
         let domain = bytes.text(range)
-        _ = book.withLock { $0.standing(of: domain, now: now, wantsProbe: true) }
+        _ = state.withLock { $0.book.standing(of: domain, now: now, wantsProbe: true) }
     }
 }
 
 extension DestinationStanding {
     /// What rules look at, of what health knows.
-    init(_ standing: Standing, at now: Int64) {
+    init(_ standing: Standing, at now: Int64, queueLifetime: Seconds) {
         // A guard that holds means: nothing is known, and so nothing is answered.
         self.init(state: standing.silencedBy == nil ? Self.state(standing.learned) : .unknown)
         throttled = standing.throttle != nil && standing.silencedBy == nil
@@ -104,7 +141,10 @@ extension DestinationStanding {
         category = standing.category
         since = standing.since
         waiting = standing.waiting
-        oldest = standing.oldest.map { .seconds(max(0, now - $0)) }
+        if standing.waiting > 0, let arrival = standing.oldest {
+            oldest = .seconds(max(0, now - arrival))
+            expiresIn = .seconds(max(0, arrival + queueLifetime - now))
+        }
         provider = standing.provider
         offersProbe = standing.offersProbe
         // Of most destinations there is nothing to tell, and each request comes by here.

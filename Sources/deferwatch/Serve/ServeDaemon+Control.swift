@@ -42,7 +42,7 @@ extension ServeDaemon {
             (state.isLastReloadGood, state.problems) = (true, loaded.problems)
             state.loadedAt = DaemonClock.wall
         }
-        health.apply(settings.health)
+        health.apply(settings.health, queueLifetime: settings.queueLifetime)
         policy.use(settings.policy)
         for part in state.withLock({ $0.parts }) { part.reconfigured(settings) }
         let later = settings.changesForRestart(from: former)
@@ -66,6 +66,7 @@ extension ServeDaemon {
             throw SettingError("say for how long: there is no order without an end")
         }
         spread(try health.force(domain, kind, for: Int64(seconds)))
+        keepWord(on: domain)
         let reply = ControlReply(destination: report(domain))
         return reply.remarking(remark(on: kind))
     }
@@ -87,7 +88,12 @@ extension ServeDaemon {
             throw SettingError("\(domain) is neither forced nor refused")
         }
         spread(news)
+        keepWord(on: domain)
         return ControlReply(destination: report(domain))
+    }
+
+    private func keepWord(on domain: String) {
+        state.withLock { $0.history }?.store(health.word(on: domain))
     }
 
     private func domain(of request: ControlRequest) throws(SettingError) -> String {

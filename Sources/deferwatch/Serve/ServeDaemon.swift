@@ -34,6 +34,8 @@ final class ServeDaemon: Sendable {
     let state: Mutex<State>
     let source: ConfigurationSource
     let manager: ServiceManager
+    let pushBackRevision = Mutex<UInt64>(0)
+    static let pushBackKey = "policy:pushback"
     private let wake = Mutex<StopSignal?>(nil)
     private let environment: [String: String]
 
@@ -46,7 +48,11 @@ final class ServeDaemon: Sendable {
         self.source = source
         environment = source.environment
         manager = ServiceManager(environment: environment)
-        let (log, desk) = (log, HealthDesk(settings: loaded.configuration.health))
+        let log = log
+        let desk = HealthDesk(
+            settings: loaded.configuration.health,
+            queueLifetime: loaded.configuration.queueLifetime
+        )
         health = desk
         policy = PolicyDesk(standings: desk, clock: { DaemonClock.wall }) { verdict, request in
             log.report(verdict, request)
@@ -156,13 +162,17 @@ final class ServeDaemon: Sendable {
             bank: bank,
             settings: flow,
             keeper: keeper,
+            companion: health,
             wake: system,
             observer: reporter
         )
         tail.begin(session.positions, wall: DaemonClock.wall, now: DaemonClock.monotonic)
-        policy.use(settings.policy)
+        policy.begin(settings.policy, memory: session.states[Self.pushBackKey])
         let clock = startClock()
-        defer { clock.cancel() }
+        defer {
+            clock.cancel()
+            storePushBack(keeper)
+        }
         let control = startControl(inherited)
         defer { control?.stop() }
         startParts()
@@ -177,24 +187,6 @@ final class ServeDaemon: Sendable {
             if let latest = session.latest { tail.advance(latest, lines: gain.lines) }
             return !state.withLock { $0.isStopping }
         }
-    }
-
-    private func startClock() -> any DispatchSourceTimer {
-        let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "clock"))
-        timer.schedule(deadline: .now(), repeating: 1)
-        timer.setEventHandler { @Sendable [self] in
-            let monotonic = DaemonClock.monotonic
-            let reading = TailReading(
-                now: DaemonClock.wall,
-                monotonic: monotonic,
-                lag: tail.measure(now: monotonic),
-                lines: tail.lines
-            )
-            spread(health.tick(reading))
-            log.settle()
-        }
-        timer.resume()
-        return timer
     }
 
     private func startControl(_ inherited: [InheritedSockets.Named]) -> ControlServer? {

@@ -30,11 +30,7 @@ struct TopState: Hashable {
 
     private static let longestFilter = 64
 
-    /// Takes a key.
-    ///
-    /// - Parameters:
-    ///   - domains: the destinations that are shown, in their order.
-    ///   - height: how many fit on the screen.
+    /// Takes a key, where these `domains` are shown in their order and `height` of them fit.
     mutating func press(_ key: TopKey, domains: [String], height: Int) -> Effect {
         if isTyping {
             type(key)

@@ -1,0 +1,107 @@
+public import CByteScan
+
+/// A growing row of plain values with one owner.
+///
+/// As `Array`, without reference counts and without the question, at each change, whether somebody
+/// shares the storage: for tables that are written to a hundred million times.
+@safe
+public struct Column<Element: BitwiseCopyable>: ~Copyable {
+    // SAFETY: `base` is room for `capacity` elements, of which the first `count` are initialised;
+    // a column is never copied, so nothing else refers to them.
+    @usableFromInline var base: UnsafeMutablePointer<Element>
+    @usableFromInline var capacity: Int
+    /// Elements in it.
+    @inlinable public var count: Int { length }
+    @usableFromInline var length = 0
+
+    /// An empty column.
+    public init() {
+        capacity = 16
+        unsafe base = .allocate(capacity: capacity)
+    }
+
+    /// A column of `count` times `element`.
+    public init(repeating element: Element, count: Int) {
+        capacity = max(count, 16)
+        unsafe base = .allocate(capacity: capacity)
+        unsafe base.initialize(repeating: element, count: count)
+        length = count
+    }
+
+    deinit {
+        unsafe base.deallocate()
+    }
+
+    /// True where nothing is in it.
+    @inlinable public var isEmpty: Bool { length == 0 }
+
+    /// The places of its elements.
+    @inlinable public var indices: Range<Int> { 0..<length }
+
+    /// The last element; nil where nothing is in it.
+    @inlinable public var last: Element? { length == 0 ? nil : self[length &- 1] }
+
+    /// The first element; nil where nothing is in it.
+    @inlinable public var first: Element? { length == 0 ? nil : self[0] }
+
+    /// The element at `index`.
+    @inlinable
+    public subscript(index: Int) -> Element {
+        @inline(__always) get {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: length), "the place exists")
+            return unsafe base[index]
+        }
+        @inline(__always) _modify {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: length), "the place exists")
+            yield unsafe &base[index]
+        }
+    }
+
+    /// Adds `element` at the end.
+    @inlinable @inline(__always)
+    public mutating func append(_ element: Element) {
+        if length == capacity { grow(to: length &+ 1) }
+        unsafe (base + length).initialize(to: element)
+        length &+= 1
+    }
+
+    /// Adds `count` times `element` at the end.
+    public mutating func append(repeating element: Element, count: Int) {
+        if length + count > capacity { grow(to: length + count) }
+        unsafe (base + length).initialize(repeating: element, count: count)
+        length += count
+    }
+
+    /// Takes the last element out; nil where nothing is in it.
+    @inlinable @inline(__always)
+    public mutating func popLast() -> Element? {
+        guard length > 0 else { return nil }
+        length &-= 1
+        return unsafe base[length]
+    }
+
+    /// Takes all elements out and keeps the room.
+    @inlinable
+    public mutating func removeAll() { length = 0 }
+
+    /// Asks the memory for the element at `index`, ahead of its use; an index outside is ignored.
+    @inlinable @inline(__always)
+    public func prefetch(at index: Int) {
+        guard UInt(bitPattern: index) < UInt(bitPattern: length) else { return }
+        // SAFETY: the address lies inside the column, and a prefetch reads nothing.
+        unsafe cbs_prefetch(base + index)
+    }
+
+    /// Room grows by half: doubling would hold three times the elements for a moment.
+    @usableFromInline
+    mutating func grow(to needed: Int) {
+        let wanted = max(needed, capacity + capacity / 2)
+        let room = UnsafeMutablePointer<Element>.allocate(capacity: wanted)
+        unsafe room.moveInitialize(from: base, count: length)
+        unsafe base.deallocate()
+        unsafe base = room
+        capacity = wanted
+    }
+}
+
+extension Column: @unchecked Sendable where Element: Sendable {}

@@ -1,0 +1,116 @@
+/// Turns values into bytes and back: the caller's, since this target knows no JSON.
+public protocol HealthCoder {
+    /// The bytes of a value.
+    func encode(_ value: some Encodable) throws -> [UInt8]
+    /// The value of bytes.
+    func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value
+}
+
+/// Changes as rows with a key each, so that a store replaces what changed and keeps the rest.
+extension HealthChanges {
+    /// What all keys begin with.
+    public static let rowPrefix = "health:"
+
+    private static let domain = rowPrefix + "d:"
+    private static let host = rowPrefix + "h:"
+    private static let alias = rowPrefix + "a:"
+    private static let watchKey = rowPrefix + "w"
+
+    /// Rows to be set, by key.
+    public func rows(_ coder: some HealthCoder) throws -> [String: [UInt8]] {
+        var rows: [String: [UInt8]] = [:]
+        rows.reserveCapacity(keys.count + hosts.count + aliases.count + 1)
+        for key in keys {
+            var value = Array(key.plainText.utf8)
+            if let trouble = key.trouble { value += try [10] + coder.encode(trouble) }
+            rows[Self.domain + key.domain] = value
+        }
+        for link in hosts {
+            rows[Self.host + String(link.host, radix: 16)] = try coder.encode(link)
+        }
+        for entry in aliases { rows[Self.alias + entry.original] = try coder.encode(entry) }
+        rows[Self.watchKey] = try coder.encode(watch)
+        return rows
+    }
+
+    /// Keys of rows to be removed.
+    public var removedRows: [String] { removed.map { Self.domain + $0 } }
+
+    /// Everything, from rows as they were set; nil: nothing was stored.
+    ///
+    /// A row that cannot be read is left out: its destination begins anew.
+    public init?(rows: [String: [UInt8]], _ coder: some HealthCoder) {
+        guard let bytes = rows[Self.watchKey],
+            let watch = try? coder.decode(Watch.self, from: bytes)
+        else { return nil }
+        var (keys, hosts): ([Key], [HostGroups.Link]) = ([], [])
+        var aliases: [AliasTable.Entry] = []
+        for (name, bytes) in rows {
+            if name.hasPrefix(Self.domain) {
+                let domain = String(name.dropFirst(Self.domain.count))
+                if let key = Key(domain, bytes, coder) { keys.append(key) }
+            } else if name.hasPrefix(Self.host) {
+                if let link = try? coder.decode(HostGroups.Link.self, from: bytes) {
+                    hosts.append(link)
+                }
+            } else if name.hasPrefix(Self.alias),
+                let entry = try? coder.decode(AliasTable.Entry.self, from: bytes)
+            {
+                aliases.append(entry)
+            }
+        }
+        self.init(
+            removed: [],
+            keys: keys,
+            hosts: hosts.sorted { $0.host < $1.host },
+            aliases: aliases,
+            watch: watch
+        )
+    }
+}
+
+extension HealthChanges.Key {
+    /// A million of them are read at a start: numbers with blanks between them are read at once.
+    fileprivate var plainText: String {
+        var words = ["1", String(order), state.rawValue]
+        words += [since, lastLife, lastSeen, failedAt].map { String($0) }
+        words += [String(failure.rawValue), String(failedUnder), String(waiting), String(oldest)]
+        words += [group.map { String($0) } ?? "-", String(deadline)]
+        return words.joined(separator: " ")
+    }
+
+    fileprivate init?(_ domain: String, _ bytes: [UInt8], _ coder: some HealthCoder) {
+        let parts = bytes.split(separator: 10, maxSplits: 1)
+        guard let first = parts.first else { return nil }
+        let words = String(decoding: first, as: UTF8.self).split(separator: " ")
+        guard words.count == 13, words[0] == "1", let order = UInt32(words[1]),
+            let state = HealthState(rawValue: String(words[2])), let since = Seconds(words[3]),
+            let lastLife = Seconds(words[4]), let lastSeen = Seconds(words[5]),
+            let failedAt = Seconds(words[6]),
+            let failure = UInt8(words[7]).flatMap(FailureClass.init(rawValue:)),
+            let failedUnder = UInt32(words[8]), let waiting = UInt32(words[9]),
+            let oldest = Seconds(words[10]), let deadline = Seconds(words[12])
+        else { return nil }
+        var trouble: HealthTrouble?
+        if parts.count > 1 {
+            trouble = try? coder.decode(HealthTrouble.self, from: Array(parts[1]))
+            if trouble == nil { return nil }
+        }
+        self.init(
+            domain: domain,
+            order: order,
+            state: state,
+            since: since,
+            lastLife: lastLife,
+            lastSeen: lastSeen,
+            failedAt: failedAt,
+            failure: failure,
+            failedUnder: failedUnder,
+            waiting: waiting,
+            oldest: oldest,
+            group: UInt64(words[11]),
+            deadline: deadline,
+            trouble: trouble
+        )
+    }
+}

@@ -1,0 +1,79 @@
+internal import PostfixLog
+
+/// Deferred recipients that still wait, by destination: how many, and since when the oldest.
+///
+/// Bounded; what does not fit is not counted, so that a number is never too high.
+public struct WaitingMail: Sendable {
+    /// One destination's.
+    public struct Count: Sendable, Hashable {
+        /// The recipients' domain.
+        public var domain: String
+        /// Recipients.
+        public var recipients: Int
+        /// Arrival of the oldest; nil: none waits.
+        public var oldest: Seconds?
+    }
+
+    private let mostRecipients: Int
+    /// Minutes east of UTC of logs that name no zone.
+    private let zoneMinutes: Int
+    private var arrivals: [String: [UInt64: Seconds]] = [:]
+    private var recipients = 0
+    private var changed: Set<String> = []
+
+    /// A table of nothing.
+    public init(zoneMinutes: Int, mostRecipients: Int = 200_000) {
+        self.mostRecipients = mostRecipients
+        self.zoneMinutes = zoneMinutes
+    }
+
+    /// A recipient was deferred, perhaps again.
+    public mutating func add(_ event: DeferralEvent) {
+        guard let domain = event.domain, let recipient = event.recipient else { return }
+        let shift = event.time.offsetMinutes == nil ? Seconds(zoneMinutes) * 60 : 0
+        let arrival = event.time.instant - shift - Seconds(event.delay ?? 0)
+        insert(Self.key(event.queueID, recipient), domain, arrival)
+    }
+
+    /// Its waiting has ended, however.
+    public mutating func remove(_ end: RecipientEnd) {
+        let key = Self.key(end.queueID, end.recipient)
+        guard arrivals[end.domain]?.removeValue(forKey: key) != nil else { return }
+        recipients -= 1
+        if arrivals[end.domain]?.isEmpty == true { arrivals[end.domain] = nil }
+        changed.insert(end.domain)
+    }
+
+    /// A message that was in flight when reading stopped.
+    public mutating func restore(_ life: StoredLife) {
+        // Lives have the log's own clock.
+        let arrival = life.arrived - Seconds(zoneMinutes) * 60
+        for each in life.recipients where each.fate == RecipientFate.waiting.rawValue {
+            insert(Self.key(life.queueID, each.address), each.domain, arrival)
+        }
+    }
+
+    /// The destinations whose numbers are others since the last call.
+    public mutating func takeChanges() -> [Count] {
+        defer { changed.removeAll(keepingCapacity: true) }
+        return changed.map { domain in
+            let waiting = arrivals[domain] ?? [:]
+            return Count(
+                domain: domain,
+                recipients: waiting.count,
+                oldest: waiting.values.min()
+            )
+        }
+    }
+
+    private mutating func insert(_ key: UInt64, _ domain: String, _ arrival: Seconds) {
+        guard arrivals[domain]?[key] == nil, recipients < mostRecipients else { return }
+        arrivals[domain, default: [:]][key] = arrival
+        recipients += 1
+        changed.insert(domain)
+    }
+
+    private static func key(_ queueID: String, _ recipient: String) -> UInt64 {
+        HealthHash.mixed(HealthHash.of(queueID) ^ HealthHash.of(recipient) &* 31)
+    }
+}

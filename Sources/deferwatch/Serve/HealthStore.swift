@@ -1,0 +1,66 @@
+import Foundation
+import MailFlow
+import Synchronization
+
+/// Health's way to the state database and back.
+///
+/// What was learned from the log goes in with the ledger, in one transaction with its place: what is
+/// read again after a restart is learned again, and nothing twice. The operator's words go in at
+/// once, under keys of their own.
+extension HealthDesk: LedgerCompanion {
+    private static let wordPrefix = "word:"
+
+    func restore(_ states: [String: [UInt8]], _ lives: [StoredLife]) {
+        let coder = StateCoder()
+        let words = states.filter { $0.key.hasPrefix(Self.wordPrefix) }
+        let rows = states.filter { $0.key.hasPrefix(HealthChanges.rowPrefix) }
+        let stored = HealthChanges(rows: rows, coder)
+        let now = DaemonClock.wall
+        state.withLock { state in
+            if let stored {
+                state.book = HealthBook(
+                    restoring: stored,
+                    settings: state.book.settings,
+                    seed: .random(in: 0...UInt64.max),
+                    now: now
+                )
+            }
+            for life in lives { state.waiting.restore(life) }
+            Self.tellWaiting(&state)
+            var verdicts: [String: ForcedVerdict] = [:]
+            for (key, bytes) in words {
+                let domain = String(key.dropFirst(Self.wordPrefix.count))
+                verdicts[domain] = try? coder.decode(ForcedVerdict.self, from: bytes)
+            }
+            state.book.restore(forcedVerdicts: verdicts, now: now)
+        }
+    }
+
+    func takeChanges() -> StateChanges {
+        let changes = state.withLock { $0.book.takeChanges() }
+        // Encoding fails for numbers that JSON lacks, and there are none.
+        let rows = (try? changes.rows(StateCoder())) ?? [:]
+        return StateChanges(set: rows, removed: Set(changes.removedRows))
+    }
+
+    /// The word on one destination, to be stored now.
+    func word(on domain: String) -> StateChanges {
+        let key = Self.wordPrefix + domain
+        guard let forced = standing(of: domain).forced,
+            let bytes = try? StateCoder().encode(forced)
+        else { return StateChanges(removed: [key]) }
+        return StateChanges(set: [key: bytes])
+    }
+}
+
+/// State as JSON.
+struct StateCoder: HealthCoder {
+    private let encoder = JSONEncoder()
+    private let decoder = JSONDecoder()
+
+    func encode(_ value: some Encodable) throws -> [UInt8] { [UInt8](try encoder.encode(value)) }
+
+    func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+        try decoder.decode(type, from: Data(bytes))
+    }
+}
