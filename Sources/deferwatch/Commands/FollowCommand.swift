@@ -72,7 +72,7 @@ struct FollowCommand: ParsableCommand {
         let logs = try logs.logs()
         let keeper = state.map { HistoryKeeper(directory: $0, limits: limits.limits) }
         let wake = SystemWake()
-        let signals = Shutdown.onSignals(wake.stop)
+        let signals = Shutdown.onSignals { [stop = wake.stop] in stop() }
         defer { for source in signals { source.cancel() } }
         let reporter = FollowReporter()
         var settings = LiveFlow.Settings()

@@ -36,6 +36,11 @@ struct TopCommand: ParsableCommand {
     func run() throws {
         let bank = try patterns.loadBank()
         let mask = Mask(isOn: mask)
+        let stop = StopFlag()
+        let signals = Shutdown.onSignals([SIGTERM, SIGINT, SIGHUP]) { stop.raise() }
+        defer { for signal in signals { signal.cancel() } }
+        // A stopped program would leave the shell with its screen.
+        _ = signal(SIGTSTP, SIG_IGN)
         let source: any TopSource =
             if let state {
                 StoredTop(directory: state, bank: bank, mask: mask)
@@ -53,9 +58,6 @@ struct TopCommand: ParsableCommand {
             throw ExitStatus.failure
         }
         defer { screen.close() }
-        let stop = StopFlag()
-        let signals = stop.onSignals()
-        defer { for signal in signals { signal.cancel() } }
         let style = Style(isColored: color.isOn(isTerminal: true))
         TopLoop(source: source, screen: screen, style: style, every: state == nil ? 1 : 2)
             .run(until: stop)
@@ -68,16 +70,5 @@ final class StopFlag: Sendable {
 
     var isRaised: Bool { raised.withLock { $0 } }
 
-    /// Sources to be kept until the end, and cancelled then.
-    func onSignals() -> [any DispatchSourceSignal] {
-        // A stopped program would leave the shell with its screen.
-        _ = signal(SIGTSTP, SIG_IGN)
-        return [SIGTERM, SIGINT, SIGHUP].map { number in
-            _ = signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { @Sendable [self] in raised.withLock { $0 = true } }
-            source.resume()
-            return source
-        }
-    }
+    func raise() { raised.withLock { $0 = true } }
 }
