@@ -11,8 +11,12 @@ toolchain_packages=(libncurses6 libsqlite3-0 libcurl4 libxml2 libedit2 tzdata)
 build_packages=(
     libpcre2-dev libarchive-dev libsqlite3-dev libsystemd-dev pkg-config ca-certificates git g++
 )
+# What `scripts/package` needs beside it.
+package_packages=(dpkg-dev python3 binutils)
 # What the tests need beside it. The lab installs Postfix and its kin itself.
-test_packages=(python3 shellcheck gzip bzip2 xz-utils zstd systemd systemd-journal-remote)
+test_packages=(
+    python3 shellcheck gzip bzip2 xz-utils zstd systemd systemd-journal-remote mandoc debootstrap
+)
 
 # Standard output belongs to reports: everything that a script says goes here.
 say() {

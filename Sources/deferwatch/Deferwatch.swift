@@ -16,7 +16,7 @@ struct Deferwatch: ParsableCommand {
             TraceCommand.self, QueueCommand.self, ExplainCommand.self, PatternsCommand.self,
             StatusCommand.self, WhyCommand.self, ForceCommand.self, RefuseCommand.self,
             ReleaseCommand.self, ReloadCommand.self, PolicyQueryCommand.self, ConfigCommand.self,
-            PostfixConfigCommand.self, DoctorCommand.self,
+            SimulateCommand.self, PostfixConfigCommand.self, DoctorCommand.self,
         ]
     )
 

@@ -13,12 +13,14 @@ import Testing
         /// True where another user cannot be asked for.
         var cannotAsk = false
         var tails: [String: String] = [:]
+        var answer = PolicyAnswer.action("DUNNO")
 
         func facts(_ path: String) -> PathFacts? { paths[path] }
         func allows(_ user: String, _ right: AccessRight, _ path: String) -> Bool? {
             cannotAsk ? nil : !refused.contains("\(user) \(right.rawValue) \(path)")
         }
         func tail(_ path: String) -> [UInt8]? { tails[path].map { Array($0.utf8) } }
+        func ask(_ socket: String) -> PolicyAnswer { answer }
     }
 
     private static let socket = "/var/spool/postfix/deferwatch/policy"
@@ -26,7 +28,20 @@ import Testing
     @Test func `a socket that smtpd can reach is fine`() {
         var host = Host()
         host.paths[Self.socket] = Self.facts(.socket, 0o660, "_deferwatch", "postfix")
-        #expect(Self.socketResults(host).map(\.level) == [.ok])
+        #expect(Self.socketResults(host).map(\.level) == [.ok, .ok])
+    }
+
+    @Test(
+        arguments: [
+            (PolicyAnswer.action("DUNNO"), [CheckResult.Level.ok, .ok]),
+            (.refused, [.ok, .failure]),
+            (.silent, [.ok, .failure]), (.forbidden, [.ok]),
+        ]
+    )
+    func `the socket is asked`(answer: PolicyAnswer, levels: [CheckResult.Level]) {
+        var host = Host(answer: answer)
+        host.paths[Self.socket] = Self.facts(.socket, 0o660, "_deferwatch", "postfix")
+        #expect(Self.socketResults(host).map(\.level) == levels)
     }
 
     @Test func `the directory that keeps smtpd out is named`() throws {
@@ -49,13 +64,13 @@ import Testing
         let inside = "/var/spool/postfix/private/policy"
         host.paths[inside] = Self.facts(.socket, 0o660, "_deferwatch", "postfix")
         let levels = Self.socketResults(host, path: inside).map(\.level)
-        #expect(levels == [.warning, .ok])
+        #expect(levels == [.warning, .ok, .ok])
     }
 
     @Test func `what only root can find out is not called fine`() {
         var host = Host(cannotAsk: true)
         host.paths[Self.socket] = Self.facts(.socket, 0o660, "_deferwatch", "postfix")
-        #expect(Self.socketResults(host).map(\.level) == [.note])
+        #expect(Self.socketResults(host).map(\.level) == [.note, .ok])
     }
 
     @Test(

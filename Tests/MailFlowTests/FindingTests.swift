@@ -99,10 +99,30 @@ import Testing
         let lines = (1_000..<2_000).map { Flow.deferral("4F1A\($0)", "b@example.net") }
         let snapshot = try Flow.result(lines.joined(separator: "\n")) { $0.mostMessages = 100 }
             .snapshot
-        #expect(snapshot.totals.messages == 1_000 && snapshot.totals.closedUnknown == 900)
-        #expect(snapshot.waiting.messages == 100 && snapshot.fates == ["unknown": 900])
+        #expect(snapshot.totals.messages == 1_000 && snapshot.totals.closedUnknown == 875)
+        #expect(snapshot.totals.textsDropped == 900)
+        #expect(snapshot.waiting.messages == 125 && snapshot.fates == ["unknown": 875])
         #expect(snapshot.code("4.4.316")?.messages == 1_000)
-        #expect(snapshot.destinations.first?.waiting == 100)
+        #expect(snapshot.destinations.first?.waiting == 125)
+    }
+
+    @Test func `a message loses its texts before it is closed, and is told apart from one without`()
+        throws
+    {
+        let id = "cleanup[5]: %: message-id=<m@x>"
+        let active = "qmgr[6]: %: from=<a@x>, size=1, nrcpt=1 (queue active)"
+        let names = (1_000..<1_012).map { "4F1A\($0)" }
+        let begun = names.flatMap { name in
+            [id, active].map { $0.replacing("%", with: name) }
+        }
+        let tried = ["4F1A1001", "4F1A1011"].map { Flow.deferral($0, "b@example.net") }
+        let result = try Flow.result((begun + tried).joined(separator: "\n")) {
+            $0.mostMessages = 10
+        }
+        #expect(result.events.map(\.sender) == [nil, "a@x"])
+        #expect(result.events.map(\.messageID) == [nil, "<m@x>"])
+        #expect(result.snapshot.totals.textsDropped == 2)
+        #expect(result.snapshot.totals.closedUnknown == 0)
     }
 
     struct Case: Sendable {

@@ -9,12 +9,15 @@ from certificates import certificate_file, tlsa_digest
 from smtp_server import Behaviour, serve_far_hosts
 
 
-def start(scenarios, certificates):
-    """Starts it and waits until its namespace exists and its port is open. Returns its process ID."""
+def start(scenarios, certificates, script=__file__):
+    """Starts it and waits until its namespace exists and its port is open. Returns its process ID.
+
+    `script` is the file whose `main` plays the scenarios that are named to it.
+    """
     reader, writer = os.pipe()
     names = ",".join(scenario.name for scenario in scenarios)
     process = subprocess.Popen(
-        ["unshare", "--net", sys.executable, __file__, str(certificates), names], stdout=writer)
+        ["unshare", "--net", sys.executable, script, str(certificates), names], stdout=writer)
     os.close(writer)
     if os.read(reader, 16).strip() != b"ready":
         raise RuntimeError("the far side did not start")
@@ -50,13 +53,17 @@ def add_tlsa_records(zones, scenarios, certificates):
                 zones.add(f"_25._tcp.{host}", "TLSA", [b"\x03\x01\x01" + digest])
 
 
-def main():
-    from scenarios import all_scenarios
+def play(scenarios):
+    """Serves those of `scenarios` that the command line names, until the end."""
     names = set(sys.argv[2].split(","))
-    scenarios = [scenario for scenario in all_scenarios() if scenario.name in names]
-    serve_far_hosts(behaviours(scenarios, sys.argv[1]))
+    serve_far_hosts(behaviours([s for s in scenarios if s.name in names], sys.argv[1]))
     print("ready", flush=True)
     signal.pause()
+
+
+def main():
+    from scenarios import all_scenarios
+    play(all_scenarios())
 
 
 if __name__ == "__main__":

@@ -96,6 +96,11 @@ def open_firewall(far, fate, address):
     command("nft", "delete", "element", "inet", "fates", fate, f"{{ {address} }}", inside=far)
 
 
+def close_firewall(far, fate, address):
+    """The far host goes."""
+    command("nft", "add", "element", "inet", "fates", fate, f"{{ {address} }}", inside=far)
+
+
 def cut_off(far, address):
     """Whatever `address` sends is lost on the way."""
     command("nft", "add", "element", "inet", "fates", "cut", f"{{ {address} }}", inside=far)

@@ -89,7 +89,9 @@ class Instance:
         self.long_queue_ids = long_queue_ids
         self.log = Path(log)
         self.by_syslog = False
-        self.settings = settings or {}
+        self.settings = settings or {}  # None: left out
+        self.more_settings = ""  # lines of main.cf
+        self.more_services = ""  # lines of master.cf
         self.etc = Path("/etc/postfix") / name
         self.queue = Path("/var/spool") / name
         self.inside = None  # the process in whose network namespace it runs; None: ours
@@ -158,8 +160,9 @@ class Instance:
         if address6:
             settings["smtp_bind_address6"] = address6
         settings |= self.settings
-        (self.etc / "main.cf").write_text("".join(f"{k} = {v}\n" for k, v in settings.items()))
-        (self.etc / "master.cf").write_text(SERVICES.format(
+        lines = "".join(f"{k} = {v}\n" for k, v in settings.items() if v is not None)
+        (self.etc / "main.cf").write_text(lines + self.more_settings)
+        (self.etc / "master.cf").write_text(self.more_services + SERVICES.format(
             port=self.port, back_port=self.back_port, name=self.name, etc=self.etc))
         # Each Postfix process waits for a main.cf changed within the last second to settle.
         for file in self.etc.iterdir():

@@ -53,7 +53,7 @@ extension FlowLedger {
                 service: Self.textOrNil(bytes, attempt.service),
                 pid: event.pid == 0 ? nil : Int(event.pid),
                 queueID: bytes.text(event.queueIDRange),
-                messageID: lives[place].hasMessageID ? texts.text(lives[place].messageID) : nil,
+                messageID: messageID(of: place),
                 sender: sender(of: place),
                 recipient: delivery.hasRecipient ? bytes.text(delivery.recipient) : nil,
                 originalRecipient: Self.textOrNil(bytes, delivery.originalRecipient),
@@ -135,9 +135,16 @@ extension FlowLedger {
         String(lineOrigin.identity, radix: 16) + ":\(lineOrigin.offset)"
     }
 
-    /// nil: not in the log; empty: the null sender.
+    /// nil: not in the log, or given up to make room.
+    func messageID(of place: Int) -> String? {
+        let life = lives[place]
+        return life.hasMessageID && !life.lostTexts ? texts.text(life.messageID) : nil
+    }
+
+    /// nil: not in the log, or given up to make room; empty: the null sender.
     func sender(of place: Int) -> String? {
-        lives[place].sawSender ? texts.text(lives[place].sender) : nil
+        let life = lives[place]
+        return life.sawSender && !life.lostTexts ? texts.text(life.sender) : nil
     }
 
     private static func textOrNil(_ bytes: Span<UInt8>, _ range: ByteRange) -> String? {

@@ -37,15 +37,38 @@ extension FlowLedger {
     }
 
     private mutating func insert(_ id: QueueID, _ host: UInt32, _ seconds: Int64) -> Int {
-        if lives.count >= settings.mostMessages, let oldest = lives.oldestPlace {
-            totals.closedUnknown += 1
-            totals.closedForRoom += 1
-            close(oldest, as: .unknown, at: seconds)
-        }
+        if lives.count >= settings.mostMessages { makeRoom(at: seconds) }
         totals.messages += 1
         let place = lives.insert(id, host: host, at: seconds)
         touch(place)
         return place
+    }
+
+    /// Above the bound the oldest lives lose their texts; a quarter above it, they are closed.
+    private mutating func makeRoom(at seconds: Int64) {
+        if let place = lives.popOldestWhole() { dropTexts(of: place) }
+        guard lives.count >= settings.mostMessages + settings.mostMessages / 4,
+            let oldest = lives.oldestPlace
+        else { return }
+        totals.closedUnknown += 1
+        totals.closedForRoom += 1
+        close(oldest, as: .unknown, at: seconds)
+    }
+
+    private mutating func dropTexts(of place: Int) {
+        totals.textsDropped += 1
+        touch(place)
+        texts.remove(lives[place].messageID)
+        texts.remove(lives[place].sender)
+        lives[place].messageID = 0
+        lives[place].sender = 0
+        var next = lives[place].recipients
+        while next != 0 {
+            let recipient = Int(next) - 1
+            texts.remove(recipients[recipient].address)
+            recipients[recipient].address = 0
+            next = recipients[recipient].next
+        }
     }
 
     /// cleanup's line begins a life, unless it follows pickup's or smtpd's of the same life.

@@ -61,7 +61,7 @@ extension FlowLedger {
             host: hosts.name(life.host),
             queueID: queueID(of: place),
             arrived: life.arrived,
-            messageID: life.hasMessageID ? texts.text(life.messageID) : nil,
+            messageID: messageID(of: place),
             sender: sender(of: place),
             codes: life.codes,
             isHeld: life.isHeld,

@@ -21,7 +21,8 @@ public struct FlowLedger: ~Copyable {
         public var collectsSuccesses = false
         /// Minutes east of UTC, for logs that name no zone; successes are told in UTC.
         public var zoneMinutes = 0
-        /// Messages in flight; beyond it the oldest are closed as unknown.
+        /// Messages in flight; beyond it the oldest lose their texts, and a quarter beyond it they are
+        /// closed as unknown.
         public var mostMessages = 2_000_000
 
         /// Counts everything, collects nothing.

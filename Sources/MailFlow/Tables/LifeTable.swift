@@ -24,6 +24,8 @@ struct Life: Sendable, BitwiseCopyable {
     var hasMessageID = false
     /// The sender is known; the null sender has no text.
     var sawSender = false
+    /// Message-ID, sender and recipients' addresses were given up to make room.
+    var lostTexts = false
 }
 
 /// The messages in flight, found by host and queue ID.
@@ -36,6 +38,8 @@ struct LifeTable: ~Copyable, Sendable {
     private var index = SlotIndex()
     private var oldest: UInt32 = 0
     private var newest: UInt32 = 0
+    /// The oldest life that has its texts; all newer ones have theirs, too.
+    private var oldestWhole: UInt32 = 0
 
     /// Messages in flight.
     var count: Int { index.count }
@@ -74,6 +78,7 @@ struct LifeTable: ~Copyable, Sendable {
         if newest != 0 { lives[Int(newest) &- 1].newer = named }
         newest = named
         if oldest == 0 { oldest = named }
+        if oldestWhole == 0 { oldestWhole = named }
         index.insert(place, in: lives) { Self.hash($0.id, $0.host) }
         return place
     }
@@ -82,6 +87,7 @@ struct LifeTable: ~Copyable, Sendable {
     mutating func remove(_ place: Int) {
         index.remove(place, in: lives) { Self.hash($0.id, $0.host) }
         let (older, newer) = (lives[place].older, lives[place].newer)
+        if oldestWhole == UInt32(truncatingIfNeeded: place &+ 1) { oldestWhole = newer }
         if older != 0 { lives[Int(older) &- 1].newer = newer } else { oldest = newer }
         if newer != 0 { lives[Int(newer) &- 1].older = older } else { newest = older }
         free.append(UInt32(truncatingIfNeeded: place))
@@ -89,6 +95,15 @@ struct LifeTable: ~Copyable, Sendable {
 
     /// The life that has been in flight longest, by its first line in the log.
     var oldestPlace: Int? { oldest == 0 ? nil : Int(oldest) - 1 }
+
+    /// The oldest life that still has its texts, which is to lose them.
+    mutating func popOldestWhole() -> Int? {
+        guard oldestWhole != 0 else { return nil }
+        let place = Int(oldestWhole) - 1
+        lives[place].lostTexts = true
+        oldestWhole = lives[place].newer
+        return place
+    }
 
     /// Places of all lives in flight, oldest first.
     var placesByAge: [Int] {

@@ -33,6 +33,9 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "The year of the first line, for logs whose lines have none.")
     var year: Int?
 
+    @Flag(help: "Read logs even where another that is named has their lines.")
+    var noDedupe = false
+
     @Option(help: "Threads that read and parse.")
     var threads: Int?
 
@@ -53,7 +56,7 @@ struct AuditCommand: ParsableCommand {
         if let history { return try StoredAudit(directory: history, self).run(bank) }
         let named =
             files.isEmpty ? [try DefaultLog.find(configDirectory: options.configDir).path] : files
-        let plan = InputPlan(arguments: named, year: year)
+        let plan = InputPlan(arguments: named, year: year, readsDuplicates: noDedupe)
         let mask = Mask(isOn: options.mask)
         let output = Mutex(eventOutput(mask))
         let filter = filters.filter(for: plan.inputs)

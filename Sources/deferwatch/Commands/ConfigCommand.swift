@@ -5,7 +5,9 @@ struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "config",
         abstract: "Check or print the configuration.",
-        subcommands: [ConfigCheckCommand.self, ConfigDumpCommand.self]
+        subcommands: [
+            ConfigCheckCommand.self, ConfigDumpCommand.self, ConfigSettingsCommand.self,
+        ]
     )
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PolicyService
 
 /// `deferwatch doctor`: what keeps Deferwatch from working here.
 struct DoctorCommand: ParsableCommand {
@@ -19,14 +20,17 @@ struct DoctorCommand: ParsableCommand {
     @Option(help: "Another Postfix: its name, as postmulti knows it.")
     var instance: String?
 
-    @Option(help: "The log that is followed; by default where Postfix or the system logs.")
+    @Option(help: "The daemon's configuration file, where it is another one.")
+    var config: String?
+
+    @Option(help: "The log that is followed; by default as configured, or where mail is logged.")
     var log: String?
 
     @Option(help: "Where else Postfix is to ask: unix:PATH or inet:ADDRESS:PORT, as in main.cf.")
     var policy: [String] = []
 
-    @Option(help: "The state directory.")
-    var state = "/var/lib/deferwatch"
+    @Option(help: "The state directory; by default as configured.")
+    var state: String?
 
     @Option(help: "Whom the daemon runs as; by default _deferwatch, or you.")
     var user: String?
@@ -45,7 +49,11 @@ struct DoctorCommand: ParsableCommand {
 
     func run() throws {
         let (settings, unread) = try readSettings()
-        let report = DoctorReport(results: unread + results(settings))
+        let loaded = ConfigurationSource(path: config).load()
+        let report = DoctorReport(
+            results: unread + ConfigurationChecks(loaded).results
+                + results(settings, loaded.configuration)
+        )
         var buffer = OutputBuffer()
         if json {
             buffer.append(report.json())
@@ -57,13 +65,17 @@ struct DoctorCommand: ParsableCommand {
         if report.hasFindings { throw ExitStatus.findings }
     }
 
-    private func results(_ settings: PostfixSettings?) -> [CheckResult] {
+    private func results(
+        _ settings: PostfixSettings?,
+        _ configuration: DaemonConfiguration
+    ) -> [CheckResult] {
         let host = LocalHost()
         let user =
             user ?? (LocalHost.hasUser(Self.usualUser) ? Self.usualUser : LocalHost.currentUser)
         var results: [CheckResult] = []
         if let settings {
-            let wiring = WiringChecks(settings, servers: policy)
+            let listeners = configuration.server.listeners.map(\.description)
+            let wiring = WiringChecks(settings, servers: policy + listeners)
             let sockets = SocketChecks(
                 paths: wiring.socketPaths,
                 mailOwner: settings["mail_owner"],
@@ -73,7 +85,7 @@ struct DoctorCommand: ParsableCommand {
             results += wiring.results + sockets.results
         }
         let logs = LogChecks(
-            path: logPath(settings),
+            path: log ?? configuration.logs.first ?? systemLog(settings),
             user: user,
             settings: settings,
             host: host,
@@ -81,7 +93,11 @@ struct DoctorCommand: ParsableCommand {
             zoneMinutes: TimeZone.current.secondsFromGMT() / 60
         )
         return results + logs.results
-            + StateChecks(directory: state, user: user, host: host).results
+            + StateChecks(
+                directory: state ?? configuration.stateDirectory,
+                user: user,
+                host: host
+            ).results
     }
 
     private static let usualUser = "_deferwatch"
@@ -99,8 +115,7 @@ struct DoctorCommand: ParsableCommand {
     }
 
     /// Where mail is logged, readable for us or not; nil: in the journal.
-    private func logPath(_ settings: PostfixSettings?) -> String? {
-        if let log { return log }
+    private func systemLog(_ settings: PostfixSettings?) -> String? {
         if let own = settings?["maillog_file"], own.hasPrefix("/") { return own }
         return DefaultLog.usual.first(where: FileManager.default.fileExists(atPath:))
     }

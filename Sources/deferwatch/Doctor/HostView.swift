@@ -6,6 +6,20 @@ protocol HostView {
     func allows(_ user: String, _ right: AccessRight, _ path: String) -> Bool?
     /// The end of a file: at most 64 KiB.
     func tail(_ path: String) -> [UInt8]?
+    /// What a policy server says to an ordinary question.
+    func ask(_ socket: String) -> PolicyAnswer
+}
+
+/// How a policy server took a question.
+enum PolicyAnswer: Hashable {
+    /// With an action, such as 'DUNNO'.
+    case action(String)
+    /// Nobody listens.
+    case refused
+    /// Somebody listens, and no answer came within smtpd's two seconds.
+    case silent
+    /// It may not be asked from here.
+    case forbidden
 }
 
 enum AccessRight: String {

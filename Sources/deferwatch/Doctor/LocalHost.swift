@@ -1,5 +1,7 @@
 import Foundation
 import Glibc
+import LocalSocket
+import PolicyService
 
 /// This host.
 struct LocalHost: HostView {
@@ -47,6 +49,27 @@ struct LocalHost: HostView {
         else { return nil }
         return (try? file.read(upToCount: 65_536)).map { Array($0) } ?? []
     }
+
+    func ask(_ socket: String) -> PolicyAnswer {
+        let request = PolicyRequest.wireBytes([
+            (.protocolState, "RCPT"), (.protocolName, "ESMTP"), (.clientAddress, "127.0.0.1"),
+            (.sender, "doctor@deferwatch.invalid"), (.recipient, "doctor@deferwatch.invalid"),
+        ])
+        do {
+            let client = try PolicyClient(to: .unix(path: socket), within: Self.patience)
+            let answer = try client.ask(request, within: Self.patience)
+            return answer.map { .action($0.action) } ?? .silent
+        } catch .system(_, _, let number) where number == ECONNREFUSED || number == ENOENT {
+            return .refused
+        } catch .system(_, _, let number) where number == EACCES || number == EPERM {
+            return .forbidden
+        } catch {
+            return .silent
+        }
+    }
+
+    /// What the lines of main.cf grant.
+    private static let patience = Duration.seconds(2)
 
     /// The user that this runs as.
     static let currentUser = output(of: "id", ["-un"]) ?? "\(geteuid())"

@@ -10,8 +10,38 @@ struct SocketChecks {
     var results: [CheckResult] { paths.flatMap(results) }
 
     private func results(of path: String) -> [CheckResult] {
-        [folder(path)].compactMap { $0 } + [socket(path)]
+        let socket = socket(path)
+        let answer = socket.isFinding ? nil : self.answer(path)
+        return [folder(path), socket, answer].compactMap { $0 }
     }
+
+    /// nil: it may not be asked from here.
+    private func answer(_ path: String) -> CheckResult? {
+        switch host.ask(path) {
+        case .action(let action):
+            CheckResult("policy-answer", .ok, "\(path) answers \(action)")
+        case .refused:
+            CheckResult(
+                "policy-answer",
+                .failure,
+                "nobody listens on \(path): each recipient costs a second",
+                remedy: Self.start
+            )
+        case .silent:
+            CheckResult(
+                "policy-answer",
+                .failure,
+                "\(path) takes connections and does not answer within 2 s: each recipient waits for"
+                    + " two time limits",
+                remedy:
+                    "systemctl restart deferwatch; then journalctl -u deferwatch says what happened"
+            )
+        case .forbidden: nil
+        }
+    }
+
+    private static let start =
+        "systemctl start deferwatch; then journalctl -u deferwatch says why not"
 
     /// Postfix's own directories are rebuilt, watched and closed to others by Postfix.
     private func folder(_ path: String) -> CheckResult? {
@@ -34,7 +64,7 @@ struct SocketChecks {
                 "socket",
                 .failure,
                 "\(path) does not exist: smtpd takes the default action for each recipient",
-                remedy: "systemctl start deferwatch; then journalctl -u deferwatch says why not"
+                remedy: Self.start
             )
         }
         guard facts.kind == .socket else {

@@ -14,10 +14,11 @@ struct InputPlan {
     /// - Parameters:
     ///   - arguments: as typed.
     ///   - year: `--year`: of the first line.
-    init(arguments: [String], year: Int?) {
+    ///   - readsDuplicates: `--no-dedupe`: logs are read even where others have their lines.
+    init(arguments: [String], year: Int?, readsDuplicates: Bool = false) {
         var surveys: [LogSurvey] = []
-        for path in Self.expand(arguments) {
-            guard path != "-", !path.hasPrefix("/dev/fd/") else {
+        for path in Self.withoutDuplicates(Self.expand(arguments), readsDuplicates) {
+            guard !Self.isStream(path) else {
                 inputs.append(Self.stream(path, year: year))
                 continue
             }
@@ -29,6 +30,24 @@ struct InputPlan {
             }
         }
         inputs += LogSurvey.inTimeOrder(surveys, firstYear: year)
+    }
+
+    private static func withoutDuplicates(_ paths: [String], _ readsThem: Bool) -> [String] {
+        let files = paths.filter { !isStream($0) }
+        guard !readsThem, files.count > 1 else { return paths }
+        let duplicates = DuplicateLogs.find(files)
+        for duplicate in duplicates { Diagnostics.complain(duplicate.path, duplicate.reason) }
+        // Of a path that was named twice, the first stays.
+        var remaining = paths
+        for duplicate in duplicates {
+            guard let place = remaining.lastIndex(of: duplicate.path) else { continue }
+            remaining.remove(at: place)
+        }
+        return remaining
+    }
+
+    private static func isStream(_ path: String) -> Bool {
+        path == "-" || path.hasPrefix("/dev/fd/")
     }
 
     /// Standard input or a pipe, which can be read only once: lines without a year are of this one.

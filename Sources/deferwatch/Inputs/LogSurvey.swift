@@ -29,12 +29,23 @@ struct LogSurvey {
             while try reader.next(&block) {
                 survey(block, &parser, &clock)
                 guard let first, !first.hasYear, !isYearKnown else { break }
+                if !reader.isCompressed, sample(attributes?[.size] as? Int ?? 0) { return }
             }
         } catch {
             // What comes before the damage is reported; reading it says that there is damage.
             guard case .damaged = error else { throw error }
         }
         rollovers = clock.rollovers
+    }
+
+    /// Looks at a large plain log here and there instead of reading it; false where it cannot.
+    private mutating func sample(_ size: Int) -> Bool {
+        guard var sampler = TimeSampler(path: path, size: size), (try? sampler.run()) != nil,
+            let newest = sampler.last
+        else { return false }
+        last = newest
+        rollovers = sampler.clock.rollovers
+        return true
     }
 
     private mutating func survey(

@@ -1,0 +1,1 @@
+"""The life of a package on a host of its own."""
