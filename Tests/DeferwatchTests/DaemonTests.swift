@@ -230,6 +230,78 @@ import Testing
         #expect(32 == kept?.count)
     }
 
+    @Test func `where the disk takes no more, it says so once and goes on`() async throws {
+        // A file that may not grow fails as a full disk does.
+        let daemon = try await RunningDaemon(
+            Folder(),
+            config: enforcing,
+            under: "trap '' XFSZ; ulimit -f 1200"
+        )
+        #expect(!(try daemon.status().history.isInMemory))
+        for number in 0..<60 where !(try daemon.status().history.isInMemory) {
+            try await daemon.log(
+                (0..<50).map {
+                    LogLines.deferred("B\($0)CDEF", to: "u\(number)@d\($0).example", ago: 900)
+                }
+            )
+            try await Task.sleep(for: .milliseconds(250))
+        }
+        #expect(try daemon.status().history.isInMemory)
+        try await daemon.log(LogLines.outage(of: "dead.example"))
+        #expect((try daemon.answer(to: "u@dead.example")).hasPrefix("DEFER_IF_PERMIT"))
+        let told = daemon.errors.split(separator: "\n").count { $0.contains("kept in memory") }
+        #expect(1 == told, "\(daemon.errors)")
+        #expect(0 == (try await daemon.stop()))
+    }
+
+    @Test func `a log that is gone is waited for, and answers go on`() async throws {
+        let daemon = try await RunningDaemon(Folder(), config: enforcing)
+        try await daemon.log(LogLines.outage(of: "dead.example"))
+        try FileManager.default.removeItem(atPath: daemon.folder.path + "/log")
+        #expect((try daemon.answer(to: "u@dead.example")).hasPrefix("DEFER_IF_PERMIT"))
+        try await Task.sleep(for: .seconds(2))
+        #expect(0 == (try daemon.status()).tail.lagSeconds)
+        try daemon.folder.write("log", "")
+        try await daemon.log([LogLines.sent("A1BCDEF", to: "u@dead.example")])
+        #expect("DUNNO" == (try daemon.answer(to: "u@dead.example")))
+    }
+
+    @Test func `what was written while nobody read is learned after the start`() async throws {
+        let folder = try Folder()
+        let first = try await RunningDaemon(folder, config: enforcing)
+        try await first.log(LogLines.outage(of: "dead.example"))
+        #expect(0 == (try await first.stop()))
+        // Too long ago to be news.
+        let rows = (0..<20).map { LogLines.deferred("C\($0)CDEF", to: "u@x.example", ago: 300) }
+        try folder.append("log", rows.map { $0 + "\n" }.joined())
+        let again = try await RunningDaemon(folder, config: enforcing)
+        try await again.wait("the log to be read") { try again.status().tail.lines >= 20 }
+        try await again.wait("no guard") { try again.status().guards.isEmpty }
+        #expect((try again.answer(to: "u@dead.example")).hasPrefix("DEFER_IF_PERMIT"))
+    }
+
+    @Test func `the commands print what the log holds without its control characters`() async throws
+    {
+        let daemon = try await RunningDaemon(Folder(), config: enforcing)
+        let lines = LogLines.outage(of: "dead.example").map {
+            $0.replacing("mx.dead.example[", with: "mx\u{1B}]0;x\u{7}.dead.example[")
+        }
+        try await daemon.log(lines)
+        for words in [["status"], ["why", "dead.example"], ["why", "dead.example", "--json"]] {
+            let process = Process()
+            process.executableURL = RunningDaemon.program
+            process.arguments = words + ["--control", daemon.folder.path + "/c"]
+            let output = Pipe()
+            process.standardOutput = output
+            try process.run()
+            let bytes = output.fileHandleForReading.readDataToEndOfFile()
+            process.waitUntilExit()
+            #expect(0 == process.terminationStatus)
+            #expect(!bytes.contains(0x1B) && !bytes.contains(7))
+            #expect(String(decoding: bytes, as: UTF8.self).contains("dead.example"))
+        }
+    }
+
     @Test func `a control client that says nothing, or too much, keeps nobody waiting`()
         async throws
     {

@@ -15,24 +15,29 @@ final class RunningDaemon {
     private let process = Process()
 
     /// Starts it with sockets, log and state in `folder`, and waits until it answers commands.
+    ///
+    /// `shell` is run before it, in the same process.
     init(
         _ folder: Folder,
         config: String = "",
         environment: [String: String] = [:],
-        arguments: [String] = []
+        arguments: [String] = [],
+        under shell: String? = nil
     ) async throws {
         self.folder = folder
         try folder.write("d.toml", config)
         if !FileManager.default.fileExists(atPath: folder.path + "/log") {
             try folder.write("log", "")
         }
-        process.executableURL = Self.program
-        process.arguments =
+        let command =
             [
                 "serve", "--config", folder.path + "/d.toml", "--log", folder.path + "/log",
                 "--policy", "unix:\(folder.path)/p", "--control", folder.path + "/c",
             ] + (arguments.contains("--state") ? [] : ["--state", folder.path + "/state"])
             + arguments
+        process.executableURL = shell == nil ? Self.program : URL(fileURLWithPath: "/bin/sh")
+        process.arguments =
+            shell.map { ["-c", $0 + "; exec \"$@\"", "sh", Self.program.path] + command } ?? command
         var all = ProcessInfo.processInfo.environment
         all["NOTIFY_SOCKET"] = nil
         process.environment = all.merging(environment) { $1 }

@@ -6,6 +6,8 @@ import subprocess
 import time
 from pathlib import Path
 
+from machine import mount
+
 SOCKET = "/var/spool/postfix/deferwatch/policy"
 TCP_PORT = 10090
 
@@ -47,12 +49,16 @@ class Daemon:
         self.program = program
         self.folder = Path("/var/spool/lab") / name
         self.folder.mkdir()
+        self.state = self.folder / "state"
+        self.state.mkdir()
+        # A disk of its own, which can be filled.
+        mount("-t", "tmpfs", "-o", "size=4m,mode=700", "lab", str(self.state))
         self.control = self.folder / "control"
         self.errors = self.folder / "stderr"
         listen = f'"unix:{SOCKET}", "inet:127.0.0.1:{TCP_PORT}"' if listens else ""
         self.config = self.folder / "deferwatch.toml"
         self.config.write_text(SETTINGS.format(
-            log=log, state=self.folder / "state", listen=listen, control=self.control))
+            log=log, state=self.state, listen=listen, control=self.control))
         self.process = None
 
     def start(self):
@@ -86,6 +92,21 @@ class Daemon:
 
     def why(self, domain):
         return self.ask("why", domain) or {}
+
+    def fill_disk(self):
+        """Leaves no room where the history is."""
+        with open(self.state / "filler", "wb", buffering=0) as file:
+            try:
+                while file.write(bytes(65536)):
+                    pass
+            except OSError:
+                pass
+
+    def empty_disk(self):
+        (self.state / "filler").unlink()
+
+    def is_in_memory(self):
+        return self.status()["history"]["is_in_memory"]
 
     def requests(self):
         return self.status()["policy"]["requests"]

@@ -145,6 +145,21 @@ def content_filter_asks_once(lab):
     lab.check("smtpd asks once, not again when the filter hands it back", asked == 1, f"{asked}, {reply}")
 
 
+def history_disk_fills_up(lab):
+    lab.check("the history is on disk", not lab.daemon.is_in_memory(), lab.daemon.status()["history"])
+    lab.daemon.fill_disk()
+
+    def has_noticed():
+        submit(["user@alive.test"])
+        return lab.daemon.is_in_memory()
+
+    lab.wait("when the disk is full, the history goes on in memory", has_noticed)
+    errors = lab.daemon.errors.read_text(errors="replace")
+    lab.check("and says so once", errors.count("kept in memory") == 1, errors[-2000:])
+    lab.check("what was learned is there", lab.state("alive.test") == "up", lab.state("alive.test"))
+    lab.daemon.empty_disk()
+
+
 def load(lab, name, disturb):
     """Many recipients in many sessions while something happens to our server; all of them arrive."""
     before = lab.sent("load.test")
@@ -189,6 +204,7 @@ def server_is_killed_under_load(lab):
     lab.check("kill -9: the next start answers at the same place", reply.startswith("250"), reply)
     asked = lab.daemon.requests()
     lab.check("kill -9: and is asked", asked >= 1, asked)
+    lab.check("kill -9: with its history on disk again", not lab.daemon.is_in_memory(), "in memory")
 
 
 def broken_servers_cost_time_and_no_mail(lab):
@@ -228,6 +244,6 @@ def nothing_was_lost_or_refused(lab):
 
 STEPS = [
     asks_over_both_sockets, troubles_of_our_own_begin, destination_dies, upstream_sees_our_deferral,
-    own_troubles_are_no_evidence, destination_returns, content_filter_asks_once, server_stops_under_load,
-    server_is_killed_under_load, broken_servers_cost_time_and_no_mail, nothing_was_lost_or_refused,
+    own_troubles_are_no_evidence, destination_returns, content_filter_asks_once, history_disk_fills_up,
+    server_stops_under_load, server_is_killed_under_load, broken_servers_cost_time_and_no_mail, nothing_was_lost_or_refused,
 ]

@@ -36,12 +36,12 @@ public struct WaitingMail: Sendable {
     }
 
     /// Its waiting has ended, however.
-    public mutating func remove(_ end: RecipientEnd) {
-        let key = Self.key(end.queueID, end.recipient)
-        guard arrivals[end.domain]?.removeValue(forKey: key) != nil else { return }
+    public mutating func remove(queueID: String, recipient: String, domain: String) {
+        let key = Self.key(queueID, recipient)
+        guard arrivals[domain]?.removeValue(forKey: key) != nil else { return }
         recipients -= 1
-        if arrivals[end.domain]?.isEmpty == true { arrivals[end.domain] = nil }
-        changed.insert(end.domain)
+        if arrivals[domain]?.isEmpty == true { arrivals[domain] = nil }
+        changed.insert(domain)
     }
 
     /// A message that was in flight when reading stopped.

@@ -14,11 +14,8 @@ struct DoctorCommand: ParsableCommand {
             """
     )
 
-    @Option(help: "Another Postfix: its configuration directory.")
-    var configDir: String?
-
-    @Option(help: "Another Postfix: its name, as postmulti knows it.")
-    var instance: String?
+    @OptionGroup(title: "Postfix")
+    var postfix: InstanceOptions
 
     @Option(help: "The daemon's configuration file, where it is another one.")
     var config: String?
@@ -40,12 +37,6 @@ struct DoctorCommand: ParsableCommand {
 
     @Option(help: "Colour on a terminal.")
     var color = ColorChoice.auto
-
-    func validate() throws {
-        if configDir != nil, instance != nil {
-            throw ValidationError("--config-dir and --instance name the same thing: use one.")
-        }
-    }
 
     func run() throws {
         let (settings, unread) = try readSettings()
@@ -104,7 +95,7 @@ struct DoctorCommand: ParsableCommand {
 
     private func readSettings() throws -> (PostfixSettings?, [CheckResult]) {
         do {
-            return (try .read(configDirectory: configDir, instance: instance), [])
+            return (try .read(configDirectory: postfix.configDir, instance: postfix.instance), [])
         } catch .notInstalled {
             let text = "Postfix is not installed here; its settings were not looked at"
             return (nil, [CheckResult("postfix-version", .note, text)])

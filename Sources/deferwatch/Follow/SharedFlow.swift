@@ -21,6 +21,12 @@ final class SharedFlow: Sendable {
         live.withLock { ($0.takeChanges(), $0.clocks) }
     }
 
+    /// The lines so far.
+    var lineCounts: LineCounts { live.withLock { $0.lineCounts } }
+
+    /// The status lines so far.
+    var statusCounts: StatusCounts { live.withLock { $0.statusCounts } }
+
     /// Everything found so far.
     func snapshot(top: Int) -> FlowSnapshot {
         live.withLock { $0.snapshot(top: top) }

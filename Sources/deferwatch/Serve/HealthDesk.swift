@@ -51,7 +51,13 @@ final class HealthDesk: StandingSource {
             }
         return state.withLock { state in
             for event in events { state.waiting.add(event) }
-            for end in ends { state.waiting.remove(end) }
+            for end in ends {
+                state.waiting.remove(
+                    queueID: end.queueID,
+                    recipient: end.recipient,
+                    domain: end.domain
+                )
+            }
             Self.tellWaiting(&state)
             for each in evidence.sorted(by: { $0.time < $1.time }) { state.book.record(each) }
             return Self.news(&state.book)
