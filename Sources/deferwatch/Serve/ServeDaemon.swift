@@ -196,9 +196,9 @@ final class ServeDaemon: Sendable {
     }
 
     private func follow(_ session: LiveSession) throws {
-        try session.run { live, gain in
+        try session.run { gain in
             spread(health.record(gain))
-            flow.add(gain, lines: live.lineCounts, statuses: live.statusCounts)
+            flow.add(gain, lines: session.flow.lineCounts, statuses: session.flow.statusCounts)
             if let latest = session.latest { tail.advance(latest, lines: gain.lines) }
             return !state.withLock { $0.isStopping }
         }
