@@ -12,6 +12,7 @@ struct Deferwatch: ParsableCommand {
         version: version,
         subcommands: [
             AuditCommand.self, FollowCommand.self, ServeCommand.self, HistoryCommand.self,
+            TopCommand.self,
             TraceCommand.self, QueueCommand.self, ExplainCommand.self, PatternsCommand.self,
             StatusCommand.self, WhyCommand.self, ForceCommand.self, RefuseCommand.self,
             ReleaseCommand.self, ReloadCommand.self, CheckCommand.self, PolicyQueryCommand.self,

@@ -26,11 +26,3 @@ extension History {
         try file.close()
     }
 }
-
-extension Database {
-    /// Bytes by table and index; empty where SQLite was built without dbstat.
-    func tableSizes() throws -> [(String, Int)] {
-        let sql = "SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC"
-        return ((try? Row.fetchAll(self, sql: sql)) ?? []).map { ($0[0], $0[1]) }
-    }
-}

@@ -13,7 +13,7 @@ import Testing
         var sums: Data?
         var hours: [Int: Data] = [:]
         var destinations: [String: StoredDestination] = [:]
-        var lives: [String: Data] = [:]
+        var lives: [String: [UInt8]] = [:]
         var notes: [String: Data] = [:]
         var clock: YearClock
 
@@ -23,7 +23,7 @@ import Testing
             for hour in changes.hours { hours[hour.hour] = try encoder.encode(hour) }
             for each in changes.destinations { destinations[each.domain] = each }
             for key in changes.lives.ended { lives[key] = nil }
-            for life in changes.lives.changed { lives[life.key] = try encoder.encode(life) }
+            for life in changes.lives.changed { lives[life.key] = life.bytes }
             for key in changes.lives.forgottenNotes { notes[key] = nil }
             for each in changes.lives.notes { notes[each.key] = try encoder.encode(each) }
             self.clock = clock
@@ -35,7 +35,7 @@ import Testing
                 sums: try decoder.decode(StoredSums.self, from: try #require(sums)),
                 hours: try hours.values.map { try decoder.decode(StoredHour.self, from: $0) },
                 destinations: Array(destinations.values),
-                lives: try lives.values.map { try decoder.decode(StoredLife.self, from: $0) },
+                lives: try lives.values.map { try #require(StoredLife(bytes: $0)) },
                 notes: try notes.values.map { try decoder.decode(StoredNotes.self, from: $0) }
             )
         }
@@ -99,6 +99,28 @@ import Testing
         let cuts = Set((0..<12).compactMap { _ in Self.starts.randomElement(using: &random) })
         let restarts = Set((0..<3).compactMap { _ in Self.starts.randomElement(using: &random) })
         #expect(try Self.read(Self.log, storing: cuts, restarting: restarts) == whole)
+    }
+
+    @Test func `a stored life that was cut or changed is refused or read, and never traps`() throws
+    {
+        var ledger = FlowLedger(bank: Flow.bank, firstYear: 2025, settings: Self.settings())
+        var reader = FlowReader(classifier: try DeferralClassifier(bank: Flow.bank))
+        var tape = FlowTape()
+        let block = Self.log + [UInt8](repeating: 0, count: blockSlack)
+        reader.read(block.span, 0..<Self.log.count, into: &tape)
+        ledger.add(tape, block.span, at: BlockPosition(file: nil, identity: 7, offset: 0, line: 1))
+        let lives = ledger.takeChanges().lives.changed
+        #expect(lives.contains { !$0.recipients.isEmpty })
+        for life in lives {
+            let bytes = life.bytes
+            #expect(StoredLife(bytes: bytes) == life)
+            for count in bytes.indices { #expect(StoredLife(bytes: Array(bytes[..<count])) == nil) }
+            for place in bytes.indices {
+                var changed = bytes
+                changed[place] ^= 0xFF
+                _ = StoredLife(bytes: changed)
+            }
+        }
     }
 
     @Test func `an outage that is under way is found after a restart`() throws {

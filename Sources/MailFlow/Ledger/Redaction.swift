@@ -5,12 +5,26 @@ public enum Redaction {
     ///
     /// Source: src/smtp/smtp_sasl_glue.c, 'non-empty initial … challenge from server …: BASE64'.
     public static func withoutCredentials(_ reason: String) -> String {
-        guard reason.contains("SASL authentication failed"), reason.contains("challenge"),
+        // Hardly any text has the word; looking for bytes costs little beside a search for text.
+        guard mentionsSASL(reason.utf8Span.span), reason.contains("SASL authentication failed"),
             let colon = reason.range(of: "challenge")
         else { return reason }
         // The first: what stands after it may hold more of them.
         guard let mark = reason[colon.upperBound...].firstRange(of: ": ") else { return reason }
         return reason[..<mark.upperBound] + "[redacted]"
+    }
+
+    private static func mentionsSASL(_ bytes: Span<UInt8>) -> Bool {
+        var offset = 0
+        while offset + 4 <= bytes.count {
+            if bytes[offset] == UInt8(ascii: "S"), bytes[offset + 1] == UInt8(ascii: "A"),
+                bytes[offset + 2] == UInt8(ascii: "S"), bytes[offset + 3] == UInt8(ascii: "L")
+            {
+                return true
+            }
+            offset += 1
+        }
+        return false
     }
 }
 

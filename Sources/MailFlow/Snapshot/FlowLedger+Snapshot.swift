@@ -2,9 +2,8 @@ import Deferrals
 
 extension FlowLedger {
     /// Everything found so far, with at most `top` destinations, oldest messages and samples.
-    public mutating func snapshot(top: Int) -> FlowSnapshot {
-        outages.finish()
-        return FlowSnapshot(
+    public func snapshot(top: Int) -> FlowSnapshot {
+        FlowSnapshot(
             totals: snapshotTotals(),
             codes: snapshotCodes(),
             destinations: failingDestinations(top: top).map { destinationRow($0) },
@@ -168,7 +167,10 @@ extension FlowLedger {
     }
 
     private func snapshotOutages() -> [FlowSnapshot.Outage] {
-        outages.spells.map { spell in
+        // A look at the middle of a spell does not end it.
+        var outages = outages
+        outages.finish()
+        return outages.spells.map { spell in
             FlowSnapshot.Outage(
                 first: spell.first,
                 last: spell.last,

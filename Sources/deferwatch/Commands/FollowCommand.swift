@@ -72,7 +72,7 @@ struct FollowCommand: ParsableCommand {
         let logs = try logs.logs()
         let keeper = state.map { HistoryKeeper(directory: $0, limits: limits.limits) }
         let wake = SystemWake()
-        let signals = Shutdown.onSignals(wake.stop)
+        let signals = Shutdown.onSignals { [stop = wake.stop] in stop() }
         defer { for source in signals { source.cancel() } }
         let reporter = FollowReporter()
         var settings = LiveFlow.Settings()
@@ -92,7 +92,7 @@ struct FollowCommand: ParsableCommand {
             output.close()
             keeper?.close()
         }
-        try session.run { _, gain in
+        try session.run { gain in
             output.write(gain)
             return !output.isClosed
         }

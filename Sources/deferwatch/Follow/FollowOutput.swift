@@ -46,8 +46,10 @@ final class FollowOutput: Sendable {
         count(gain)
         var bytes: [UInt8] = []
         writer.withLock { writer in
-            for event in gain.events where passes(event.code, event.domain) {
-                bytes += writer.line(event)
+            // By place: an event has many parts, each of which a copy would count.
+            for place in gain.events.indices
+            where passes(gain.events[place].code, gain.events[place].domain) {
+                bytes += writer.line(gain.events[place])
             }
             for end in gain.ends where passes(end.code, end.domain) { bytes += writer.line(end) }
         }
@@ -82,7 +84,9 @@ final class FollowOutput: Sendable {
         sums.withLock { sums in
             sums.lines += gain.lines
             sums.closed = max(sums.closed, gain.closedForRoom)
-            for event in gain.events { sums.deferred[event.code, default: 0] += 1 }
+            for place in gain.events.indices {
+                sums.deferred[gain.events[place].code, default: 0] += 1
+            }
             for end in gain.ends { sums.ended[end.fate, default: 0] += 1 }
         }
         if isFirstClosing { tellOfClosed() }

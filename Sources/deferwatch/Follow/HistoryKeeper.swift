@@ -107,7 +107,7 @@ final class HistoryKeeper: Sendable {
             batch.states["\(StateKey.hour)\(hour.hour)"] = try encoded(hour)
         }
         let lives = ledger.changes.lives
-        for life in lives.changed { batch.states[StateKey.life + life.key] = try encoded(life) }
+        for life in lives.changed { batch.states[StateKey.life + life.key] = life.bytes }
         for notes in lives.notes { batch.states[StateKey.notes + notes.key] = try encoded(notes) }
         batch.removedStates.formUnion(lives.ended.map { StateKey.life + $0 })
         batch.removedStates.formUnion(lives.forgottenNotes.map { StateKey.notes + $0 })

@@ -125,7 +125,7 @@ struct LiveFlow: ~Copyable {
     mutating func takeChanges() -> LedgerChanges { ledger.takeChanges() }
 
     /// Everything found so far.
-    mutating func snapshot(top: Int) -> FlowSnapshot {
+    func snapshot(top: Int) -> FlowSnapshot {
         ledger.snapshot(top: top)
     }
 

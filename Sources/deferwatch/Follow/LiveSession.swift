@@ -8,7 +8,8 @@ final class LiveSession {
     private let keeper: HistoryKeeper?
     private let companion: (any LedgerCompanion)?
     private let known: [String: SourcePosition]
-    private var live: LiveFlow
+    /// What was added up so far; asked from any thread.
+    let flow: SharedFlow
     private var block = LogBlock(capacity: 262_144)
     private let clock = ContinuousClock()
     private var ledgerIsDue: ContinuousClock.Instant
@@ -38,11 +39,12 @@ final class LiveSession {
         self.companion = companion
         var settings = settings
         settings.isStored = keeper != nil
-        live = try LiveFlow(bank: bank, settings: settings)
+        var live = try LiveFlow(bank: bank, settings: settings)
         let resumption = try keeper?.resumption() ?? Resumption()
         known = resumption.known
         states = resumption.states.filter { $0.key.hasPrefix("policy:") }
         if let ledger = resumption.ledger { live.restore(ledger, resumption.clocks) }
+        flow = SharedFlow(live)
         companion?.restore(resumption.states, resumption.ledger?.lives ?? [])
         feed = try LogFeed(logs, positions: resumption.positions, wake: wake, observer: observer)
         ledgerIsDue = clock.now + Self.ledgerInterval
@@ -63,13 +65,13 @@ final class LiveSession {
     /// Follows until it is told to stop, the input ends, or `deliver` returns false.
     ///
     /// What a block gave is handed out before it is stored: output does not wait for the disk.
-    func run(_ deliver: (borrowing LiveFlow, LiveFlow.Gain) throws -> Bool) throws {
+    func run(_ deliver: (LiveFlow.Gain) throws -> Bool) throws {
         var goesOn = true
         while goesOn, let origin = try feed.next(&block) {
             latest = origin
             let before = known[origin.source]?.bytesBefore(in: origin, count: block.count) ?? 0
-            let gain = live.add(block, origin, known: before)
-            goesOn = try deliver(live, gain)
+            let gain = flow.add(block, origin, known: before)
+            goesOn = try deliver(gain)
             try store(gain, origin, isKnown: before == block.count)
         }
         guard let keeper else { return }
@@ -87,7 +89,7 @@ final class LiveSession {
 
     private func takeLedger() -> HistoryKeeper.Entry.Ledger {
         let begin = clock.now
-        let changes = live.takeChanges()
+        let (changes, clocks) = flow.takeChanges()
         let beside = companion?.takeChanges() ?? StateChanges()
         let end = clock.now
         let rows = changes.rows + beside.set.count
@@ -95,7 +97,7 @@ final class LiveSession {
         return HistoryKeeper.Entry.Ledger(
             changes: changes,
             positions: feed.positions,
-            clocks: live.clocks,
+            clocks: clocks,
             beside: beside
         )
     }

@@ -65,7 +65,7 @@ final class LogFeed {
 }
 
 /// Which logs to follow, and where to begin without a stored position.
-enum FollowedLogs {
+enum FollowedLogs: Sendable {
     case files([String], FollowStart)
     case journal(JournalSettings)
 }

@@ -29,7 +29,7 @@ struct LogOptions: ParsableArguments {
     @Flag(help: "Where nothing is stored, begin at the start of each log.")
     var fromStart = false
 
-    @Flag(help: "Where nothing is stored, begin at the end of each log: the default.")
+    @Flag(help: "Where nothing is stored, begin at the end of each log: the default of 'follow'.")
     var fromNow = false
 
     func validate() throws {
@@ -44,9 +44,10 @@ struct LogOptions: ParsableArguments {
 
     private var wantsJournal: Bool { journal || !journalFile.isEmpty }
 
-    /// What to follow; what was found without being named is said.
-    func logs() throws -> FollowedLogs {
-        let start: FollowStart = fromStart ? .beginning : .now
+    /// What to follow, beginning at `start` unless the user says otherwise; what was found without
+    /// being named is said.
+    func logs(start usual: FollowStart = .now) throws -> FollowedLogs {
+        let start: FollowStart = fromStart ? .beginning : fromNow ? .now : usual
         if wantsJournal {
             let users = journalUser.compactMap(MailOwner.number)
             return .journal(try Self.journalSettings(start, files: journalFile, users: users))

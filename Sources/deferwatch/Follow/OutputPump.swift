@@ -10,7 +10,14 @@ final class OutputPump: Sendable {
         var dropped = 0
         var isClosing = false
         var isClosed = false
+        /// The thread is writing.
+        var isBusy = false
     }
+
+    /// A pipe that can take something takes so much without waiting.
+    ///
+    /// Source: POSIX, write(2): PIPE_BUF.
+    private static let mostAtOnce = 4_096
 
     /// Bytes that may wait; what comes beyond is dropped and counted.
     private static let mostWaiting = 8 << 20
@@ -18,9 +25,12 @@ final class OutputPump: Sendable {
     private let state = Mutex(State())
     private let condition = NSCondition()
     private let descriptor: Int32
+    /// No terminal: that may take a part and make us wait for the rest.
+    private let isPipe: Bool
 
     init(descriptor: Int32 = STDOUT_FILENO) {
         self.descriptor = descriptor
+        isPipe = isatty(descriptor) == 0
         let thread = Thread { [self] in run() }
         thread.name = "output"
         thread.stackSize = 1 << 18
@@ -32,6 +42,11 @@ final class OutputPump: Sendable {
 
     func write(_ bytes: [UInt8]) {
         condition.lock()
+        // The thread would have to be woken first: a line that can go at once does not wait for it.
+        if writeAtOnce(bytes) {
+            condition.unlock()
+            return
+        }
         state.withLock { state in
             if state.waiting.count + bytes.count > Self.mostWaiting {
                 state.dropped += bytes.count { $0 == 10 }
@@ -41,6 +56,26 @@ final class OutputPump: Sendable {
         }
         condition.signal()
         condition.unlock()
+    }
+
+    /// False where something waits before these bytes, or they would have to wait for the reader.
+    private func writeAtOnce(_ bytes: [UInt8]) -> Bool {
+        let isIdle = state.withLock { $0.waiting.isEmpty && !$0.isBusy && !$0.isClosed }
+        guard isPipe, isIdle, !bytes.isEmpty, bytes.count <= Self.mostAtOnce else { return false }
+        var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        // SAFETY: one request is passed, and its number says so.
+        guard unsafe poll(&request, 1, 0) == 1, request.revents == Int16(POLLOUT) else {
+            return false
+        }
+        // SAFETY: the count is that of the array.
+        let written = unsafe bytes.withUnsafeBytes { buffer in
+            unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+        }
+        guard written < bytes.count else { return true }
+        // What is left, and whatever is wrong, is for the thread.
+        state.withLock { $0.waiting = Array(bytes.dropFirst(max(0, written))) }
+        condition.signal()
+        return true
     }
 
     /// Writes what waits, and ends the thread.
@@ -68,10 +103,11 @@ final class OutputPump: Sendable {
     private func next() -> (bytes: [UInt8], dropped: Int)? {
         condition.lock()
         defer { condition.unlock() }
+        state.withLock { $0.isBusy = false }
         while state.withLock({ $0.waiting.isEmpty && !$0.isClosing }) { condition.wait() }
         return state.withLock { state in
             guard !state.waiting.isEmpty else { return nil }
-            defer { (state.waiting, state.dropped) = ([], 0) }
+            defer { (state.waiting, state.dropped, state.isBusy) = ([], 0, true) }
             return (state.waiting, state.dropped)
         }
     }

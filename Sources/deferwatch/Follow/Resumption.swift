@@ -33,7 +33,7 @@ struct Resumption {
             sums: sums,
             hours: stored.values(prefix: StateKey.hour).compactMap { Self.decoded($0) },
             destinations: stored.destinations,
-            lives: stored.values(prefix: StateKey.life).compactMap { Self.decoded($0) },
+            lives: stored.values(prefix: StateKey.life).compactMap { StoredLife(bytes: $0) },
             notes: stored.values(prefix: StateKey.notes).compactMap { Self.decoded($0) }
         )
     }

@@ -1,12 +1,21 @@
 import Dispatch
 import Glibc
-import LogSource
 
-/// SIGTERM and SIGINT end a wait for lines; what was read is stored first.
+/// SIGTERM and SIGINT end what goes on in an orderly way: what was read is stored first.
 enum Shutdown {
-    /// Sources to be kept until the end, and cancelled then.
-    static func onSignals(_ stop: StopSignal) -> [any DispatchSourceSignal] {
-        [SIGTERM, SIGINT].map { number in
+    /// Calls `stop` for each of these signals; before other threads are started.
+    ///
+    /// - Returns: sources to be kept until the end, and cancelled then.
+    static func onSignals(
+        _ numbers: [Int32] = [SIGTERM, SIGINT],
+        _ stop: @escaping @Sendable () -> Void
+    ) -> [any DispatchSourceSignal] {
+        // Linux drops a signal that is ignored and not blocked before anybody can read it.
+        var blocked = sigset_t()
+        unsafe sigemptyset(&blocked)
+        for number in numbers { unsafe sigaddset(&blocked, number) }
+        unsafe pthread_sigmask(SIG_BLOCK, &blocked, nil)
+        return numbers.map { number in
             _ = signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler { @Sendable in stop() }

@@ -35,6 +35,8 @@ final class ServeDaemon: Sendable {
     let started = DaemonClock.wall
     let state: Mutex<State>
     let source: ConfigurationSource
+    /// What the parts were started with: some settings stay until the next start.
+    let startedWith: DaemonConfiguration
     let manager: ServiceManager
     /// Logs, database, sockets and pipes, with room to spare.
     private static let ownFiles = 64
@@ -50,6 +52,7 @@ final class ServeDaemon: Sendable {
         parts: [any DaemonPart] = []
     ) {
         self.source = source
+        startedWith = loaded.configuration
         environment = source.environment
         manager = ServiceManager(environment: environment)
         let log = log
@@ -193,9 +196,9 @@ final class ServeDaemon: Sendable {
     }
 
     private func follow(_ session: LiveSession) throws {
-        try session.run { live, gain in
+        try session.run { gain in
             spread(health.record(gain))
-            flow.add(gain, lines: live.lineCounts, statuses: live.statusCounts)
+            flow.add(gain, lines: session.flow.lineCounts, statuses: session.flow.statusCounts)
             if let latest = session.latest { tail.advance(latest, lines: gain.lines) }
             return !state.withLock { $0.isStopping }
         }

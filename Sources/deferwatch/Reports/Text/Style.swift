@@ -28,6 +28,7 @@ struct Style: Sendable {
     func red(_ text: String) -> String { wrap(text, "31") }
     func green(_ text: String) -> String { wrap(text, "32") }
     func yellow(_ text: String) -> String { wrap(text, "33") }
+    func reverse(_ text: String) -> String { wrap(text, "7") }
     func cyan(_ text: String) -> String { wrap(text, "36") }
 
     /// The first words of the report, by how bad they are.

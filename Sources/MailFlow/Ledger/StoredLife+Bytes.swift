@@ -1,0 +1,145 @@
+/// A life in few bytes: very many may be in flight, and each is written whenever it changes.
+///
+/// Numbers in base 128, the lowest seven bits first, bit 7 set where more follow; texts with their
+/// length in front. The first byte is the version of the form.
+extension StoredLife {
+    private static let version: UInt8 = 1
+
+    /// The stored form.
+    public var bytes: [UInt8] {
+        var writer = ByteWriter()
+        writer.bytes.append(Self.version)
+        writer.write(host)
+        writer.write(queueID)
+        writer.write(arrived)
+        writer.write(messageID)
+        writer.write(sender)
+        writer.bytes += [codes, (isHeld ? 1 : 0) | (sawStart ? 2 : 0)]
+        writer.write(Int64(recipients.count))
+        for recipient in recipients { recipient.write(to: &writer) }
+        return writer.bytes
+    }
+
+    /// Reads the stored form; nil: it is none.
+    public init?(bytes: [UInt8]) {
+        var reader = ByteReader(bytes: bytes)
+        guard reader.byte() == Self.version, let host = reader.textOrNil(),
+            let queueID = reader.text(), let arrived = reader.number(),
+            let messageID = reader.textOrNil(), let sender = reader.textOrNil(),
+            let codes = reader.byte(), let flags = reader.byte(), let count = reader.number()
+        else { return nil }
+        var recipients: [Recipient] = []
+        for _ in 0..<max(0, count) {
+            guard let recipient = Recipient(&reader) else { return nil }
+            recipients.append(recipient)
+        }
+        self.init(
+            host: host.text,
+            queueID: queueID,
+            arrived: arrived,
+            messageID: messageID.text,
+            sender: sender.text,
+            codes: codes,
+            isHeld: flags & 1 != 0,
+            sawStart: flags & 2 != 0,
+            recipients: recipients
+        )
+    }
+}
+
+extension StoredLife.Recipient {
+    fileprivate func write(to writer: inout ByteWriter) {
+        writer.write(address)
+        writer.write(domain)
+        writer.write(Int64(attempts))
+        writer.bytes += [codes, lastCode]
+        writer.write(Int64(lastRow))
+        writer.write(fate)
+        writer.write(first)
+        writer.write(last - first)
+    }
+
+    fileprivate init?(_ reader: inout ByteReader) {
+        guard let address = reader.text(), let domain = reader.text(),
+            let attempts = reader.number(), let codes = reader.byte(), let lastCode = reader.byte(),
+            let lastRow = reader.number(), let fate = reader.text(), let first = reader.number(),
+            let span = reader.number()
+        else { return nil }
+        self.init(
+            address: address,
+            domain: domain,
+            attempts: UInt32(truncatingIfNeeded: attempts),
+            codes: codes,
+            lastCode: lastCode,
+            lastRow: Int16(truncatingIfNeeded: lastRow),
+            fate: fate,
+            first: first,
+            last: first &+ span
+        )
+    }
+}
+
+private struct ByteWriter {
+    var bytes: [UInt8] = []
+
+    /// Small numbers of either sign are short.
+    mutating func write(_ number: Int64) {
+        var rest = UInt64(bitPattern: number << 1 ^ number >> 63)
+        while rest >= 128 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 128)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    mutating func write(_ text: String) {
+        write(Int64(text.utf8.count))
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    /// -1 stands for none.
+    mutating func write(_ text: String?) {
+        guard let text else { return write(Int64(-1)) }
+        write(text)
+    }
+}
+
+private struct ByteReader {
+    /// A text or none, told from a form that cannot be read.
+    struct Text {
+        var text: String?
+    }
+
+    let bytes: [UInt8]
+    private var offset = 0
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func byte() -> UInt8? {
+        guard offset < bytes.count else { return nil }
+        defer { offset += 1 }
+        return bytes[offset]
+    }
+
+    mutating func number() -> Int64? {
+        var (found, shift) = (UInt64(0), UInt64(0))
+        while let next = byte(), shift < 64 {
+            found |= UInt64(next & 127) << shift
+            shift += 7
+            if next < 128 {
+                return Int64(bitPattern: found >> 1) ^ -Int64(bitPattern: found & 1)
+            }
+        }
+        return nil
+    }
+
+    mutating func textOrNil() -> Text? {
+        guard let count = number() else { return nil }
+        guard count >= 0 else { return Text(text: nil) }
+        guard count <= bytes.count - offset else { return nil }
+        defer { offset += Int(count) }
+        return Text(text: String(decoding: bytes[offset..<offset + Int(count)], as: UTF8.self))
+    }
+
+    mutating func text() -> String? { textOrNil()?.text }
+}

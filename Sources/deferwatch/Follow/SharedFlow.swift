@@ -1,0 +1,34 @@
+import LogSource
+import MailFlow
+import PostfixLog
+import Synchronization
+
+/// A flow that one thread feeds and others look at.
+final class SharedFlow: Sendable {
+    private let live: Mutex<LiveFlow>
+
+    init(_ live: consuming sending LiveFlow) {
+        self.live = Mutex(live)
+    }
+
+    /// Adds a block, as `LiveFlow.add`.
+    func add(_ block: LogBlock, _ origin: FollowedBlock, known: Int) -> LiveFlow.Gain {
+        live.withLock { $0.add(block, origin, known: known) }
+    }
+
+    /// What changed since the last call, and the year that each log has come to.
+    func takeChanges() -> (LedgerChanges, [String: YearClock]) {
+        live.withLock { ($0.takeChanges(), $0.clocks) }
+    }
+
+    /// The lines so far.
+    var lineCounts: LineCounts { live.withLock { $0.lineCounts } }
+
+    /// The status lines so far.
+    var statusCounts: StatusCounts { live.withLock { $0.statusCounts } }
+
+    /// Everything found so far.
+    func snapshot(top: Int) -> FlowSnapshot {
+        live.withLock { $0.snapshot(top: top) }
+    }
+}
