@@ -9,15 +9,7 @@ enum ControlClient {
     static func ask(_ request: ControlRequest, at path: String) throws -> ControlReply {
         let reply: ControlReply
         do {
-            let deadline = ContinuousClock.now + patience
-            let connection = try LocalConnection(to: .unix(path: path), within: patience)
-            try connection.send(ControlCoding.line(request), until: deadline)
-            let line = try connection.read(
-                to: [10],
-                limit: ControlCoding.longestReply,
-                until: deadline
-            )
-            reply = try ControlCoding.value(ControlReply.self, from: line ?? [])
+            reply = try exchange(request, at: path)
         } catch let error as LocalSocketError {
             Diagnostics.print("deferwatch: \(Escape.terminal("\(error)")): \(advice(error))")
             throw ExitStatus.failure
@@ -30,6 +22,21 @@ enum ControlClient {
             throw ExitStatus.failure
         }
         return reply
+    }
+
+    /// The same, without a word.
+    ///
+    /// - Throws: `LocalSocketError`, or where the reply cannot be read.
+    static func exchange(_ request: ControlRequest, at path: String) throws -> ControlReply {
+        let deadline = ContinuousClock.now + patience
+        let connection = try LocalConnection(to: .unix(path: path), within: patience)
+        try connection.send(ControlCoding.line(request), until: deadline)
+        let line = try connection.read(
+            to: [10],
+            limit: ControlCoding.longestReply,
+            until: deadline
+        )
+        return try ControlCoding.value(ControlReply.self, from: line ?? [])
     }
 
     private static func advice(_ error: LocalSocketError) -> String {
