@@ -63,11 +63,20 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
+        .target(
+            name: "Dashboard",
+            dependencies: [
+                "MailFlow", "Deferrals",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]
+        ),
         .executableTarget(
             name: "deferwatch",
             dependencies: [
                 "ByteScan", "PCRE2", "PostfixLog", "Deferrals", "MailFlow", "LogSource",
-                "History", "PolicyService", "LocalSocket",
+                "History", "PolicyService", "LocalSocket", "Dashboard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]
@@ -101,9 +110,13 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "DashboardTests",
+            dependencies: ["Dashboard", "MailFlow", "Deferrals", "LocalSocket"]
+        ),
+        .testTarget(
             name: "DeferwatchTests",
             dependencies: [
-                "deferwatch", "MailFlow", "Deferrals", "PostfixLog", "PolicyService",
+                "deferwatch", "Dashboard", "MailFlow", "Deferrals", "PostfixLog", "PolicyService",
                 "LocalSocket", "History", "TestSupport",
             ]
         ),

@@ -28,19 +28,19 @@ public struct GramFilter: Sendable {
         bits[bit >> 6] |= 1 << UInt64(bit & 63)
     }
 
-    /// Writes the offsets of grams in `bytes[range]` that may be wanted to `hits`; how many.
+    /// Writes the grams of `bytes[range]` that may be wanted to `grams`, in their order; how many.
     ///
-    /// A text with more than `hits.count` of them is cut: it is longer than any reason.
-    public func find(in bytes: Span<UInt8>, _ range: Range<Int>, _ hits: inout [UInt32]) -> Int {
+    /// A text with more of them than there is room for is cut: it is longer than any reason.
+    public func find(in bytes: Span<UInt8>, _ range: Range<Int>, _ grams: inout [UInt32]) -> Int {
         let text = bytes.extracting(range)
         // SAFETY: lengths come with their pointers; the filter has 2^14 bits, as the C side expects.
         return unsafe text.withUnsafeBufferPointer { text in
             unsafe bits.withUnsafeBufferPointer { bits in
-                unsafe hits.withUnsafeMutableBufferPointer { hits in
+                unsafe grams.withUnsafeMutableBufferPointer { grams in
                     guard let start = text.baseAddress, let filter = bits.baseAddress,
-                        let out = hits.baseAddress
+                        let out = grams.baseAddress
                     else { return 0 }
-                    return unsafe cbs_gram_hits(start, text.count, filter, out, hits.count)
+                    return unsafe cbs_wanted_grams(start, text.count, filter, out, grams.count)
                 }
             }
         }

@@ -13,6 +13,27 @@ extension Span<UInt8> {
         return found < 0 ? nil : range.lowerBound + found
     }
 
+    /// Offset of the last `byte` in `range`, or nil.
+    public func lastOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
+        guard !range.isEmpty else { return nil }
+        // SAFETY: the length comes with its pointer.
+        let found = unsafe extracting(range).withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return -1 }
+            return unsafe cbs_find_last_byte(base, buffer.count, byte)
+        }
+        return found < 0 ? nil : range.lowerBound + found
+    }
+
+    /// True where `range` has a blank or a control character.
+    public func hasBlank(in range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        // SAFETY: the length comes with its pointer.
+        return unsafe extracting(range).withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return false }
+            return unsafe cbs_find_blank(base, buffer.count) >= 0
+        }
+    }
+
     /// Offset of the first occurrence of `needle` in `range`, or nil.
     public func firstOffset(of needle: StaticString, in range: Range<Int>) -> Int? {
         let haystack = extracting(range)

@@ -54,7 +54,10 @@ public struct Matcher: ~Copyable {
         let subject = bytes.extracting(range)
         let status = unsafe subject.withUnsafeBufferPointer { buffer in
             // An empty span may have no address; PCRE2 wants one even for length 0.
-            if let base = buffer.baseAddress {
+            if let base = buffer.baseAddress, pattern.isJITCompiled {
+                // Without the checks of arguments that pcre2_match(3) makes first.
+                unsafe pcre2_jit_match_8(pattern.code, base, buffer.count, 0, 0, matchData, context)
+            } else if let base = buffer.baseAddress {
                 unsafe pcre2_match_8(pattern.code, base, buffer.count, 0, 0, matchData, context)
             } else {
                 unsafe pcre2_match_8(pattern.code, [0], 0, 0, 0, matchData, context)

@@ -182,12 +182,14 @@ extension LineRecord {
     private static func smtpd(_ bytes: Span<UInt8>, _ text: ByteRange) -> LineRecord {
         let found = trouble(bytes, text)
         if found.kind != .ignored { return found }
-        guard let colon = colonAfterID(bytes, text),
-            bytes.starts(with: "client=", in: colon + 2..<text.upperBound)
-        else { return LineRecord(.ignored) }
+        guard let colon = colonAfterID(bytes, text) else { return LineRecord(.ignored) }
         let queueID = ByteRange(text.lowerBound, colon)
-        guard QueueID.isValid(bytes, queueID),
-            var record = reinjection(bytes, ByteRange(colon + 2, text.upperBound))
+        let rest = ByteRange(colon + 2, text.upperBound)
+        if bytes.starts(with: "hold: ", in: rest.range), QueueID.isValid(bytes, queueID) {
+            return LineRecord(.held, queueID: queueID)
+        }
+        guard bytes.starts(with: "client=", in: rest.range), QueueID.isValid(bytes, queueID),
+            var record = reinjection(bytes, rest)
         else { return LineRecord(.ignored) }
         record.queueID = queueID
         return record

@@ -18,7 +18,7 @@ public enum LineKind: UInt8, CaseIterable, Sendable, Hashable, BitwiseCopyable {
     case removed
     /// postsuper: 'removed': an administrator deleted it.
     case deleted
-    /// postsuper: 'placed on hold'; cleanup: 'hold: …', an access rule did it.
+    /// postsuper: 'placed on hold'; cleanup and smtpd: 'hold: …', an access rule did it.
     case held
     /// postsuper: 'released from hold'.
     case released

@@ -14,7 +14,8 @@ struct Deferwatch: ParsableCommand {
             AuditCommand.self, FollowCommand.self, ServeCommand.self, HistoryCommand.self,
             TraceCommand.self, QueueCommand.self, ExplainCommand.self, PatternsCommand.self,
             StatusCommand.self, WhyCommand.self, ForceCommand.self, RefuseCommand.self,
-            ReleaseCommand.self, ReloadCommand.self, PolicyQueryCommand.self, ConfigCommand.self,
+            ReleaseCommand.self, ReloadCommand.self, CheckCommand.self, PolicyQueryCommand.self,
+            ConfigCommand.self,
             SimulateCommand.self, PostfixConfigCommand.self, DoctorCommand.self,
         ]
     )
@@ -32,6 +33,10 @@ struct Deferwatch: ParsableCommand {
         } catch {
             let code = exitCode(for: error)
             guard code != .success else { exit(withError: error) }
+            if CommandLine.arguments.dropFirst().first == "check" {
+                // Monitoring systems read standard output, and take 2 for CRITICAL.
+                PluginRun.end(PluginResult(.unknown, message(for: error)))
+            }
             Diagnostics.print(fullMessage(for: error))
             Glibc.exit(2)
         }

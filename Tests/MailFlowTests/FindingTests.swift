@@ -30,6 +30,7 @@ import Testing
         ),
         ("cleanup[4]: warning: 4F1A1: queue file write error", .queueFileWriteError),
         ("cleanup[4]: 4F1A1: hold: header Subject: x from y; from=<a> to=<b>", .heldMail),
+        ("smtpd[4]: 4F1A1: hold: RCPT from c[192.0.2.1]: <b@x>: triggers HOLD", .heldMail),
         (Flow.deferral("4F1A1", "b@x", "deferred transport"), .deferredTransport),
         (Flow.deferral("4F1A1", "b@x", "mail transport unavailable"), .transportUnavailable),
         (

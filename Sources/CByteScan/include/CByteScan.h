@@ -114,10 +114,11 @@ CBS_INLINE void cbs_prefetch(const void *p)
 }
 
 /*
- * Offsets of the last byte of each four-byte run whose hash has its bit set in the filter of 2^14
- * bits; ASCII capitals count as lower case. Returns how many were written, at most `most`.
+ * The four-byte runs, as little-endian numbers with ASCII capitals in lower case, whose hash has its bit
+ * set in the filter of 2^14 bits. Returns how many were written; stops where fewer than eight places of
+ * `most` are left.
  */
-size_t cbs_gram_hits(const uint8_t *text, size_t length, const uint64_t *filter, uint32_t *hits, size_t most);
+size_t cbs_wanted_grams(const uint8_t *text, size_t length, const uint64_t *filter, uint32_t *grams, size_t most);
 
 /*
  * Offsets of the bytes in text[*start..length) that equal byte. Stops where fewer than 64 places of `most`
@@ -130,6 +131,27 @@ CBS_INLINE ptrdiff_t cbs_find_byte(const uint8_t *haystack, size_t length, uint8
 {
     const uint8_t *found = memchr(haystack, byte, length);
     return found ? found - haystack : -1;
+}
+
+/* As cbs_find_byte, from the end. */
+ptrdiff_t cbs_find_last_byte(const uint8_t *haystack, size_t length, uint8_t byte);
+
+/* The first byte that is a blank or a control character; -1 for 'not there'. */
+CBS_INLINE ptrdiff_t cbs_find_blank(const uint8_t *text, size_t length)
+{
+    size_t i = 0;
+#if defined(__SSE2__)
+    for (; i + 16 <= length; i += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *) (text + i));
+        int mask = _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(' ')), bytes));
+        if (mask != 0)
+            return (ptrdiff_t) (i + (size_t) __builtin_ctz((unsigned) mask));
+    }
+#endif
+    for (; i < length; i++)
+        if (text[i] <= ' ')
+            return (ptrdiff_t) i;
+    return -1;
 }
 
 /* memmem(3) is a GNU extension that Swift's Glibc module does not show. Returns -1 for 'not there'. */

@@ -40,19 +40,16 @@ struct GramIndex: Sendable {
         for (gram, row) in chosen { insert(gram, row) }
     }
 
-    /// Adds each row whose gram is in `bytes[range]` to `candidates`; `hits` is room for offsets.
+    /// Adds each row whose gram is in `bytes[range]` to `candidates`; `found` is room for grams.
     func findCandidates(
         in bytes: Span<UInt8>,
         _ range: Range<Int>,
         _ candidates: inout RowSet,
-        _ hits: inout [UInt32]
+        _ found: inout [UInt32]
     ) {
         for row in always { candidates.insert(row) }
-        let count = filter.find(in: bytes, range, &hits)
-        for hit in 0..<count {
-            let offset = range.lowerBound + Int(hits[hit]) - 3
-            collect(GramFilter.gram(bytes, at: offset), &candidates)
-        }
+        let count = filter.find(in: bytes, range, &found)
+        for place in 0..<count { collect(found[place], &candidates) }
     }
 
     private func collect(_ gram: UInt32, _ candidates: inout RowSet) {

@@ -104,11 +104,25 @@ public struct ReasonFrame: Sendable, Hashable {
 
     /// Cuts the last ' (in reply to … command)', which is Postfix's own, off a reply.
     private mutating func readCommand(_ bytes: Span<UInt8>, _ reply: Range<Int>) -> ByteRange {
-        guard bytes.ends(with: ")", in: reply),
-            let mark = bytes.lastOffset(of: " (in reply to ", in: reply)
-        else { return ByteRange(reply.lowerBound, reply.upperBound) }
+        guard bytes.ends(with: ")", in: reply), let mark = Self.lastCommand(bytes, reply) else {
+            return ByteRange(reply.lowerBound, reply.upperBound)
+        }
         stage = Self.stage(bytes, mark + 14..<reply.upperBound - 1)
         return ByteRange(reply.lowerBound, mark)
+    }
+
+    /// Where the last ' (in reply to ' begins: mostly at the last parenthesis.
+    private static func lastCommand(_ bytes: Span<UInt8>, _ reply: Range<Int>) -> Int? {
+        var end = reply.upperBound
+        while let open = bytes.lastOffset(of: UInt8(ascii: "("), in: reply.lowerBound..<end) {
+            if open > reply.lowerBound,
+                bytes.starts(with: " (in reply to ", in: open - 1..<reply.upperBound)
+            {
+                return open - 1
+            }
+            end = open
+        }
+        return nil
     }
 
     /// Source: Postfix src/smtp/smtp_proto.c, xfer_request[].

@@ -11,7 +11,7 @@ struct RowMatcher: ~Copyable {
     private var matcher: Matcher
     private var patterns: [CompiledPattern?]
     private var candidates: RowSet
-    private var hits = [UInt32](repeating: 0, count: 1_024)
+    private var grams = [UInt32](repeating: 0, count: 1_024)
     private let reasons: GramIndex
     private let replies: GramIndex
     private let companions: GramIndex
@@ -62,9 +62,9 @@ struct RowMatcher: ~Copyable {
     ) {
         candidates.removeAll()
         switch subject {
-        case .reason: reasons.findCandidates(in: bytes, range.range, &candidates, &hits)
-        case .reply: replies.findCandidates(in: bytes, range.range, &candidates, &hits)
-        case .companion: companions.findCandidates(in: bytes, range.range, &candidates, &hits)
+        case .reason: reasons.findCandidates(in: bytes, range.range, &candidates, &grams)
+        case .reply: replies.findCandidates(in: bytes, range.range, &candidates, &grams)
+        case .companion: companions.findCandidates(in: bytes, range.range, &candidates, &grams)
         }
     }
 

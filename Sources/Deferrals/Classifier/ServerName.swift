@@ -16,13 +16,10 @@ public struct ServerName: Sendable, Hashable {
     /// Names come from DNS through valid_hostname(), so neither part holds a blank.
     public static func parse(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ServerName? {
         guard let open = bytes.firstOffset(of: UInt8(ascii: "["), in: range),
-            let close = bytes.firstOffset(of: UInt8(ascii: "]"), in: open..<range.upperBound)
+            let close = bytes.firstOffset(of: UInt8(ascii: "]"), in: open..<range.upperBound),
+            !bytes.hasBlank(in: range.lowerBound..<close)
         else { return nil }
-        var offset = range.lowerBound
-        while offset < close {
-            guard bytes[offset] > UInt8(ascii: " ") else { return nil }
-            offset &+= 1
-        }
+        var offset = close
         var name = ServerName()
         name.host = ByteRange(range.lowerBound, open)
         name.address = ByteRange(open + 1, offset)

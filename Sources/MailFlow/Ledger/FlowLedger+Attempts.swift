@@ -168,6 +168,9 @@ extension FlowLedger {
         totals.attemptsByCode[diagnosis.code] += 1
         if let row = diagnosis.row { totals.attemptsByRow[row] += 1 }
         totals.kinds.count(diagnosis.code, diagnosis.origin, diagnosis.category)
+        if let refinement = diagnosis.refinement {
+            totals.countRefined(diagnosis.code, diagnosis.origin, refinement)
+        }
         timeline.recordDeferred(diagnosis.code, at: seconds)
     }
 

@@ -23,6 +23,8 @@ struct FlowTotals: Sendable, Codable {
     var messagesByCode = CodeCounts()
     var recipientsByCode = CodeCounts()
     var kinds = KindCounts()
+    /// Attempts with a second verdict on TLS trouble; a handful of kinds.
+    var refined: [RefinedCount] = []
     /// By place in the bank.
     var attemptsByRow: [Int]
     var fates = FateCounts()
@@ -43,7 +45,34 @@ struct FlowTotals: Sendable, Codable {
         attemptsByRow = [Int](repeating: 0, count: rows)
     }
 
+    mutating func countRefined(_ code: DeferralCode, _ origin: Origin, _ refinement: Refinement) {
+        let known = refined.firstIndex {
+            $0.code == code && $0.origin == origin && $0.refinement == refinement.rawValue
+        }
+        if let known {
+            refined[known].attempts += 1
+        } else {
+            refined.append(
+                RefinedCount(
+                    code: code,
+                    origin: origin,
+                    refinement: refinement.rawValue,
+                    attempts: 1
+                )
+            )
+        }
+    }
+
     var attempts: Int { sent + deferred + bounced + expired + otherStatus }
+}
+
+/// Deferred attempts of one code and refinement.
+struct RefinedCount: Sendable, Hashable, Codable {
+    var code: DeferralCode
+    var origin: Origin
+    /// A name of `Refinement`.
+    var refinement: String
+    var attempts: Int
 }
 
 /// Recipients by how they ended.

@@ -54,9 +54,24 @@ extension FlowLedger {
                 attempts: Int(totals.attemptsByCode[code]),
                 messages: Int(totals.messagesByCode[code]),
                 recipients: Int(totals.recipientsByCode[code]),
-                kinds: kinds
+                kinds: kinds,
+                refinements: snapshotRefinements(of: code)
             )
         }
+    }
+
+    private func snapshotRefinements(of code: DeferralCode) -> [FlowSnapshot.Code.Refined] {
+        totals.refined.filter { $0.code == code }
+            .map {
+                FlowSnapshot.Code.Refined(
+                    refinement: $0.refinement,
+                    origin: $0.origin.rawValue,
+                    attempts: $0.attempts
+                )
+            }
+            .sorted {
+                ($1.attempts, $0.refinement, $0.origin) < ($0.attempts, $1.refinement, $1.origin)
+            }
     }
 
     private func snapshotKinds(of code: DeferralCode) -> [FlowSnapshot.Code.Kind] {

@@ -88,6 +88,18 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
         public var recipients: Int
         /// By origin and category, most attempts first.
         public var kinds: [Kind]
+        /// Of all attempts, those with a second verdict on TLS trouble, most attempts first.
+        public var refinements: [Refined]
+
+        /// A part of a code's attempts with a second verdict.
+        public struct Refined: Codable, Sendable, Hashable {
+            /// The second verdict: 'certificate-expired'.
+            public var refinement: String
+            /// Whose side.
+            public var origin: String
+            /// Deferred status lines.
+            public var attempts: Int
+        }
 
         /// A part of a code's attempts.
         public struct Kind: Codable, Sendable, Hashable {

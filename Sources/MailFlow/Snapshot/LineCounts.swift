@@ -33,3 +33,30 @@ extension FlowLedger {
         return counts
     }
 }
+
+/// Attempts (status lines) by how they ended.
+public struct StatusCounts: Sendable, Hashable {
+    /// Delivered.
+    public var sent = 0
+    /// Deferred.
+    public var deferred = 0
+    /// Returned.
+    public var bounced = 0
+    /// Given up by the queue manager.
+    public var expired = 0
+
+    /// None.
+    public init() {}
+}
+
+extension FlowLedger {
+    /// The attempts so far.
+    public var statusCounts: StatusCounts {
+        var counts = StatusCounts()
+        counts.sent = totals.sent
+        counts.deferred = totals.deferred
+        counts.bounced = totals.bounced
+        counts.expired = totals.expired
+        return counts
+    }
+}

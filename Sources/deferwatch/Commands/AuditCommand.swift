@@ -48,6 +48,9 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup(title: "Filter")
     var filters: FilterOptions
 
+    @OptionGroup(title: "Postfix")
+    var postfix: InstanceOptions
+
     @OptionGroup(title: "Patterns")
     var patterns: PatternOptions
 
@@ -55,7 +58,7 @@ struct AuditCommand: ParsableCommand {
         let bank = try patterns.loadBank()
         if let history { return try StoredAudit(directory: history, self).run(bank) }
         let named =
-            files.isEmpty ? [try DefaultLog.find(configDirectory: options.configDir).path] : files
+            files.isEmpty ? [try DefaultLog.find(configDirectory: postfix.directory()).path] : files
         let plan = InputPlan(arguments: named, year: year, readsDuplicates: noDedupe)
         let mask = Mask(isOn: options.mask)
         let output = Mutex(eventOutput(mask))
@@ -147,7 +150,8 @@ struct AuditCommand: ParsableCommand {
         report.queueLifetime = options.queueLifetime
         report.isMasked = options.mask
         guard options.explain else { return report }
-        let own = OwnDomains(options.own).withPostfix(configDirectory: options.configDir)
+        let directory = try? postfix.directory()
+        let own = OwnDomains(options.own).withPostfix(configDirectory: directory)
         let advisor = Advisor(
             own: own,
             language: report.language,

@@ -11,7 +11,7 @@ struct ControlOptions: ParsableArguments {
 
     /// Asks, and gives what came back; complaints have been printed.
     func ask(_ request: ControlRequest) throws -> ControlReply {
-        try ControlClient.ask(request, at: path)
+        try ControlClient.ask(request, at: Self.path(control))
     }
 
     /// Prints `value` as JSON where that is wanted, else `text`.
@@ -25,8 +25,9 @@ struct ControlOptions: ParsableArguments {
         buffer.flush()
     }
 
-    private var path: String {
-        if let control { return control }
+    /// `given`, or where the daemon is configured to listen.
+    static func path(_ given: String?) -> String {
+        if let given { return given }
         // Whatever else is wrong there, the socket's path may be right.
         let configured = ConfigurationSource().load().configuration.control.socket
         return configured.isEmpty ? DaemonConfiguration.ControlSettings.usualSocket : configured

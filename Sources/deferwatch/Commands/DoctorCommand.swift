@@ -14,11 +14,8 @@ struct DoctorCommand: ParsableCommand {
             """
     )
 
-    @Option(help: "Another Postfix: its configuration directory.")
-    var configDir: String?
-
-    @Option(help: "Another Postfix: its name, as postmulti knows it.")
-    var instance: String?
+    @OptionGroup(title: "Postfix")
+    var postfix: InstanceOptions
 
     @Option(help: "The daemon's configuration file, where it is another one.")
     var config: String?
@@ -43,12 +40,6 @@ struct DoctorCommand: ParsableCommand {
 
     @Option(help: "Colour on a terminal.")
     var color = ColorChoice.auto
-
-    func validate() throws {
-        if configDir != nil, instance != nil {
-            throw ValidationError("--config-dir and --instance name the same thing: use one.")
-        }
-    }
 
     func run() throws {
         let (settings, unread) = try readSettings()
@@ -106,7 +97,11 @@ struct DoctorCommand: ParsableCommand {
     private func daemon(_ configuration: DaemonConfiguration) -> [CheckResult] {
         let socket = control ?? configuration.control.socket
         guard !socket.isEmpty else { return [] }
-        let reply = try? ControlClient.exchange(ControlRequest(verb: .status), at: socket)
+        let reply = try? ControlClient.exchange(
+            ControlRequest(verb: .status),
+            at: socket,
+            within: .seconds(5)
+        )
         return DaemonChecks(status: reply?.status, socket: socket).results
     }
 
@@ -114,7 +109,7 @@ struct DoctorCommand: ParsableCommand {
 
     private func readSettings() throws -> (PostfixSettings?, [CheckResult]) {
         do {
-            return (try .read(configDirectory: configDir, instance: instance), [])
+            return (try .read(configDirectory: postfix.configDir, instance: postfix.instance), [])
         } catch .notInstalled {
             let text = "Postfix is not installed here; its settings were not looked at"
             return (nil, [CheckResult("postfix-version", .note, text)])

@@ -29,8 +29,8 @@ struct ExplainCommand: ParsableCommand {
     )
     var own: [String] = []
 
-    @Option(help: "Where to ask Postfix for its domains: another instance's main.cf.")
-    var configDir: String?
+    @OptionGroup(title: "Postfix")
+    var postfix: InstanceOptions
 
     @Flag(help: "One JSON document.")
     var json = false
@@ -41,7 +41,7 @@ struct ExplainCommand: ParsableCommand {
         let language =
             lang.flatMap { Language(rawValue: $0.rawValue) }
             ?? Language(posixLocale: Terminal.locale())
-        let own = OwnDomains(own).withPostfix(configDirectory: configDir)
+        let own = try OwnDomains(own).withPostfix(configDirectory: postfix.directory())
         let found = try explanations()
         guard !found.isEmpty else { throw ValidationError("There is no text to explain.") }
         var buffer = OutputBuffer()

@@ -15,11 +15,8 @@ struct PostfixConfigCommand: ParsableCommand {
     @Option(help: "What this Postfix does: submission, relay, gateway, backup-mx.")
     var use = PostfixUse.relay
 
-    @Option(help: "Another Postfix: its configuration directory.")
-    var configDir: String?
-
-    @Option(help: "Another Postfix: its name, as postmulti knows it.")
-    var instance: String?
+    @OptionGroup(title: "Postfix")
+    var postfix: InstanceOptions
 
     @Option(
         help: "Ask no Postfix; print the lines for this version, such as 3.7.",
@@ -28,10 +25,7 @@ struct PostfixConfigCommand: ParsableCommand {
     var postfixVersion: PostfixVersion?
 
     func validate() throws {
-        if configDir != nil, instance != nil {
-            throw ValidationError("--config-dir and --instance name the same thing: use one.")
-        }
-        if postfixVersion != nil, configDir != nil || instance != nil {
+        if postfixVersion != nil, postfix.isNamed {
             throw ValidationError("With --postfix-version no Postfix is asked.")
         }
     }
@@ -53,7 +47,10 @@ struct PostfixConfigCommand: ParsableCommand {
     private func wiring() throws -> PostfixWiring {
         if let postfixVersion { return try PostfixWiring(use, version: postfixVersion) }
         do {
-            let settings = try PostfixSettings.read(configDirectory: configDir, instance: instance)
+            let settings = try PostfixSettings.read(
+                configDirectory: postfix.configDir,
+                instance: postfix.instance
+            )
             return try PostfixWiring(use, settings: settings)
         } catch PostfixSettings.ReadError.notInstalled {
             Diagnostics.print("deferwatch: no Postfix here; these lines are for 3.1 and later")

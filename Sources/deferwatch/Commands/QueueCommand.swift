@@ -16,11 +16,8 @@ struct QueueCommand: ParsableCommand {
     @Argument(help: "Output of 'postqueue -j'; '-' reads standard input.")
     var file: String?
 
-    @Option(help: "Ask the Postfix of this configuration directory.")
-    var configDir: String?
-
-    @Option(help: "Ask this instance, as postmulti names it.")
-    var instance: String?
+    @OptionGroup(title: "Postfix")
+    var postfix: InstanceOptions
 
     @Flag(help: "As one JSON document.")
     var json = false
@@ -46,7 +43,7 @@ struct QueueCommand: ParsableCommand {
     @OptionGroup var patterns: PatternOptions
 
     func validate() throws {
-        if file != nil, configDir != nil || instance != nil {
+        if file != nil, postfix.isNamed {
             throw ValidationError(
                 "A file is read, not asked: leave --config-dir and --instance out."
             )
@@ -60,7 +57,7 @@ struct QueueCommand: ParsableCommand {
         var summary = try QueueSummary(bank: bank, top: top)
         let source =
             file.map(QueueSource.file)
-            ?? .postqueue(configDirectory: configDir, instance: instance)
+            ?? .postqueue(configDirectory: postfix.configDir, instance: postfix.instance)
         var hasFailed = false
         var asOf = Date()
         do {

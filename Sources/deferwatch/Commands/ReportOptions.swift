@@ -57,9 +57,6 @@ struct ReportOptions: ParsableArguments {
     )
     var own: [String] = []
 
-    @Option(help: "Where --explain asks Postfix for its domains: another instance's main.cf.")
-    var configDir: String?
-
     @Option(help: "The report's language; by default the locale's.")
     var lang: Tongue?
 

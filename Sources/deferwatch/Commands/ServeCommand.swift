@@ -31,6 +31,12 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "How far to go: off, observe, advise, enforce.")
     var mode: PolicyMode?
 
+    @Option(help: "Where metrics, health checks and a page are served: 127.0.0.1:PORT.")
+    var http: String?
+
+    @Option(help: "A file into which metrics are written for node_exporter.")
+    var textfile: String?
+
     @Option(help: "Where operator commands ask: a path, or '' for nowhere.")
     var control: String?
 
@@ -44,7 +50,7 @@ struct ServeCommand: ParsableCommand {
         for problem in loaded.problems { problem.complain() }
         if loaded.isBad { throw ExitStatus.failure }
         do {
-            try ServeDaemon(source: source, loaded: loaded).run()
+            try ServeDaemon(source: source, loaded: loaded, parts: [MetricsPart()]).run()
         } catch let status as ExitStatus {
             throw status
         } catch {
@@ -63,6 +69,8 @@ struct ServeCommand: ParsableCommand {
         add("--policy", "policy.listen", policy.isEmpty ? nil : .texts(policy))
         add("--state", "state_directory", state.map { .text($0) })
         add("--mode", "policy.mode", mode.map { .text($0.rawValue) })
+        add("--http", "http.listen", http.map { .text($0) })
+        add("--textfile", "http.textfile", textfile.map { .text($0) })
         add("--control", "control.socket", control.map { .text($0) })
         add("--patterns", "patterns", patterns.paths.isEmpty ? nil : .texts(patterns.paths))
         return flags

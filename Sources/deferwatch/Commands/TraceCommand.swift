@@ -32,6 +32,9 @@ struct TraceCommand: ParsableCommand {
     @Flag(help: "Hash the local parts of addresses.")
     var mask = false
 
+    @OptionGroup(title: "Postfix")
+    var postfix: InstanceOptions
+
     /// Beyond it messages are counted, not shown: an address may have had a million.
     private static let mostShown = 1_000
 
@@ -53,7 +56,8 @@ struct TraceCommand: ParsableCommand {
             most: all ? .max : Self.mostShown,
             mask: Mask(isOn: mask)
         )
-        let named = logs.isEmpty ? [try DefaultLog.find().path] : logs
+        let named =
+            logs.isEmpty ? [try DefaultLog.find(configDirectory: postfix.directory()).path] : logs
         let plan = InputPlan(arguments: named, year: year)
         var hasFailures = plan.hasFailures
         var run = try TraceRun(bank: PatternBank(), query: query, onMessages: output.add)

@@ -43,6 +43,8 @@ struct DaemonConfiguration: Sendable, Equatable {
     struct HTTPSettings: Sendable, Equatable {
         /// 'ADDRESS:PORT'; empty: none.
         var listen = ""
+        /// A file for node_exporter; empty: none.
+        var textfile = ""
     }
 
     /// How much of the history is kept; 0: without bound.

@@ -1,3 +1,4 @@
+import Dashboard
 import MailFlow
 import PolicyService
 
@@ -15,7 +16,7 @@ enum DaemonSettings {
         "log", "state_directory", "patterns", "policy.listen", "policy.socket_mode",
         "policy.socket_group", "policy.allow_remote_clients", "policy.connections",
         "policy.push_back_capacity", "control.socket", "control.mode", "control.group",
-        "http.listen", "history.keep", "history.size", "history.keep_minutes",
+        "http.listen", "http.textfile", "history.keep", "history.size", "history.keep_minutes",
         "history.keep_days",
     ]
 
@@ -31,10 +32,11 @@ enum DaemonSettings {
             "Where the history, health and the place in the log are kept."
         ),
         .texts("patterns", \.patterns, "Files and directories with patterns of one's own."),
+        .httpListen,
         .text(
-            "http.listen",
-            \.http.listen,
-            "Where metrics and health checks are served: ADDRESS:PORT; empty: nowhere."
+            "http.textfile",
+            \.http.textfile,
+            "A file into which metrics are written for node_exporter, such as DIR/deferwatch.prom; empty: none."
         ),
     ]
 
@@ -168,6 +170,25 @@ enum DaemonSettings {
 }
 
 extension Setting<DaemonConfiguration> {
+    static var httpListen: Self {
+        Setting(
+            key: "http.listen",
+            form: .text,
+            meaning:
+                "Where metrics and health checks are served: ADDRESS:PORT of this machine; empty: nowhere."
+        ) { value, root in
+            let text = try Self.text(value)
+            do {
+                if !text.isEmpty { _ = try WebAddress(text) }
+            } catch {
+                throw SettingError("\(error)")
+            }
+            root.http.listen = text
+        } get: { root in
+            .text(root.http.listen)
+        }
+    }
+
     /// A file's mode.
     static func mode(
         _ key: String,

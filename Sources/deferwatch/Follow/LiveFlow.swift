@@ -117,6 +117,10 @@ struct LiveFlow: ~Copyable {
         self.clocks = clocks
     }
 
+    /// The lines so far, and the attempts.
+    var lineCounts: LineCounts { ledger.lineCounts }
+    var statusCounts: StatusCounts { ledger.statusCounts }
+
     /// What changed since the last call, to be stored.
     mutating func takeChanges() -> LedgerChanges { ledger.takeChanges() }
 

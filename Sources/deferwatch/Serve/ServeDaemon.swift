@@ -30,6 +30,8 @@ final class ServeDaemon: Sendable {
     /// Counts of the policy server.
     let meter = PolicyMeter()
     let tail = TailMeter()
+    /// Counts of mail.
+    let flow = FlowMeter()
     let started = DaemonClock.wall
     let state: Mutex<State>
     let source: ConfigurationSource
@@ -154,13 +156,13 @@ final class ServeDaemon: Sendable {
         wake.withLock { $0 = system.stop }
         // Whoever said stop before there was anything to wake.
         if state.withLock({ $0.isStopping }) { return }
-        let reporter = FollowReporter()
-        var flow = LiveFlow.Settings()
-        flow.isForHealth = true
+        let reporter = RotationCounter(tail, next: FollowReporter())
+        var wanted = LiveFlow.Settings()
+        wanted.isForHealth = true
         let session = try LiveSession(
             settings.logs.isEmpty ? LogOptions.found() : .files(settings.logs, .now),
             bank: bank,
-            settings: flow,
+            settings: wanted,
             keeper: keeper,
             companion: health,
             wake: system,
@@ -182,8 +184,9 @@ final class ServeDaemon: Sendable {
     }
 
     private func follow(_ session: LiveSession) throws {
-        try session.run { _, gain in
+        try session.run { live, gain in
             spread(health.record(gain))
+            flow.add(gain, lines: live.lineCounts, statuses: live.statusCounts)
             if let latest = session.latest { tail.advance(latest, lines: gain.lines) }
             return !state.withLock { $0.isStopping }
         }

@@ -9,7 +9,21 @@ final class TailMeter: Sendable {
         var positions: [String: SourcePosition] = [:]
         var ages: [String: TailAge] = [:]
         var lines = 0
+        var reading = Reading()
+    }
+
+    /// What was read, and how far it is behind.
+    struct Reading: Sendable {
+        /// By the log's path; what a journal gives is not counted in bytes.
+        var bytes: [String: Int] = [:]
+        /// 'renamed' and 'truncated'.
+        var rotations: [String: Int] = [:]
+        /// How often lines may have been lost.
+        var losses = 0
+        /// Seconds, at the last look.
         var lag: Seconds = 0
+        /// When the last look was, by the monotonic clock; nil: there was none.
+        var looked: Seconds?
     }
 
     private let state = Mutex(State())
@@ -18,7 +32,10 @@ final class TailMeter: Sendable {
     var lines: Int { state.withLock { $0.lines } }
 
     /// Seconds that reading is behind, at the last look.
-    var lag: Seconds { state.withLock { $0.lag } }
+    var lag: Seconds { state.withLock { $0.reading.lag } }
+
+    /// Counts for metrics.
+    var reading: Reading { state.withLock { $0.reading } }
 
     /// Where the reader is, by the log's path.
     var positions: [String: SourcePosition] { state.withLock { $0.positions } }
@@ -40,7 +57,19 @@ final class TailMeter: Sendable {
         state.withLock { state in
             state.positions[origin.source] = origin.position
             state.lines += lines
+            // A file that was replaced under its name begins anew: then less is counted, never too much.
+            if case .file(let place) = origin.position.place, place.offset > origin.offset {
+                state.reading.bytes[origin.source, default: 0] += place.offset - origin.offset
+            }
         }
+    }
+
+    func countRotation(_ kind: String) {
+        state.withLock { $0.reading.rotations[kind, default: 0] += 1 }
+    }
+
+    func countLoss() {
+        state.withLock { $0.reading.losses += 1 }
     }
 
     /// Looks at the logs; gives the age of the oldest unread byte.
@@ -60,7 +89,7 @@ final class TailMeter: Sendable {
                 )
                 lag = max(lag, age)
             }
-            state.lag = lag
+            (state.reading.lag, state.reading.looked) = (lag, now)
             return lag
         }
     }

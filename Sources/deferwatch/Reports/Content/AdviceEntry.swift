@@ -30,22 +30,56 @@ struct Advisor {
         for code in snapshot.codes {
             guard let known = DeferralCode(text: code.code) else { continue }
             let worst = worstDestination(code: code.code, snapshot)
-            for kind in code.kinds {
+            let parts = Self.parts(of: code)
+            for part in parts {
                 let guidance = Guidance.of(
                     known,
-                    category: kind.category.flatMap(Category.init(rawValue:)),
-                    origin: Origin(rawValue: kind.origin),
+                    category: part.category.flatMap(Category.init(rawValue:)),
+                    refinement: part.refinement.flatMap(Refinement.init(rawValue:)),
+                    origin: Origin(rawValue: part.origin),
                     language: language
                 )
-                let entry = entry(code.code, kind.attempts, guidance, worst, snapshot)
+                // Rows tell a destination's code, not its certificate's trouble: rather no name than
+                // a wrong one.
+                let row = part.refinement == nil || parts.count == 1 ? worst : nil
+                let entry = entry(code.code, part.attempts, guidance, row, snapshot)
                 if let same = entries.firstIndex(where: { $0.guidance == entry.guidance }) {
-                    entries[same].attempts += kind.attempts
+                    entries[same].attempts += part.attempts
                 } else {
                     entries.append(entry)
                 }
             }
         }
         return entries.sorted { ($1.attempts, $0.code) < ($0.attempts, $1.code) }
+    }
+
+    /// Attempts for which the same is to be done.
+    private struct Part {
+        var origin: String
+        var category: String?
+        var refinement: String?
+        var attempts: Int
+    }
+
+    /// A code's refined attempts, and its kinds less these: refined ones have no category.
+    private static func parts(of code: FlowSnapshot.Code) -> [Part] {
+        var parts = code.kinds.map {
+            Part(origin: $0.origin, category: $0.category, attempts: $0.attempts)
+        }
+        for refined in code.refinements {
+            parts.append(
+                Part(
+                    origin: refined.origin,
+                    refinement: refined.refinement,
+                    attempts: refined.attempts
+                )
+            )
+            let general = parts.firstIndex {
+                $0.origin == refined.origin && $0.category == nil && $0.refinement == nil
+            }
+            if let general { parts[general].attempts -= refined.attempts }
+        }
+        return parts.filter { $0.attempts > 0 }
     }
 
     private func entry(

@@ -9,7 +9,7 @@ enum ControlClient {
     static func ask(_ request: ControlRequest, at path: String) throws -> ControlReply {
         let reply: ControlReply
         do {
-            reply = try exchange(request, at: path)
+            reply = try exchange(request, at: path, within: patience)
         } catch let error as LocalSocketError {
             Diagnostics.print("deferwatch: \(Escape.terminal("\(error)")): \(advice(error))")
             throw ExitStatus.failure
@@ -24,12 +24,16 @@ enum ControlClient {
         return reply
     }
 
-    /// The same, without a word.
+    /// What the daemon at `path` says, errors of its own included.
     ///
-    /// - Throws: `LocalSocketError`, or where the reply cannot be read.
-    static func exchange(_ request: ControlRequest, at path: String) throws -> ControlReply {
-        let deadline = ContinuousClock.now + patience
-        let connection = try LocalConnection(to: .unix(path: path), within: patience)
+    /// - Throws: `LocalSocketError`, or what a decoder throws.
+    static func exchange(
+        _ request: ControlRequest,
+        at path: String,
+        within limit: Duration
+    ) throws -> ControlReply {
+        let deadline = ContinuousClock.now + limit
+        let connection = try LocalConnection(to: .unix(path: path), within: limit)
         try connection.send(ControlCoding.line(request), until: deadline)
         let line = try connection.read(
             to: [10],

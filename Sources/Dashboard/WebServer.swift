@@ -1,0 +1,87 @@
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+internal import Synchronization
+
+/// Serves metrics, health checks and the page over HTTP, on a thread of its own.
+///
+/// A crash of a page would be one of the process; a page that hangs keeps nobody waiting but those who
+/// ask for pages.
+public final class WebServer: Sendable {
+    /// Where it listens; a port 0 is replaced by the one that was found.
+    public let address: WebAddress
+
+    private let group: MultiThreadedEventLoopGroup
+    private let channel: any Channel
+
+    private init(
+        _ address: WebAddress,
+        _ group: MultiThreadedEventLoopGroup,
+        _ channel: any Channel
+    ) {
+        self.address = address
+        self.group = group
+        self.channel = channel
+    }
+
+    /// Listens and answers until `stop()`.
+    ///
+    /// - Parameters:
+    ///   - address: A port of this machine.
+    ///   - limits: What a client can cost.
+    ///   - snapshot: Asked on the server's thread, for each request.
+    /// - Returns: The server, listening.
+    /// - Throws: NIO's `IOError` where it cannot listen.
+    public static func start(
+        _ address: WebAddress,
+        limits: WebLimits = WebLimits(),
+        snapshot: @escaping @Sendable () -> ServiceSnapshot
+    ) async throws -> WebServer {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let places = Places(limits.connections)
+        let bootstrap = ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 32)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelInitializer { channel in
+                guard places.take() else { return channel.close() }
+                return channel.eventLoop.makeCompletedFuture {
+                    let pipeline = channel.pipeline.syncOperations
+                    try pipeline.addHandler(WebGate(limits: limits, leave: places.give))
+                    try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: false)
+                    try pipeline.addHandler(WebConnection(snapshot: snapshot))
+                }
+            }
+        do {
+            let channel = try await bootstrap.bind(host: address.address, port: address.port).get()
+            let port = channel.localAddress?.port ?? address.port
+            let found = WebAddress(address: address.address, port: port)
+            return WebServer(found, group, channel)
+        } catch {
+            try? await group.shutdownGracefully()
+            throw error
+        }
+    }
+
+    /// Takes no more connections, and closes those that are open.
+    public func stop() async {
+        try? await channel.close()
+        try? await group.shutdownGracefully()
+    }
+}
+
+/// How many more clients there may be.
+private final class Places: Sendable {
+    private let free: Mutex<Int>
+
+    init(_ count: Int) { free = Mutex(count) }
+
+    func take() -> Bool {
+        free.withLock { free in
+            guard free > 0 else { return false }
+            free -= 1
+            return true
+        }
+    }
+
+    func give() { free.withLock { $0 += 1 } }
+}

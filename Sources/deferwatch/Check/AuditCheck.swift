@@ -1,0 +1,42 @@
+import MailFlow
+
+/// What an audit's sums mean to a monitoring system.
+enum AuditCheck {
+    /// The ranges are for messages that still wait when the log ends; `now` and `newest` in seconds of
+    /// the log's own clock.
+    static func result(
+        _ snapshot: FlowSnapshot,
+        age: Int64?,
+        oldestAge: Int64,
+        warning: CheckRange?,
+        critical: CheckRange?
+    ) -> PluginResult {
+        let (totals, waiting) = (snapshot.totals, snapshot.waiting)
+        let figures: [PluginResult.Figure] = [
+            .init(
+                label: "waiting",
+                value: waiting.messages,
+                warning: warning,
+                critical: critical
+            ),
+            .init(label: "deferred", value: totals.deferredMessages),
+            .init(label: "messages", value: totals.messages),
+            .init(label: "unclassified", value: snapshot.unclassified.attempts),
+        ]
+        guard let age else {
+            return PluginResult(.unknown, "the log has no line with a time", figures)
+        }
+        guard age <= oldestAge else {
+            let text = "stale: the newest line is \(TimeSetting.text(Int(age))) old"
+            return PluginResult(.unknown, text, figures)
+        }
+        let codes = snapshot.codes.filter { $0.messages > 0 }.sorted {
+            ($1.messages, $0.code) < ($0.messages, $1.code)
+        }
+        let shares = codes.prefix(3).map { "\($0.messages) by \($0.code)" }
+        let text =
+            "\(waiting.messages) messages wait, \(totals.deferredMessages) of \(totals.messages) were deferred"
+            + (shares.isEmpty ? "" : " (\(shares.joined(separator: ", ")))")
+        return PluginResult(.ok, text, figures)
+    }
+}

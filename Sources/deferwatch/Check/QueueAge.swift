@@ -1,0 +1,67 @@
+import Foundation
+
+/// How much of a queue is older than a limit, from lines of 'postqueue -j'.
+struct QueueAge {
+    /// Messages that are deferred, active or on their way in; mail on hold waits because somebody said so.
+    private(set) var messages = 0
+    private(set) var held = 0
+    /// Of `messages`, those that are older than the limit.
+    private(set) var delayed = 0
+    /// Seconds; nil: the queue is empty.
+    private(set) var oldest: Int64?
+    /// Lines that are no messages.
+    private(set) var unreadable = 0
+
+    private let now: Int64
+    private let limit: Int64
+    private let decoder = JSONDecoder()
+
+    /// Adds up as of `now`, with a `limit` in seconds.
+    init(now: Int64, limit: Int64) {
+        self.now = now
+        self.limit = limit
+    }
+
+    /// Adds one line of the listing.
+    mutating func add(_ line: [UInt8]) {
+        guard line.contains(where: { $0 > 32 }) else { return }
+        guard let entry = try? decoder.decode(QueueEntry.self, from: Data(line)) else {
+            unreadable += 1
+            return
+        }
+        guard entry.queueName != "hold" else {
+            held += 1
+            return
+        }
+        messages += 1
+        let age = max(0, now - entry.arrivalTime)
+        oldest = max(oldest ?? 0, age)
+        if age > limit { delayed += 1 }
+    }
+
+    /// What that means: the ranges are for the delayed messages.
+    func result(warning: CheckRange?, critical: CheckRange?) -> PluginResult {
+        let figures: [PluginResult.Figure] = [
+            .init(label: "delayed", value: delayed, warning: warning, critical: critical),
+            .init(label: "messages", value: messages), .init(label: "held", value: held),
+            .init(label: "oldest", value: Int(clamping: oldest ?? 0), unit: "s"),
+        ]
+        guard unreadable == 0 else {
+            return PluginResult(
+                .unknown,
+                "\(unreadable) lines are no output of 'postqueue -j'",
+                figures
+            )
+        }
+        let text =
+            "\(delayed) of \(messages) messages delayed by more than \(TimeSetting.text(Int(limit)))"
+            + (oldest.map { ", the oldest by \(TimeSetting.text(Self.rounded($0)))" } ?? "")
+        return PluginResult(.ok, text, figures)
+    }
+
+    /// To minutes or hours: nobody needs the seconds of a day.
+    private static func rounded(_ seconds: Int64) -> Int {
+        let step: Int64 = seconds >= 86_400 ? 3_600 : seconds >= 120 ? 60 : 1
+        return Int(seconds / step * step)
+    }
+}

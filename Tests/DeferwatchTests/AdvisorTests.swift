@@ -1,0 +1,56 @@
+import Deferrals
+import Foundation
+import MailFlow
+import Testing
+
+@testable import deferwatch
+
+/// Advice speaks of the trouble that was met, and of no other.
+@Suite struct AdvisorTests {
+    private func advice(_ reasons: [String]) throws -> [AdviceEntry] {
+        var log = ""
+        for (number, reason) in reasons.enumerated() {
+            log += """
+                2026-11-03T09:29:01Z mail postfix/smtp[\(number + 1)]: 4F1A\(number + 10): \
+                to=<a@d\(number).example>, relay=none, delay=1, delays=0/0/1/0, dsn=4.7.5, \
+                status=deferred (\(reason))
+
+                """
+        }
+        let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try Data(log.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let pipeline = AuditPipeline(
+            bank: PatternBank(),
+            threads: 1,
+            settings: FlowLedger.Settings()
+        ) { _ in }
+        try pipeline.add(LogInput(path: file.path, firstYear: 2026, yearReference: nil))
+        let advisor = Advisor(own: OwnDomains([]), language: .english, showsAddresses: true)
+        return advisor.entries(for: pipeline.snapshot(top: 10))
+    }
+
+    @Test func `each kind of certificate trouble has advice of its own`() throws {
+        let entries = try advice([
+            "no TLSA records found", "TLS is required, but was not offered by host m.x[192.0.2.1]",
+            "no TLSA records found", "Server certificate not verified",
+        ])
+        #expect(entries.map(\.attempts).reduce(0, +) == 4)
+        #expect(Set(entries.map(\.guidance)).count == entries.count && entries.count >= 3)
+        let dane = try #require(entries.first { $0.attempts == 2 })
+        let expected = Guidance.of(
+            .certificateInvalid,
+            refinement: .daneRequired,
+            language: .english
+        )
+        #expect(dane.guidance.causes == expected.causes)
+    }
+
+    @Test func `commands name a destination only where it is known to have the trouble`() throws {
+        let alone = try advice(["no TLSA records found"])
+        #expect(alone.map(\.destination) == ["d0.example"])
+        let mixed = try advice(["no TLSA records found", "Server certificate not verified"])
+        let dane = mixed.first { $0.guidance.causes == alone.first?.guidance.causes }
+        #expect(dane != nil && dane?.destination == nil)
+    }
+}
