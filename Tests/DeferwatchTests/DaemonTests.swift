@@ -192,10 +192,14 @@ import Testing
         }
         let release = ControlRequest(verb: .release, destination: "taken-back.example")
         #expect(nil == (try daemon.control(release)).error)
-        // An order is on disk within moments, and lines with their places.
-        try await Task.sleep(for: .seconds(1))
+        let history = try History(readingFrom: folder.path + "/state/history.sqlite")
+        try await daemon.wait("the orders to be on disk") {
+            try history.states(prefix: "word:").keys.sorted() == ["word:word.example"]
+        }
         _ = try await daemon.stop(signal)
         let again = try await RunningDaemon(folder, config: enforcing)
+        // After a kill some lines may have to be read again, and count once all the same.
+        try await again.wait("what was learned") { try again.why("dead.example").state == "down" }
         let after = try again.why("dead.example")
         #expect("down" == after.state && after.since == before.since)
         #expect(9 == after.evidence?.attempts && 3 == after.waiting)

@@ -116,9 +116,9 @@ final class RunningDaemon {
         try await wait("\(goal) lines") { try status().tail.lines >= goal }
     }
 
-    /// Looks until something holds; for ten seconds.
+    /// Looks until something holds; for half a minute, which is long on a busy machine, too.
     func wait(_ what: String, until holds: () throws -> Bool) async throws {
-        for _ in 0..<500 {
+        for _ in 0..<1_500 {
             if try holds() { return }
             try await Task.sleep(for: .milliseconds(20))
         }

@@ -36,6 +36,8 @@ final class ServeDaemon: Sendable {
     let state: Mutex<State>
     let source: ConfigurationSource
     let manager: ServiceManager
+    /// Logs, database, sockets and pipes, with room to spare.
+    private static let ownFiles = 64
     let pushBackRevision = Mutex<UInt64>(0)
     static let pushBackKey = "policy:pushback"
     private let wake = Mutex<StopSignal?>(nil)
@@ -72,7 +74,14 @@ final class ServeDaemon: Sendable {
     /// Answers, follows and learns until a signal or `stop` ends it.
     func run() throws {
         defer { log.close() }
-        OpenFileLimit.raise()
+        let files = OpenFileLimit.raise()
+        let wanted = configuration.server.connections
+        if files < wanted + Self.ownFiles {
+            log.note(
+                "\(files) open files are allowed, fewer than policy.connections = \(wanted) needs:"
+                    + " raise LimitNOFILE"
+            )
+        }
         let inherited = try InheritedSockets.named(environment: environment)
         // Listening comes first: until all else is there the answer is DUNNO.
         let server = try listen(inherited)

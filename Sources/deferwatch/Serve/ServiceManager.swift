@@ -50,12 +50,16 @@ struct ServiceManager: Sendable {
 /// Open files: each smtpd process holds a connection.
 enum OpenFileLimit {
     /// Raises the limit as far as this process may.
-    static func raise() {
+    ///
+    /// - Returns: how many files may be open now.
+    static func raise() -> Int {
         var limit = rlimit()
         let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
         // SAFETY: getrlimit fills the structure, setrlimit reads it.
-        guard unsafe getrlimit(files, &limit) == 0, limit.rlim_cur < limit.rlim_max else { return }
+        guard unsafe getrlimit(files, &limit) == 0 else { return .max }
         limit.rlim_cur = limit.rlim_max
         _ = unsafe setrlimit(files, &limit)
+        _ = unsafe getrlimit(files, &limit)
+        return Int(clamping: limit.rlim_cur)
     }
 }
