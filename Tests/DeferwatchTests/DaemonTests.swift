@@ -140,6 +140,11 @@ import Testing
         #expect(report.isGood && report.afterRestart == [])
         #expect("DUNNO" == (try daemon.answer(to: "u@dead.example")))
         #expect("off" == (try daemon.status()).policy.mode)
+        try daemon.folder.write("d.toml", "history.keep = '5d'")
+        for _ in 0..<2 {
+            let later = try #require(try daemon.control(ControlRequest(verb: .reload)).reload)
+            #expect(later.isGood && later.afterRestart == ["history.keep"])
+        }
     }
 
     @Test(arguments: ["@deferwatch-test-\(getpid())", "/tmp/dw-notify-\(getpid())"])

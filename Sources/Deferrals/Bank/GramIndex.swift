@@ -10,7 +10,10 @@ struct GramIndex: Sendable {
     ///
     /// A gram is never 0: no pattern requires NULs.
     private var grams: [UInt32]
-    private var rowLists: [[UInt16]]
+    /// Where in `rowNumbers` the rows of a gram are, by its place in `grams`.
+    private var ranges: [Range<UInt32>]
+    /// Rows that require the same gram, one list after the other.
+    private var rowNumbers: [UInt16] = []
     /// Rows that require no run of four bytes: tried on every text.
     let always: [UInt16]
 
@@ -23,21 +26,21 @@ struct GramIndex: Sendable {
         var capacity = 64
         while capacity < rows.count * 4 { capacity *= 2 }
         grams = [UInt32](repeating: 0, count: capacity)
-        rowLists = [[UInt16]](repeating: [], count: capacity)
+        ranges = [Range<UInt32>](repeating: 0..<0, count: capacity)
         var unindexed: [UInt16] = []
-        var chosen: [(UInt32, UInt16)] = []
+        var chosen: [UInt32: [UInt16]] = [:]
         for (row, candidates) in zip(rows, gramsByRow) {
             let rarest = candidates.min {
                 counts[GramFilter.bucket($0)] < counts[GramFilter.bucket($1)]
             }
             if let rarest {
-                chosen.append((rarest, row.number))
+                chosen[rarest, default: []].append(row.number)
             } else {
                 unindexed.append(row.number)
             }
         }
         always = unindexed
-        for (gram, row) in chosen { insert(gram, row) }
+        for (gram, rows) in chosen { insert(gram, rows) }
     }
 
     /// Adds each row whose gram is in `bytes[range]` to `candidates`; `found` is room for grams.
@@ -56,19 +59,21 @@ struct GramIndex: Sendable {
         var slot = Int((gram &* 0x85EB_CA6B) >> 7) & (grams.count - 1)
         while grams[slot] != 0 {
             if grams[slot] == gram {
-                for row in rowLists[slot] { candidates.insert(row) }
+                for place in ranges[slot] { candidates.insert(rowNumbers[Int(place)]) }
                 return
             }
             slot = (slot + 1) & (grams.count - 1)
         }
     }
 
-    private mutating func insert(_ gram: UInt32, _ row: UInt16) {
+    private mutating func insert(_ gram: UInt32, _ rows: [UInt16]) {
         filter.insert(gram)
         var slot = Int((gram &* 0x85EB_CA6B) >> 7) & (grams.count - 1)
-        while grams[slot] != 0, grams[slot] != gram { slot = (slot + 1) & (grams.count - 1) }
+        while grams[slot] != 0 { slot = (slot + 1) & (grams.count - 1) }
         grams[slot] = gram
-        rowLists[slot].append(row)
+        let start = UInt32(rowNumbers.count)
+        rowNumbers += rows
+        ranges[slot] = start..<UInt32(rowNumbers.count)
     }
 
     private static func frequencies(of gramsByRow: [[UInt32]]) -> [UInt32] {

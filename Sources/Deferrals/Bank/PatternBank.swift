@@ -8,6 +8,8 @@ import Synchronization
 public final class PatternBank: Sendable {
     /// The rows; of those that match, the first wins.
     public let rows: [PatternRow]
+    /// What each row says.
+    let verdicts: [PatternRow.Verdict]
     private let indexes: [PatternRow.Subject: GramIndex]
     private let compiled: Mutex<[CompiledPattern?]>
 
@@ -23,6 +25,7 @@ public final class PatternBank: Sendable {
     public init(rows: [PatternRow] = PatternBank.shippedRows) {
         precondition(rows.count <= Int(UInt16.max), "a bank holds at most 65,535 rows")
         self.rows = rows
+        verdicts = rows.map(\.verdict)
         var indexes: [PatternRow.Subject: GramIndex] = [:]
         for subject in PatternRow.Subject.allCases {
             let chosen = rows.indices.filter { rows[$0].subject == subject }

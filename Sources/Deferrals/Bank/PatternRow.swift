@@ -73,3 +73,26 @@ public struct PatternRow: Sendable, Hashable {
         self.rejects = rejects
     }
 }
+
+extension PatternRow {
+    /// What a row says when it wins: apart from its texts, which a classifier would only carry along.
+    struct Verdict: Sendable {
+        var code: DeferralCode?
+        var refinement: Refinement?
+        var origin: Origin?
+        var stage: Stage?
+        var category: Category?
+        var scope: Scope?
+    }
+
+    var verdict: Verdict {
+        Verdict(
+            code: code,
+            refinement: refinement,
+            origin: origin,
+            stage: stage,
+            category: category,
+            scope: scope
+        )
+    }
+}

@@ -73,7 +73,7 @@ public struct DeferralClassifier: ~Copyable {
         }
         let isLocalHop = frame.server?.isLocal(in: bytes) ?? context.isRelayLocal
         diagnosis.apply(
-            row.map { matcher.bank.rows[$0] },
+            row.map { matcher.bank.verdicts[$0] },
             number: row,
             kind: frame.kind,
             isLocalHop: isLocalHop
@@ -85,7 +85,7 @@ public struct DeferralClassifier: ~Copyable {
     /// What a line without a status says of the attempt that its process is making.
     public mutating func companion(_ bytes: Span<UInt8>, text: ByteRange) -> CompanionFinding? {
         if let row = matcher.firstRow(.companion, bytes, text) {
-            let found = matcher.bank.rows[row]
+            let found = matcher.bank.verdicts[row]
             let server = refusedServer(bytes, text)
             return CompanionFinding(
                 row: row,

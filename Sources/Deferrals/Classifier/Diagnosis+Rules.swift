@@ -32,7 +32,7 @@ extension Diagnosis {
 
     /// Lays a row's verdict over the frame's, then the rules that hold for every text.
     mutating func apply(
-        _ found: PatternRow?,
+        _ found: PatternRow.Verdict?,
         number: Int?,
         kind: ReasonFrame.Kind,
         isLocalHop: Bool

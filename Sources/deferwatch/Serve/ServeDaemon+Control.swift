@@ -25,7 +25,7 @@ extension ServeDaemon {
     func reload() -> ReloadReport {
         manager.reloading()
         defer { manager.ready("running") }
-        let (loaded, former) = (source.load(), configuration)
+        let loaded = source.load()
         for problem in loaded.problems {
             log.note(
                 "\(problem.place): " + (problem.isWarning ? "warning: " : "") + problem.sentence
@@ -45,7 +45,7 @@ extension ServeDaemon {
         health.apply(settings.health, queueLifetime: settings.queueLifetime)
         policy.use(settings.policy)
         for part in state.withLock({ $0.parts }) { part.reconfigured(settings) }
-        let later = settings.changesForRestart(from: former)
+        let later = settings.changesForRestart(from: startedWith)
         log.note("reload: the configuration is in force, mode \(settings.policy.mode.rawValue)")
         if !later.isEmpty {
             log.note("reload: from the next start on: \(later.joined(separator: ", "))")

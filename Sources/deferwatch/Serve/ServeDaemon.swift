@@ -35,6 +35,8 @@ final class ServeDaemon: Sendable {
     let started = DaemonClock.wall
     let state: Mutex<State>
     let source: ConfigurationSource
+    /// What the parts were started with: some settings stay until the next start.
+    let startedWith: DaemonConfiguration
     let manager: ServiceManager
     /// Logs, database, sockets and pipes, with room to spare.
     private static let ownFiles = 64
@@ -50,6 +52,7 @@ final class ServeDaemon: Sendable {
         parts: [any DaemonPart] = []
     ) {
         self.source = source
+        startedWith = loaded.configuration
         environment = source.environment
         manager = ServiceManager(environment: environment)
         let log = log
