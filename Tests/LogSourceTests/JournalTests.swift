@@ -119,6 +119,24 @@ import Testing
         #expect(try read(JournalSource(settings: settings, wake: StepWake())).isEmpty)
     }
 
+    @Test func `what comes to a journal without entries is read after a restart`() throws {
+        try makeJournal(1..<4, "a.journal")
+        var settings = JournalSettings()
+        settings.files = [folder.file("a.journal")]
+        settings.matches = ["SYSLOG_FACILITY=9"]
+        let empty = try JournalSource(settings: settings, wake: StepWake())
+        #expect(try read(empty).isEmpty)
+        let stored = try JSONEncoder().encode(empty.position)
+        settings.matches = ["SYSLOG_FACILITY=2"]
+        let again = try JournalSource(
+            settings: settings,
+            position: JSONDecoder().decode(SourcePosition.self, from: stored),
+            wake: StepWake()
+        )
+        #expect(try read(again).count == 3)
+        #expect(again.counts.possiblyLost == 0)
+    }
+
     @Test func `entries that were vacuumed are told of`() throws {
         try makeJournal(1..<11, "a.journal")
         try makeJournal(21..<31, "b.journal")

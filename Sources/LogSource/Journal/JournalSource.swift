@@ -65,7 +65,9 @@ public final class JournalSource {
         self.wake = wake
         self.observer = observer
         reader = try JournalReader(files: settings.files, matches: settings.matches)
-        if case .journal(let stored)? = position?.place {
+        if case .journal(Self.beginning)? = position?.place {
+            try reader.seekToStart()
+        } else if case .journal(let stored)? = position?.place {
             cursor = stored
             if try !reader.seek(after: stored) {
                 report(.possiblyLost(path: "journal", .journalVacuumed))
@@ -78,8 +80,14 @@ public final class JournalSource {
         if let descriptor = reader.descriptor { wake.watch(descriptor: descriptor) }
     }
 
-    /// After the entry that was read last; nil: none yet.
-    public var position: SourcePosition? { cursor.map { SourcePosition(.journal(cursor: $0)) } }
+    /// Stands for the place before the first entry: a journal that stays empty until a crash is then
+    /// read from its first entry.
+    private static let beginning = ""
+
+    /// After the entry that was read last.
+    public var position: SourcePosition {
+        SourcePosition(.journal(cursor: cursor ?? Self.beginning))
+    }
 
     /// Waits for an entry and delivers it; nil: told to stop.
     ///

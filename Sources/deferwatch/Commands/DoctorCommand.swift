@@ -26,6 +26,9 @@ struct DoctorCommand: ParsableCommand {
     @Option(help: "Where else Postfix is to ask: unix:PATH or inet:ADDRESS:PORT, as in main.cf.")
     var policy: [String] = []
 
+    @Option(help: "The daemon's control socket; by default as configured.")
+    var control: String?
+
     @Option(help: "The state directory; by default as configured.")
     var state: String?
 
@@ -83,12 +86,23 @@ struct DoctorCommand: ParsableCommand {
             now: Int64(Date().timeIntervalSince1970),
             zoneMinutes: TimeZone.current.secondsFromGMT() / 60
         )
-        return results + logs.results
+        return results + daemon(configuration) + logs.results
             + StateChecks(
                 directory: state ?? configuration.stateDirectory,
                 user: user,
                 host: host
             ).results
+    }
+
+    private func daemon(_ configuration: DaemonConfiguration) -> [CheckResult] {
+        let socket = control ?? configuration.control.socket
+        guard !socket.isEmpty else { return [] }
+        let reply = try? ControlClient.exchange(
+            ControlRequest(verb: .status),
+            at: socket,
+            within: .seconds(5)
+        )
+        return DaemonChecks(status: reply?.status, socket: socket).results
     }
 
     private static let usualUser = "_deferwatch"

@@ -54,7 +54,7 @@ final class LogFeed {
         switch source {
         case .files(let follower): follower.positions
         case .journal(let journal):
-            journal.position.map { [JournalSource.source: $0] } ?? [:]
+            [JournalSource.source: journal.position]
         }
     }
 
