@@ -72,10 +72,10 @@ final class WebGate: ChannelInboundHandler {
         context.fireChannelActive()
     }
 
-    func channelInactive(context: ChannelHandlerContext) {
+    /// Comes to every connection, even to one that ends before it was active.
+    func handlerRemoved(context: ChannelHandlerContext) {
         deadline?.cancel()
         leave()
-        context.fireChannelInactive()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
