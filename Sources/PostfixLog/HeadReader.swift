@@ -38,6 +38,12 @@ enum HeadReader {
         return nil
     }
 
+    /// True where the words at `offset` are no second timestamp, but with other words behind them
+    /// would be one: 'Nov' as a host's name.
+    static func mayBeInnerTimestamp(_ bytes: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+        bytes.starts(with: "std", in: offset..<end) || TimestampReader.mayBegin(bytes, offset, end)
+    }
+
     /// Reads 'host app pid msgid sd text', after the timestamp; the host, or nil where it is no
     /// such line.
     ///

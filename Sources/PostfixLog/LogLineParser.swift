@@ -33,6 +33,7 @@ public struct LogLineParser: ~Copyable, Sendable {
     ) -> Bool {
         let tag = start &+ head.length
         if head.length > 0, tag < end, head.matches(bytes, start),
+            !HeadReader.mayBeInnerTimestamp(bytes, tag, end),
             LineTag.read(bytes, tag, end, &line)
         {
             timeChanged = false
@@ -51,10 +52,13 @@ public struct LogLineParser: ~Copyable, Sendable {
         guard let stamp = HeadReader.findTimestamp(bytes, start..<end) else { return false }
         var time = stamp.time
         var offset = HeadReader.skipBlanks(bytes, stamp.end, end)
+        // The head of a line says nothing of the next where the tag may be part of a timestamp.
+        var isClear = !HeadReader.mayBeInnerTimestamp(bytes, offset, end)
         // CRI and 'docker logs -t' put their own timestamp before the line's.
         if let inner = HeadReader.innerTimestamp(bytes, offset..<end) {
             if inner.time.hasYear { time = inner.time }
             offset = HeadReader.skipBlanks(bytes, inner.end, end)
+            isClear = true
         }
         guard offset < end else { return false }
         let hostStart = offset
@@ -65,7 +69,7 @@ public struct LogLineParser: ~Copyable, Sendable {
                 // Without a blank at its end the next line's timestamp may go on where this one's
                 // ended.
                 let isWhole = offset > start && (bytes[offset - 1] == 32 || bytes[offset - 1] == 9)
-                head.remember(bytes, start, length: isWhole ? offset - start : 0)
+                head.remember(bytes, start, length: isWhole && isClear ? offset - start : 0)
                 tags.remember(bytes, line)
                 note(time, host, bytes)
                 return true

@@ -178,6 +178,12 @@ enum TimestampReader {
         skip(32, bytes, &offset, end)
     }
 
+    /// True where a timestamp may begin at `offset`: a month, or the four digits of a year.
+    static func mayBegin(_ bytes: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+        guard end - offset >= 4 else { return false }
+        return month(bytes, offset) != nil || (0..<4).allSatisfy { bytes[offset + $0] &- 48 <= 9 }
+    }
+
     private static func month(_ bytes: Span<UInt8>, _ offset: Int) -> Int? {
         let name =
             UInt32(bytes[offset]) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])

@@ -7,6 +7,11 @@ import Testing
 
 /// Notices on their way: webhooks, programs, tries.
 @Suite(.serialized) struct AlertSenderTests {
+    /// As in the daemon: a program that does not read its notice ends nobody.
+    init() {
+        _ = signal(SIGPIPE, SIG_IGN)
+    }
+
     private static var notice: AlertNotice {
         let detail = AlertDetail(since: 0, code: "4.4.316", text: "attempts fail")
         let problem = AlertProblem(event: .down, subject: "dead.example")
@@ -143,6 +148,17 @@ import Testing
         #expect(environment.contains("DEFERWATCH_FIRING=1\n"))
         #expect(environment.contains("DEFERWATCH_STATUS=firing\n"))
         #expect(!environment.contains("HOME="))
+    }
+
+    @Test func `a program starts without the daemon's blocked signals`() throws {
+        let folder = try Folder()
+        var before = sigset_t()
+        unsafe pthread_sigmask(SIG_SETMASK, nil, &before)
+        defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+        Shutdown.block([SIGUSR2, SIGHUP])
+        let outcome = try Self.deliver(folder, "grep SigBlk /proc/self/status > $1/mask")
+        #expect(.delivered == outcome)
+        #expect(folder.read("mask").hasSuffix("\t0000000000000000\n"))
     }
 
     @Test func `a program that fails is told by its status`() throws {

@@ -75,7 +75,7 @@ struct AlertDelivery: Sendable {
         let hasEnded = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in hasEnded.signal() }
         do {
-            try process.run()
+            try Shutdown.withNothingBlocked { try process.run() }
         } catch {
             return .failed("\(route.program[0]) cannot be run")
         }

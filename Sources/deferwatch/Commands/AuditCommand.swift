@@ -39,7 +39,12 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "Threads that read and parse.")
     var threads: Int?
 
-    @Option(help: "Messages in flight to keep; beyond it the oldest are closed as unknown.")
+    @Option(
+        help: """
+            Messages in flight to keep; beyond it the oldest lose their texts, and a quarter beyond \
+            it they are closed as unknown.
+            """
+    )
     var maxMessages = 2_000_000
 
     @OptionGroup(title: "Report")

@@ -46,7 +46,12 @@ struct FollowCommand: ParsableCommand {
     @Option(help: "Colours: auto, always, never.")
     var color = ColorChoice.auto
 
-    @Option(help: "Messages in flight to keep; beyond it the oldest are closed as unknown.")
+    @Option(
+        help: """
+            Messages in flight to keep; beyond it the oldest lose their texts, and a quarter beyond \
+            it they are closed as unknown.
+            """
+    )
     var maxMessages = 2_000_000
 
     @OptionGroup(title: "Patterns")

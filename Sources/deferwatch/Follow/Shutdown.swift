@@ -3,6 +3,26 @@ import Glibc
 
 /// SIGTERM and SIGINT end what goes on in an orderly way: what was read is stored first.
 enum Shutdown {
+    /// Keeps signals for whoever asks for them; before other threads are started, which inherit it.
+    ///
+    /// Linux drops a signal that is ignored and not blocked before anybody can read it.
+    static func block(_ numbers: [Int32]) {
+        var blocked = sigset_t()
+        unsafe sigemptyset(&blocked)
+        for number in numbers { unsafe sigaddset(&blocked, number) }
+        unsafe pthread_sigmask(SIG_BLOCK, &blocked, nil)
+    }
+
+    /// Runs `body` on a thread that blocks no signals: a program that it starts inherits that.
+    static func withNothingBlocked<Result>(_ body: () throws -> Result) rethrows -> Result {
+        var none = sigset_t()
+        var before = sigset_t()
+        unsafe sigemptyset(&none)
+        unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+        return try body()
+    }
+
     /// Calls `stop` for each of these signals; before other threads are started.
     ///
     /// - Returns: sources to be kept until the end, and cancelled then.
@@ -10,11 +30,7 @@ enum Shutdown {
         _ numbers: [Int32] = [SIGTERM, SIGINT],
         _ stop: @escaping @Sendable () -> Void
     ) -> [any DispatchSourceSignal] {
-        // Linux drops a signal that is ignored and not blocked before anybody can read it.
-        var blocked = sigset_t()
-        unsafe sigemptyset(&blocked)
-        for number in numbers { unsafe sigaddset(&blocked, number) }
-        unsafe pthread_sigmask(SIG_BLOCK, &blocked, nil)
+        block(numbers)
         return numbers.map { number in
             _ = signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())

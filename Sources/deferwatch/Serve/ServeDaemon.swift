@@ -77,6 +77,7 @@ final class ServeDaemon: Sendable {
     /// Answers, follows and learns until a signal or `stop` ends it.
     func run() throws {
         defer { log.close() }
+        Shutdown.block([SIGHUP, SIGTERM, SIGINT])
         let files = OpenFileLimit.raise()
         let wanted = configuration.server.connections
         if files < wanted + Self.ownFiles {

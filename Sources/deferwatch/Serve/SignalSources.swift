@@ -6,6 +6,8 @@ final class SignalSources {
     private let sources: [any DispatchSourceSignal]
 
     /// The signals lose their usual effect for good.
+    ///
+    /// - Precondition: `Shutdown.block` was called for them before other threads were started.
     init(_ handlers: [Int32: @Sendable () -> Void]) {
         let queue = DispatchQueue(label: "signals")
         sources = handlers.map { number, handler in
