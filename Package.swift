@@ -83,12 +83,15 @@ let package = Package(
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
-        .testTarget(name: "ByteScanTests", dependencies: ["ByteScan"]),
-        .testTarget(name: "PostfixLogTests", dependencies: ["PostfixLog", "ByteScan"]),
+        .testTarget(name: "ByteScanTests", dependencies: ["ByteScan", "TestSupport"]),
+        .testTarget(
+            name: "PostfixLogTests",
+            dependencies: ["PostfixLog", "ByteScan", "TestSupport"]
+        ),
         .testTarget(name: "DeferralsTests", dependencies: ["Deferrals", "ByteScan", "PCRE2"]),
         .testTarget(
             name: "MailFlowTests",
-            dependencies: ["MailFlow", "Deferrals", "PostfixLog", "ByteScan"]
+            dependencies: ["MailFlow", "Deferrals", "PostfixLog", "ByteScan", "TestSupport"]
         ),
         .testTarget(name: "LogSourceTests", dependencies: ["LogSource", "TestSupport"]),
         .testTarget(name: "LocalSocketTests", dependencies: ["LocalSocket", "TestSupport"]),

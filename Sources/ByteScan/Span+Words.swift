@@ -72,17 +72,5 @@ extension Span<UInt8> {
     }
 }
 
-extension Span {
-    /// Asks the memory for the element at `index`, ahead of its use; an index outside is ignored.
-    @inlinable @inline(__always)
-    public func prefetch(at index: Int) where Element: BitwiseCopyable {
-        guard index >= 0, index < count else { return }
-        // SAFETY: the address lies inside the span, and a prefetch reads nothing.
-        unsafe withUnsafeBufferPointer { buffer in
-            unsafe cbs_prefetch(buffer.baseAddress.unsafelyUnwrapped + index)
-        }
-    }
-}
-
 /// Bytes that must be readable after the end of a block, so that words and masks may overshoot.
 public let blockSlack = 128

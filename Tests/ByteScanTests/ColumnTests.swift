@@ -1,4 +1,5 @@
 import ByteScan
+import TestSupport
 import Testing
 
 /// A column beside an array that is told the same.

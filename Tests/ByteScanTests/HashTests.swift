@@ -1,4 +1,5 @@
 import ByteScan
+import TestSupport
 import Testing
 
 /// Hashes and grams beside plain twins.

@@ -1,4 +1,5 @@
 import ByteScan
+import TestSupport
 import Testing
 
 /// Masks and searches beside plain loops.

@@ -1,4 +1,5 @@
 import LogSource
+import TestSupport
 import Testing
 
 /// Logs as blocks of whole lines.

@@ -1,4 +1,5 @@
 import LogSource
+import TestSupport
 import Testing
 
 /// Compressed logs, by content.

@@ -1,5 +1,6 @@
 import Deferrals
 import MailFlow
+import TestSupport
 import Testing
 
 /// A log says the same wherever it is cut between lines: ARCHITECTURE.md, rule 5.

@@ -37,8 +37,24 @@ import Testing
         var book = HealthBook(settings: settings, seed: 1)
         book.fail("dest.example", from: noon)
         for number in 0..<300 { book.see(.refused, "x\(number).example", at: noon + 601, number) }
-        #expect(book.troubled().count == 10)
+        #expect(book.allTroubled().count == 10)
         #expect(book.state("dest.example", at: noon + 602) == .down)
+    }
+
+    @Test func `troubles are handed out in small parts, each once`() {
+        var settings = HealthSettings()
+        settings.guards.localActive = .max
+        var book = HealthBook(settings: settings, seed: 1)
+        for number in 0..<700 { book.see(.refused, "x\(number).example", at: noon, number) }
+        var cursor: Int? = 0
+        var parts: [Int] = []
+        var names: Set<String> = []
+        while cursor != nil {
+            let part = book.nextTroubled(&cursor)
+            parts.append(part.count)
+            for (domain, _) in part { names.insert(domain) }
+        }
+        #expect(parts == [256, 256, 188] && names.count == 700)
     }
 
     @Test func `transitions that nobody takes are bounded`() {

@@ -1,5 +1,6 @@
 import Foundation
 import MailFlow
+import TestSupport
 import Testing
 
 /// A book goes on where another stopped.

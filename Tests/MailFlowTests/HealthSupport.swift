@@ -1,20 +1,6 @@
 import Deferrals
 import MailFlow
 
-/// SplitMix64: the same stream for the same seed, everywhere.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-        return word ^ word >> 31
-    }
-}
-
 /// Lines as health sees them.
 enum Line: CaseIterable {
     case sent, greylisted, rateLimited, content, dropped, refused, timedOut, noAddress, busyGreeting
@@ -159,3 +145,13 @@ extension HealthBook {
 
 /// A time that is no one's birthday: 2026-03-01 12:00 UTC.
 let noon: Seconds = 1_772_366_400
+
+extension HealthBook {
+    /// Every part, one after the other.
+    mutating func allTroubled() -> [(domain: String, standing: Standing)] {
+        var found: [(domain: String, standing: Standing)] = []
+        var cursor: Int? = 0
+        while cursor != nil { found += nextTroubled(&cursor) }
+        return found
+    }
+}

@@ -1,5 +1,6 @@
 import Foundation
 import MailFlow
+import TestSupport
 import Testing
 
 /// The shortcut through frequent lines finds what the long way finds, or leaves the line to it.

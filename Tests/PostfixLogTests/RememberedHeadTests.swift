@@ -1,6 +1,7 @@
 import ByteScan
 import Foundation
 import PostfixLog
+import TestSupport
 import Testing
 
 /// A parser that has seen other lines reads a line as one that has seen none.
@@ -65,20 +66,5 @@ import Testing
             )
             start = end + 1
         }
-    }
-}
-
-/// SplitMix64: the same numbers for the same seed, everywhere.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

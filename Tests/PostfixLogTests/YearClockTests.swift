@@ -1,5 +1,6 @@
 import Foundation
 import PostfixLog
+import TestSupport
 import Testing
 
 /// Years for lines that have none, and the calendar under them.

@@ -23,11 +23,21 @@ extension HealthBook {
         return standing(at: place, wantsProbe)
     }
 
-    /// Every destination that fails, is limited or forced, by name; for reports.
-    public mutating func troubled() -> [(domain: String, standing: Standing)] {
-        let owners = troubles.owners.filter { $0 >= 0 }.map { Int($0) }
-        return owners.map { (records[$0].name, standing(at: $0, false)) }
-            .sorted { $0.domain < $1.domain }
+    /// Destinations that fail, are limited or forced, a part at a time: for reports, which must not
+    /// keep answers waiting.
+    ///
+    /// - Parameter cursor: where to go on, from 0; set to nil behind the last part.
+    /// - Returns: up to 256 of them, in no order. One that changes between two parts may be left out
+    ///   or told twice.
+    public mutating func nextTroubled(
+        _ cursor: inout Int?
+    ) -> [(domain: String, standing: Standing)] {
+        guard let start = cursor else { return [] }
+        let end = min(start + 256, troubles.owners.count)
+        cursor = end < troubles.owners.count ? end : nil
+        guard start < end else { return [] }
+        let places = troubles.owners[start..<end].filter { $0 >= 0 }.map { Int($0) }
+        return places.map { (records[$0].name, standing(at: $0, false)) }
     }
 
     private var unknown: Standing {

@@ -15,14 +15,7 @@ extension FlowLedger {
         // The texts are for those who take events or changes: a report has no use for them.
         let isTold = settings.collectsEvents || settings.collectsChanges
         let tried = (isTold ? finding.trial : nil).map { trial in
-            DeferralEvent.TriedServer(
-                host: bytes.text(trial.server.host),
-                address: bytes.text(trial.server.address),
-                port: trial.server.port == 0 ? nil : Int(trial.server.port),
-                code: trial.code,
-                origin: trial.origin,
-                reason: Redaction.withoutCredentials(bytes.text(CompanionStore.cut(event.text)))
-            )
+            DeferralEvent.TriedServer(bytes, trial, text: event.text)
         }
         companions.add(
             .init(seconds: seconds, refinement: finding.refinement, tried: tried),
@@ -50,18 +43,18 @@ extension FlowLedger {
                 id: lineID + suffix,
                 time: time,
                 host: hosts.name(blockHosts[Int(event.host)]),
-                service: Self.textOrNil(bytes, attempt.service),
+                service: bytes.textOrNil(attempt.service),
                 pid: event.pid == 0 ? nil : Int(event.pid),
                 queueID: bytes.text(event.queueIDRange),
                 messageID: messageID(of: place),
                 sender: sender(of: place),
                 recipient: delivery.hasRecipient ? bytes.text(delivery.recipient) : nil,
-                originalRecipient: Self.textOrNil(bytes, delivery.originalRecipient),
-                domain: Self.textOrNil(bytes, attempt.domain)?.lowercased(),
-                relay: Self.relay(bytes, delivery.relay),
+                originalRecipient: bytes.textOrNil(delivery.originalRecipient),
+                domain: bytes.textOrNil(attempt.domain)?.lowercased(),
+                relay: DeferralEvent.Relay(bytes, delivery.relay),
                 delay: Double(bytes.text(delivery.delay)),
                 delays: Self.delays(bytes, delivery.delays),
-                dsn: Self.textOrNil(bytes, delivery.enhancedStatusCode),
+                dsn: bytes.textOrNil(delivery.enhancedStatusCode),
                 status: bytes.text(delivery.statusWord),
                 code: diagnosis.code,
                 refinement: diagnosis.refinement,
@@ -91,7 +84,7 @@ extension FlowLedger {
     ) {
         let time = blockTimes[Int(event.time)]
         let shift = time.offsetMinutes == nil ? Int64(settings.zoneMinutes) * 60 : 0
-        let relay = Self.relay(bytes, attempt.delivery.relay)
+        let relay = DeferralEvent.Relay(bytes, attempt.delivery.relay)
         let original = bytes.text(attempt.delivery.originalRecipient).lowercased()
         successes.append(
             DeliverySuccess(
@@ -147,22 +140,6 @@ extension FlowLedger {
         return life.sawSender && !life.lostTexts ? texts.text(life.sender) : nil
     }
 
-    private static func textOrNil(_ bytes: Span<UInt8>, _ range: ByteRange) -> String? {
-        range.isEmpty ? nil : bytes.text(range)
-    }
-
-    private static func relay(_ bytes: Span<UInt8>, _ range: ByteRange) -> DeferralEvent.Relay? {
-        guard !range.isEmpty else { return nil }
-        guard let name = ServerName.parse(bytes, range.range) else {
-            return DeferralEvent.Relay(host: bytes.text(range), address: nil, port: nil)
-        }
-        return DeferralEvent.Relay(
-            host: bytes.text(name.host),
-            address: bytes.text(name.address),
-            port: name.port == 0 ? nil : Int(name.port)
-        )
-    }
-
     private static func delays(_ bytes: Span<UInt8>, _ range: ByteRange) -> [Double]? {
         let parts = bytes.text(range).split(separator: "/").compactMap { Double($0) }
         return parts.count == 4 ? parts : nil
@@ -171,7 +148,7 @@ extension FlowLedger {
     private static func reply(_ bytes: Span<UInt8>, _ reply: RemoteReply) -> DeferralEvent.Reply {
         DeferralEvent.Reply(
             code: reply.code == 0 ? nil : Int(reply.code),
-            enhanced: textOrNil(bytes, reply.enhanced),
+            enhanced: bytes.textOrNil(reply.enhanced),
             text: bytes.text(reply.text)
         )
     }

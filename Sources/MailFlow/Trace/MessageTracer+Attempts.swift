@@ -13,14 +13,7 @@ extension MessageTracer {
     ) {
         let finding = tape.companions[Int(event.payload)]
         let tried = finding.trial.map { trial in
-            DeferralEvent.TriedServer(
-                host: bytes.text(trial.server.host),
-                address: bytes.text(trial.server.address),
-                port: trial.server.port == 0 ? nil : Int(trial.server.port),
-                code: trial.code,
-                origin: trial.origin,
-                reason: Redaction.withoutCredentials(bytes.text(CompanionStore.cut(event.text)))
-            )
+            DeferralEvent.TriedServer(bytes, trial, text: event.text)
         }
         companions.add(
             .init(seconds: time.seconds, refinement: finding.refinement, tried: tried),
@@ -50,10 +43,10 @@ extension MessageTracer {
         var attempt = TracedAttempt(
             order: nextOrder(),
             time: time,
-            service: Self.textOrNil(bytes, logged.service),
-            relay: Self.relay(bytes, delivery.relay),
+            service: bytes.textOrNil(logged.service),
+            relay: DeferralEvent.Relay(bytes, delivery.relay),
             delay: Double(bytes.text(delivery.delay)),
-            dsn: Self.textOrNil(bytes, delivery.enhancedStatusCode),
+            dsn: bytes.textOrNil(delivery.enhancedStatusCode),
             status: bytes.text(delivery.statusWord),
             reason: Redaction.withoutCredentials(bytes.text(Self.cut(delivery.reason, to: 1_000))),
             tried: notes.compactMap(\.tried),
@@ -98,7 +91,7 @@ extension MessageTracer {
         _ bytes: Span<UInt8>
     ) -> Int? {
         let address = delivery.hasRecipient ? bytes.text(delivery.recipient) : nil
-        let original = Self.textOrNil(bytes, delivery.originalRecipient)
+        let original = bytes.textOrNil(delivery.originalRecipient)
         if let query, !life.isWanted,
             [address, original].contains(where: { $0.map(query.names(address:)) ?? false })
         {
@@ -165,21 +158,5 @@ extension MessageTracer {
 
     private static func isWord(_ byte: UInt8) -> Bool {
         byte &- 48 <= 9 || (byte | 0x20) &- 97 < 26
-    }
-
-    private static func textOrNil(_ bytes: Span<UInt8>, _ range: ByteRange) -> String? {
-        range.isEmpty ? nil : bytes.text(range)
-    }
-
-    private static func relay(_ bytes: Span<UInt8>, _ range: ByteRange) -> DeferralEvent.Relay? {
-        guard !range.isEmpty else { return nil }
-        guard let name = ServerName.parse(bytes, range.range) else {
-            return DeferralEvent.Relay(host: bytes.text(range), address: nil, port: nil)
-        }
-        return DeferralEvent.Relay(
-            host: bytes.text(name.host),
-            address: bytes.text(name.address),
-            port: name.port == 0 ? nil : Int(name.port)
-        )
     }
 }

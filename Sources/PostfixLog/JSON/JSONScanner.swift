@@ -137,7 +137,7 @@ struct JSONScanner {
         output.append(byte == 10 || byte == 13 || byte == 0 ? 32 : byte)
     }
 
-    /// The scalar of '\uXXXX', with the second half of a surrogate pair; U+FFFD for half a pair.
+    /// The scalar of a backslash, 'u' and four digits, with the second half of a surrogate pair; U+FFFD for half a pair.
     private static func unicodeEscape(
         _ bytes: Span<UInt8>,
         _ offset: inout Int,

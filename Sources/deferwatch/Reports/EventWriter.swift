@@ -43,16 +43,7 @@ struct EventWriter {
     }
 
     private func writeAttempt(_ event: DeferralEvent, _ json: inout JSONText) {
-        json.key("relay")
-        if let relay = event.relay {
-            json.object { json in
-                json.field("host", relay.host)
-                json.field("address", relay.address)
-                json.field("port", relay.port)
-            }
-        } else {
-            json.null()
-        }
+        json.field("relay", event.relay)
         json.field("delay_seconds", event.delay)
         json.key("delays")
         if let delays = event.delays {
@@ -101,6 +92,19 @@ struct EventWriter {
                 json.field("code", server.code.text)
                 json.field("reason", mask.text(server.reason, about: known))
             }
+        }
+    }
+}
+
+extension JSONText {
+    /// A member 'host', 'address', 'port'; null where the line names no relay.
+    mutating func field(_ name: StaticString, _ relay: DeferralEvent.Relay?) {
+        key(name)
+        guard let relay else { return null() }
+        object { json in
+            json.field("host", relay.host)
+            json.field("address", relay.address)
+            json.field("port", relay.port)
         }
     }
 }

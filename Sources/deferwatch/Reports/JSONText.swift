@@ -93,7 +93,7 @@ struct JSONText {
         }
     }
 
-    /// The scalar as one or two '\uXXXX'.
+    /// The scalar as one or two escapes: a backslash, 'u' and four digits.
     static func escape(_ scalar: Unicode.Scalar) -> String {
         String(scalar).utf16.reduce(into: "") { escaped, unit in
             let digits = String(unit, radix: 16)

@@ -103,7 +103,14 @@ final class HealthDesk: StandingSource {
 
     /// Every destination that fails, is limited or forced, by name.
     func troubled() -> [(domain: String, standing: Standing)] {
-        state.withLock { $0.book.troubled() }
+        var found: [String: Standing] = [:]
+        var cursor: Int? = 0
+        while cursor != nil {
+            // The lock is given back between the parts: with many of them answers would wait.
+            let part = state.withLock { $0.book.nextTroubled(&cursor) }
+            for (domain, standing) in part { found[domain] = standing }
+        }
+        return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// Destinations for which mail has waited since `time` or longer, the oldest first.

@@ -57,16 +57,7 @@ struct TraceWriter {
         json.object { json in
             json.field("time", TimeText.rfc3339(attempt.time))
             json.field("service", attempt.service)
-            json.key("relay")
-            if let relay = attempt.relay {
-                json.object { json in
-                    json.field("host", relay.host)
-                    json.field("address", relay.address)
-                    json.field("port", relay.port)
-                }
-            } else {
-                json.null()
-            }
+            json.field("relay", attempt.relay)
             json.field("delay_seconds", attempt.delay)
             json.field("dsn", attempt.dsn)
             json.field("status", attempt.status)

@@ -49,7 +49,7 @@ extension PatternBank {
             ]
         ),
         PatternRow(
-            "companion.library-problem",
+            "companion.tls-library-problem",
             .companion,
             #"^(?:warning: )?TLS library problem: "#,
             source: "Postfix src/tls/tls_misc.c; 2.3 and later",
