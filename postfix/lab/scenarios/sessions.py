@@ -89,6 +89,11 @@ BROKEN = [
              (broken("greeting"),), hosts=mx(Script(greeting=HANG))),
     Scenario("lost-at-ehlo", "Closed after EHLO.", (broken("ehlo"),), hosts=mx(Script(ehlo=CLOSE, helo=CLOSE))),
     Scenario("hang-at-ehlo", "No answer to EHLO.", (broken("ehlo"),), hosts=mx(Script(ehlo=HANG))),
+    Scenario("reset-at-ehlo", "Reset after EHLO.", (broken("ehlo"),), hosts=mx(Script(ehlo=RESET, helo=RESET))),
+    Scenario("reset-at-starttls", "Reset after STARTTLS.",
+             (broken("starttls"),), hosts=mx(Script(tls="valid", starttls=RESET)), tls="encrypt"),
+    Scenario("hang-at-starttls", "No answer to STARTTLS.",
+             (broken("starttls"),), hosts=mx(Script(tls="valid", starttls=HANG)), tls="encrypt"),
     Scenario("lost-at-starttls", "Closed after STARTTLS.",
              (broken("starttls"),), hosts=mx(Script(tls="valid", starttls=CLOSE)), tls="encrypt"),
     Scenario("lost-at-mail", "Closed after MAIL FROM.", (broken("mail", "message"),), hosts=mx(Script(mail=CLOSE))),
@@ -96,6 +101,10 @@ BROKEN = [
     Scenario("hang-at-mail", "No answer to MAIL FROM.", (broken("mail", "message"),), hosts=mx(Script(mail=HANG))),
     Scenario("lost-at-rcpt", "Closed after RCPT TO.", (broken("rcpt", "message"),), hosts=mx(Script(rcpt=CLOSE))),
     Scenario("hang-at-rcpt", "No answer to RCPT TO.", (broken("rcpt", "message"),), hosts=mx(Script(rcpt=HANG))),
+    Scenario("reset-at-rcpt", "Reset after RCPT TO.", (broken("rcpt", "message"),), hosts=mx(Script(rcpt=RESET))),
+    Scenario("reset-at-data", "Reset after DATA.", (broken("data", "message"),), hosts=mx(Script(data=RESET))),
+    Scenario("reset-at-end", "Reset after the final dot.",
+             (broken("end-of-data", "message"),), hosts=mx(Script(end_of_data=RESET))),
     Scenario("lost-at-data", "Closed after DATA.", (broken("data", "message"),), hosts=mx(Script(data=CLOSE))),
     Scenario("hang-at-data", "No answer to DATA.", (broken("data", "message"),), hosts=mx(Script(data=HANG))),
     Scenario("lost-in-body", "Reset while the message is on its way.", (broken("message-body", "message"),),
@@ -106,6 +115,21 @@ BROKEN = [
              (broken("end-of-data", "message"),), hosts=mx(Script(end_of_data=CLOSE))),
     Scenario("hang-at-end", "No answer to the final dot.",
              (broken("end-of-data", "message"),), hosts=mx(Script(end_of_data=HANG))),
+]
+
+
+def refused_for_good(stage, about, script, **more):
+    return Scenario(f"{stage}-refused-for-good", about, fate="bounced", hosts=mx(script), **more)
+
+
+REFUSED = [
+    refused_for_good("starttls", "Our policy wants TLS, the server refuses STARTTLS with 554.",
+                     Script(tls="valid", starttls="554 5.7.3 TLS is switched off here"), tls="encrypt"),
+    refused_for_good("mail", "MAIL FROM is refused with 550.",
+                     Script(mail="550 5.7.1 Sender is not wanted here")),
+    refused_for_good("data", "DATA is refused with 554.", Script(data="554 5.5.1 Error: no valid recipients")),
+    refused_for_good("message", "The message is refused with 554.",
+                     Script(end_of_data="554 5.7.1 Message content rejected")),
 ]
 
 
@@ -125,4 +149,4 @@ LOGINS = [
           other("authentication", "auth", "host", origin="local"), "504 5.5.4 No", offered="AUTH X-UNHEARD-OF"),
 ]
 
-SCENARIOS = GREETINGS + TLS + BROKEN + LOGINS
+SCENARIOS = GREETINGS + TLS + BROKEN + REFUSED + LOGINS
