@@ -15,7 +15,7 @@ build_packages=(
 package_packages=(dpkg-dev python3 binutils)
 # What the tests need beside it. The lab installs Postfix and its kin itself.
 test_packages=(
-    python3 shellcheck gzip bzip2 xz-utils zstd systemd systemd-journal-remote mandoc debootstrap
+    python3 shellcheck gzip bzip2 xz-utils zstd systemd systemd-journal-remote mandoc debootstrap curl openssl
 )
 
 # Standard output belongs to reports: everything that a script says goes here.

@@ -82,38 +82,73 @@ import Testing
     }
 
     @Test(arguments: [
-        ("HTTP/1.1 200 OK", AlertOutcome.delivered), ("HTTP/1.0 204 No Content", .delivered),
-        ("HTTP/1.1 503 Busy", .failed("HTTP status 503")),
-        ("HTTP/1.1 429 Slow", .failed("HTTP status 429")),
-        ("HTTP/1.1 301 Moved", .refused("HTTP status 301")),
-        ("HTTP/1.1 404 Gone", .refused("HTTP status 404")),
-        ("220 mail", .failed("its answer is not HTTP")), ("", .failed("its answer is not HTTP")),
+        ("200", AlertOutcome.delivered), ("204", .delivered),
+        ("503", .failed("HTTP status 503")), ("429", .failed("HTTP status 429")),
+        ("301", .refused("HTTP status 301")), ("404", .refused("HTTP status 404")),
+        ("000", .failed("its answer is not HTTP")), ("", .failed("its answer is not HTTP")),
     ])
-    func `a status says whether to try again`(line: String, outcome: AlertOutcome) {
-        #expect(outcome == AlertDelivery.outcome(Array(line.utf8)))
-    }
-
-    @Test(
-        arguments: [
-            ("http://a.example", "a.example", 80, "/"),
-            ("http://a.example:8080/x?y=z#f", "a.example", 8080, "/x?y=z"),
-            ("http://[::1]:99/x", "::1", 99, "/x"), ("http://192.0.2.1?q", "192.0.2.1", 80, "/?q"),
-        ] as [(String, String, UInt16, String)]
-    )
-    func `a URL is taken apart`(text: String, host: String, port: UInt16, path: String) throws {
-        let address = try WebhookAddress(text)
-        #expect(host == address.host && port == address.port && path == address.path)
+    func `a status says whether to try again`(status: String, outcome: AlertOutcome) {
+        #expect(outcome == WebhookPost.outcome(status))
     }
 
     @Test(arguments: [
-        ("https://a.example/", "https is for a program"), ("ftp://a", "must be a URL"),
-        ("http://u:p@a.example/", "must not hold a password"), ("http:///x", "must be a URL"),
-        ("http://a:0/", "must be a URL"), ("http://a:x/", "must be a URL"),
-        ("http://a/\r\nX: y", "must be a URL"), ("http://[::1", "must be a URL"),
+        ("http://a.example", "a.example"), ("http://a.example:8080/x?y=z#f", "a.example"),
+        ("https://u:p@a.example/x@y", "a.example"), ("https://[::1]:99/x", "::1"),
+        ("http://192.0.2.1?q", "192.0.2.1"),
+    ])
+    func `a URL names its host`(text: String, host: String) throws {
+        #expect(host == (try WebhookAddress(text)).host)
+    }
+
+    @Test(arguments: [
+        ("ftp://a", "must be a URL"), ("http://u:p@a.example/", "must not hold a password"),
+        ("http:///x", "must be a URL"), ("http://a:0/", "must be a URL"),
+        ("https://a:x/", "must be a URL"), ("http://a/\r\nX: y", "must be a URL"),
+        ("http://[::1", "must be a URL"), ("https://u@/", "must be a URL"),
     ])
     func `what is no such URL is refused with what would be right`(text: String, part: String) {
         let error = #expect(throws: SettingError.self) { try WebhookAddress(text) }
         #expect(error?.sentence.contains(part) == true)
+    }
+
+    @Test func `a text cannot become an option of curl`() throws {
+        let text = "a\"\nurl = \"http://evil.example\"\\\t\r"
+        let post = WebhookPost(
+            address: try WebhookAddress("http://a.example/\"x\\"),
+            body: Array(text.utf8),
+            timeout: 3
+        )
+        let lines = String(decoding: post.configuration, as: UTF8.self).split(separator: "\n")
+        #expect(lines.contains(#"url = "http://a.example/\"x\\""#))
+        #expect(
+            lines.contains(#"data-raw = "a\"\nurl = \"http://evil.example\"\\\t\r""#),
+            "\(lines)"
+        )
+        #expect(lines.filter { $0.hasPrefix("url") }.count == 1)
+    }
+
+    // MARK: https
+
+    @Test func `a notice goes by https to a server whose certificate is trusted, and to no other`()
+        async throws
+    {
+        let server = try SecureHook()
+        defer { server.stop() }
+        let hook = try WebhookAddress("https://localhost:\(server.port)/in?key=s")
+        let body = ControlCoding.line(Self.notice)
+        var post = WebhookPost(address: hook, body: body, timeout: 10)
+        post.surroundings = [:]
+        guard case .failed(let why) = post.send() else {
+            Issue.record("an unknown certificate was taken")
+            return
+        }
+        #expect(why.hasPrefix("localhost: curl: (60)"), "\(why)")
+        #expect(!why.contains("key="), "the path may be a secret")
+        post.surroundings = ["CURL_CA_BUNDLE": server.certificate]
+        #expect(.delivered == post.send())
+        #expect(
+            server.folder.read("request") == "/in?key=s " + String(decoding: body, as: UTF8.self)
+        )
     }
 
     // MARK: programs
@@ -215,6 +250,7 @@ import Testing
         try await daemon.wait("the webhook's second try") { hook.requests.count >= 2 }
         #expect(hook.requests[0] == hook.requests[1])
         #expect(hook.requests[0].hasPrefix("POST /in HTTP/1.1\r\nHost: 127.0.0.1:\(hook.port)\r\n"))
+        #expect(hook.requests[0].contains("\r\nContent-Type: application/json\r\n"))
         #expect(hook.requests[0].contains(#""subject":"dead.example""#))
         try await daemon.log(
             ["A1BCDEF", "A2BCDEF", "A3BCDEF"].map { LogLines.sent($0, to: "u@dead.example") }
@@ -251,4 +287,66 @@ private final class HookServer: Sendable {
         }
         thread.start()
     }
+}
+
+/// A web server with TLS and a certificate of its own making: notes path and body, answers 200.
+private final class SecureHook {
+    let folder: Folder
+    let certificate: String
+    let port: Int
+    private let server: Process
+
+    init() throws {
+        folder = try Folder()
+        certificate = folder.path + "/certificate.pem"
+        let key = folder.path + "/key.pem"
+        let maker = try Self.run([
+            "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
+            "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out",
+            certificate,
+        ])
+        maker.waitUntilExit()
+        try #require(maker.terminationStatus == 0, "openssl makes a certificate")
+        server = try Self.run(["python3", "-c", Self.script, folder.path])
+        var port = 0
+        for _ in 0..<500 where port == 0 {
+            usleep(20_000)
+            port = Int(folder.read("port")) ?? 0
+        }
+        #expect(port > 0, "the server listens")
+        self.port = port
+    }
+
+    func stop() {
+        kill(server.processIdentifier, SIGKILL)
+    }
+
+    private static func run(_ words: [String]) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = words
+        process.standardError = FileHandle.nullDevice
+        try Shutdown.withNothingBlocked { try process.run() }
+        return process
+    }
+
+    private static let script = """
+        import http.server, os, ssl, sys
+        folder = sys.argv[1]
+        class Hook(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+                with open(folder + "/request", "w") as file:
+                    file.write(self.path + " " + body)
+                self.send_response(200)
+                self.end_headers()
+        server = http.server.HTTPServer(("127.0.0.1", 0), Hook)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(folder + "/certificate.pem", folder + "/key.pem")
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        with open(folder + "/port.new", "w") as file:
+            file.write(str(server.server_address[1]))
+        os.rename(folder + "/port.new", folder + "/port")
+        server.serve_forever()
+        """
 }

@@ -56,7 +56,7 @@ extension Setting<AlertRoute> {
         Setting(
             key: "webhook",
             form: .text,
-            meaning: "Where notices are posted: http://HOST:PORT/PATH."
+            meaning: "Where notices are posted: https://HOST[:PORT]/PATH, or http."
         ) { value, route in
             route.webhook = try WebhookAddress(Self.text(value))
         } get: { route in
