@@ -46,6 +46,23 @@ import Testing
         #expect("–" == Escape.markdownCode(""))
     }
 
+    @Test(arguments: ["\u{301}", "\u{20DD}", "\u{FE0F}"])
+    func `a mark on a special character hides it from nobody`(mark: String) {
+        let csv = Escape.csv("a\"\(mark),=1")
+        #expect(csv.unicodeScalars.filter { $0 == "\"" }.count == 4, "\(csv)")
+        let code = Escape.markdownCode("a`\(mark)|\(mark)[x](http://a.example/)")
+        #expect(code.unicodeScalars.filter { $0 == "`" || $0 == "|" }.count == 2, "\(code)")
+        let words = Escape.markdown("[x\(mark)]\(mark)(y)")
+        #expect(words.unicodeScalars.filter { $0 == "\\" }.count == 2, "\(words)")
+        let line = PluginResult(.warning, "a|\(mark)b", [.init(label: "c|\(mark)d", value: 1)]).line
+        #expect(line.unicodeScalars.filter { $0 == "|" }.count == 1, "\(line)")
+    }
+
+    @Test func `no domain in a headline becomes a link`() {
+        let words = Escape.markdown("Mostly www.evil.example: see https://evil.example")
+        #expect(!words.contains("www.") && !words.contains("://"))
+    }
+
     @Test func `JSON strings hold escapes where a terminal would act`() throws {
         let snapshot = try SampleReport.snapshot(reason: "a\u{9B}b\u{202E}c\u{E0041}")
         let json = try JSONReport.text(SampleReport.report(snapshot))

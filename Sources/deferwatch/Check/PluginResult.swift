@@ -39,7 +39,7 @@ struct PluginResult: Sendable, Hashable {
         var critical: CheckRange?
 
         var text: String {
-            let name = label.replacing("'", with: "''").replacing("=", with: "_")
+            let name = Escape.replacing(["'": "''", "=": "_", "|": "/"], in: label)
             return "'\(name)'=\(value)\(unit);\(warning?.text ?? "");\(critical?.text ?? "");0"
         }
 
@@ -56,7 +56,7 @@ struct PluginResult: Sendable, Hashable {
 
     /// The line without its end: '|' divides it, so there is none in the text.
     var line: String {
-        let safe = Escape.terminal(text).replacing("|", with: "/")
+        let safe = Escape.replacing(["|": "/"], in: Escape.terminal(text))
         let figures = figures.isEmpty ? "" : " | " + figures.map(\.text).joined(separator: " ")
         return "\(state.word) - \(safe)" + Escape.terminal(figures)
     }

@@ -43,20 +43,18 @@ enum Escape {
     /// For Markdown, as a code span: nothing in one is a link, a mention, a tag or a table's pipe.
     static func markdownCode(_ text: String) -> String {
         guard !text.isEmpty else { return "–" }
-        let safe = terminal(text)
-            .replacing("`", with: "\\u{60}")
-            .replacing("|", with: "\\u{7c}")
-        return "`" + safe + "`"
+        return "`" + replacing(["`": "\\u{60}", "|": "\\u{7c}"], in: terminal(text)) + "`"
     }
 
-    /// For Markdown, our own words: what would be markup stands for itself.
+    /// For Markdown, our own words, perhaps with a domain: what would be markup stands for itself, and
+    /// what would be a link is none.
     static func markdown(_ text: String) -> String {
         var escaped = ""
-        for character in terminal(text) {
-            if "\\`*_[]<>#|~&".contains(character) { escaped += "\\" }
-            escaped.append(character)
+        for scalar in terminal(text).unicodeScalars {
+            if "\\`*_[]<>#|~&".unicodeScalars.contains(scalar) { escaped += "\\" }
+            escaped.unicodeScalars.append(scalar)
         }
-        return escaped
+        return escaped.replacing("www.", with: "www\\.").replacing("://", with: ":\\//")
     }
 
     /// For CSV, as a quoted field that no spreadsheet takes for a formula.
@@ -65,8 +63,21 @@ enum Escape {
     static func csv(_ text: String) -> String {
         let isFormula = text.unicodeScalars.first { $0 != " " }.map(startsFormula) ?? false
         let safe = terminal(text)
-        let quoted = safe.utf8.contains(34) ? safe.replacing("\"", with: "\"\"") : safe
+        let quoted = safe.utf8.contains(34) ? replacing(["\"": "\"\""], in: safe) : safe
         return (isFormula ? "\"'" : "\"") + quoted + "\""
+    }
+
+    /// Scalar by scalar: a quote with an accent on it is another Character, and still ends a field.
+    static func replacing(_ table: [Unicode.Scalar: String], in text: String) -> String {
+        var replaced = ""
+        for scalar in text.unicodeScalars {
+            if let other = table[scalar] {
+                replaced += other
+            } else {
+                replaced.unicodeScalars.append(scalar)
+            }
+        }
+        return replaced
     }
 
     private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
