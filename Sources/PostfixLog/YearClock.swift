@@ -10,6 +10,8 @@ public struct YearClock: Sendable, Hashable, Codable {
     public private(set) var rollovers = 0
     private var last: Int64?
     private var yearStart: Int64
+    /// The first line is of the latest year in which it is not a day after this; nil: of `year`.
+    private var reference: Int64?
 
     private static let day: Int64 = 86_400
     private static let jump: Int64 = 180 * day
@@ -20,9 +22,31 @@ public struct YearClock: Sendable, Hashable, Codable {
         yearStart = Int64(CivilCalendar.days(year: year, month: 1, day: 1)) * Self.day
     }
 
+    /// A clock whose first line is of the latest year in which it is not more than a day after
+    /// `reference`, in seconds since 1970 by the log's own clock.
+    public init(notAfter reference: Int64) {
+        self.init(firstYear: CivilCalendar.date(days: Int(reference / Self.day)).year)
+        self.reference = reference
+    }
+
+    /// The latest year in which `time` is not more than a day after `reference`.
+    public static func latestYear(of time: LogTime, notAfter reference: Int64) -> Int {
+        let limit = reference + day
+        var year = CivilCalendar.date(days: Int(limit / day)).year + 1
+        // 29 February falls in a leap year.
+        let isLeapDay = time.seconds / day == 59
+        while civil(time.seconds, year) > limit || isLeapDay && !CivilCalendar.isLeap(year) {
+            year -= 1
+        }
+        return year
+    }
+
     /// `time` with its year; times that have one pass unchanged.
     public mutating func resolve(_ time: LogTime) -> LogTime {
         guard !time.hasYear else { return time }
+        if let reference {
+            self = YearClock(firstYear: Self.latestYear(of: time, notAfter: reference))
+        }
         let inLeapYear = time.seconds
         var resolved = time
         resolved.hasYear = true

@@ -72,6 +72,21 @@ import Testing
         )
     }
 
+    @Test func `a clock that knows the time gives the first line the latest year before it`() throws
+    {
+        // 23 November 2026, noon.
+        let now = Int64(CivilCalendar.days(year: 2026, month: 11, day: 23)) * 86_400 + 43_200
+        for (month, day, year) in [(12, 31, 2025), (11, 24, 2026), (11, 25, 2025), (1, 1, 2026)] {
+            var clock = YearClock(notAfter: now)
+            let inLeapYear = Int64(CivilCalendar.leapMonthStarts[month - 1] + day - 1)
+            let first = clock.resolve(LogTime(seconds: inLeapYear * 86_400, hasYear: false))
+            #expect(year == CivilCalendar.date(days: Int(first.seconds / 86_400)).year)
+            // The lines after it go on from there.
+            let again = clock.resolve(LogTime(seconds: inLeapYear * 86_400 + 60, hasYear: false))
+            #expect(60 == again.seconds - first.seconds)
+        }
+    }
+
     @Test func `29 February falls in a leap year, and moves the calendar of a common one`() throws {
         let times = ["02-28 12:00:00", "02-29 12:00:00", "03-01 12:00:00"]
         #expect(

@@ -1,6 +1,6 @@
 import ByteScan
 public import Deferrals
-import PostfixLog
+public import PostfixLog
 
 /// Follows messages through a log: each from its first line to its last, over requeue and content
 /// filter.
@@ -50,9 +50,9 @@ public struct MessageTracer: ~Copyable {
         clock = YearClock(firstYear: 1970)
     }
 
-    /// Begins another log: its first line without a year is of `firstYear`.
-    public mutating func beginLog(firstYear: Int) {
-        clock = YearClock(firstYear: firstYear)
+    /// Begins another log, to whose lines without a year `clock` gives theirs.
+    public mutating func beginLog(_ clock: YearClock) {
+        self.clock = clock
     }
 
     /// Adds one block: its tape, its bytes, where it is from.

@@ -12,7 +12,7 @@ enum LogEnd {
 
     private static func find(_ input: LogInput) -> LogTime? {
         guard var reader = try? BlockReader(path: input.path) else { return nil }
-        var clock = YearClock(firstYear: input.firstYear)
+        var clock = input.clock
         var block = LogBlock(capacity: 262_144)
         var last: LogTime?
         while (try? reader.next(&block)) == true {

@@ -124,7 +124,7 @@ struct LogChecks {
     private func instant(_ time: LogTime) -> Int64 {
         let civil = now + Int64(zoneMinutes) * 60
         var clock = YearClock(
-            firstYear: time.hasYear ? 1970 : YearReference.latestYear(of: time, notAfter: civil)
+            firstYear: time.hasYear ? 1970 : YearClock.latestYear(of: time, notAfter: civil)
         )
         let resolved = clock.resolve(time)
         return resolved.offsetMinutes == nil

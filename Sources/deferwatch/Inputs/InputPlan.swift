@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import LogSource
+import PostfixLog
 
 /// The logs of a run, in the order of time, from what the user named.
 struct InputPlan {
@@ -50,14 +51,14 @@ struct InputPlan {
         path == "-" || path.hasPrefix("/dev/fd/")
     }
 
-    /// Standard input or a pipe, which can be read only once: lines without a year are of this one.
+    /// Standard input or a pipe, which can be read only once: its first line is of the latest year
+    /// that is not in the future.
     private static func stream(_ path: String, year: Int?) -> LogInput {
-        let now = Calendar(identifier: .gregorian).component(.year, from: Date())
-        return LogInput(
-            path: path,
-            firstYear: year ?? now,
-            yearReference: year == nil ? "the clock (\(now))" : "--year"
-        )
+        if let year { return LogInput(path: path, firstYear: year, yearReference: "--year") }
+        let now = Date()
+        let zone = TimeZone.current.secondsFromGMT(for: now)
+        let clock = YearClock(notAfter: Int64(now.timeIntervalSince1970) + Int64(zone))
+        return LogInput(path: path, clock: clock, yearReference: "the clock")
     }
 
     private static func expand(_ arguments: [String]) -> [String] {

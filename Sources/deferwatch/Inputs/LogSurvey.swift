@@ -107,6 +107,6 @@ struct LogSurvey {
         guard let last, !last.hasYear else { return (1970, nil) }
         if let firstYear { return (firstYear, "--year") }
         let (reference, name) = YearReference.find(path: path, modified: modified)
-        return (YearReference.latestYear(of: last, notAfter: reference) - rollovers, name)
+        return (YearClock.latestYear(of: last, notAfter: reference) - rollovers, name)
     }
 }

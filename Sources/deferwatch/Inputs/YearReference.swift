@@ -14,21 +14,6 @@ enum YearReference {
         return (Int64(modified.timeIntervalSince1970), "the file's modification time")
     }
 
-    /// The latest year in which `time` is not more than a day after `reference`.
-    static func latestYear(of time: LogTime, notAfter reference: Int64) -> Int {
-        let limit = reference + 86_400
-        var year = CivilCalendar.date(days: Int(limit / 86_400)).year + 1
-        // 29 February falls in a leap year.
-        let isLeapDay = time.seconds / 86_400 == 59
-        while true {
-            var clock = YearClock(firstYear: year)
-            if clock.resolve(time).seconds <= limit, !isLeapDay || CivilCalendar.isLeap(year) {
-                return year
-            }
-            year -= 1
-        }
-    }
-
     /// The end of the day in 'mail.log-20261103' or 'mail-2026-11-03.log'.
     static func dateInName(_ path: String) -> Int64? {
         let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -52,7 +52,7 @@ final class AuditPipeline: Sendable {
     func add(_ input: LogInput) throws {
         let source = Mutex(Source(reader: try BlockReader(path: input.path)))
         ledger.withLock { state in
-            state.ledger.beginLog(firstYear: input.firstYear)
+            state.ledger.beginLog(input.clock)
             state.line = 1
         }
         let ring = Ring(members: threads)
