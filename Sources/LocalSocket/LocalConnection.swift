@@ -142,7 +142,10 @@ extension LocalSocket {
         // SAFETY: one request is passed with its count.
         guard unsafe poll(&request, 1, Int32(limit / .milliseconds(1))) > 0 else { return nil }
         let accepted = Glibc.accept(descriptor, nil, nil)
-        return accepted >= 0 ? LocalConnection(adopting: accepted, from: path) : nil
+        if accepted >= 0 { return LocalConnection(adopting: accepted, from: path) }
+        // Out of descriptors: the client still waits, and asking again at once would spin.
+        if errno == EMFILE || errno == ENFILE || errno == ENOMEM { usleep(200_000) }
+        return nil
     }
 }
 

@@ -102,6 +102,8 @@ public struct LocalSocket: Sendable {
         address.sun_family = sa_family_t(AF_UNIX)
         let bytes = Array(path.utf8)
         let limit = MemoryLayout.size(ofValue: address.sun_path) - 1
+        // Nothing but a file has a mode and a group.
+        guard bytes.first != UInt8(ascii: "@") else { throw .notASocket(path: path) }
         guard bytes.count <= limit, !bytes.contains(0) else {
             throw .pathTooLong(path: path, limit: limit)
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import LogSource
 
 /// The command line.
 @main
@@ -31,6 +32,9 @@ struct Deferwatch: ParsableCommand {
             try command.run()
         } catch let status as ExitStatus {
             Glibc.exit(status.rawValue)
+        } catch let error as LogSourceError {
+            Diagnostics.complain(error.path, "\(error)")
+            Glibc.exit(2)
         } catch {
             let code = exitCode(for: error)
             guard code != .success else { exit(withError: error) }

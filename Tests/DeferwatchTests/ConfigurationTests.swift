@@ -57,7 +57,7 @@ import Testing
         ("[[alert]]\nid = 'a'", "f:1", "either 'webhook' or 'exec'"),
         ("[[alert]]\nexec = ['/bin/true']", "f:1", "needs the key 'id'"),
         ("[[alert]]\nid = 'a'\nexec = ['true']", "f:3", "full path"),
-        ("[[alert]]\nid = 'a'\nwebhook = 'https://a.example'", "f:3", "https is for a program"),
+        ("[[alert]]\nid = 'a'\nwebhook = 'ftp://a.example'", "f:3", "must be a URL"),
         ("[[alert]]\nid = 'a'\nwebhook = 'http://a.example'\ncolour = 'red'", "f:4", "unknown key"),
         ("[[alert]]\nid = 'a'\nexec = ['/x']\non = 'up'", "f:4", "known are down, throttled"),
         (
@@ -184,6 +184,16 @@ import Testing
             ["DEFERWATCH_POLICY_MOOD in the environment"]
                 == problems.filter(\.isWarning).map(\.place)
         )
+    }
+
+    @Test func `overlays that cannot be read are an error`() throws {
+        let folder = try Folder()
+        try folder.write("deferwatch.toml", "")
+        try folder.write("conf.d", "not a directory")
+        let source = ConfigurationSource(path: folder.path + "/deferwatch.toml", environment: [:])
+        let loaded = source.load()
+        #expect(loaded.isBad)
+        #expect(loaded.problems.map(\.place) == [folder.path + "/conf.d"])
     }
 
     @Test func `a named file that is not there is an error`() {

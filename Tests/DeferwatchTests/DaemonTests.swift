@@ -57,6 +57,40 @@ import Testing
         }
     }
 
+    @Test func `figures that no clock can reach end nobody`() async throws {
+        let daemon = try await RunningDaemon(Folder())
+        let line = LogLines.deferred("A1BCDEF", to: "u@dead.example", ago: 5)
+        let absurd = ["nan", "inf", "-1", "1e400", "1e19", "99999999999999999999", "0x1p1023"]
+        try await daemon.log(
+            absurd.map { line.replacing("delay=10,", with: "delay=\($0),") }
+                + absurd.map {
+                    line.replacing("delays=0.1/0/9.9/0", with: "delays=\($0)/0/\($0)/0")
+                }
+        )
+        _ = try daemon.why("dead.example")
+        try await daemon.wait("the history") {
+            let history = try? History(readingFrom: daemon.folder.path + "/state/history.sqlite")
+            return (try? history?.eventCount()) == 14
+        }
+        #expect(!daemon.errors.contains("memory"))
+        #expect(0 == (try await daemon.stop()))
+    }
+
+    @Test func `warnings of Postfix itself silence it`() async throws {
+        let daemon = try await RunningDaemon(Folder())
+        let line = LogLines.sent("A1BCDEF", to: "u@up.example")
+        let head = line.prefix(upTo: try #require(line.range(of: "postfix/smtp")).lowerBound)
+        try await daemon.log(
+            (1...8).map { _ in
+                head
+                    + "postfix/qmgr[9]: warning: connect to transport private/smtp: Connection refused"
+            }
+        )
+        try await daemon.wait("the guard") {
+            try daemon.status().guards.contains("postfix-warning")
+        }
+    }
+
     @Test func `as shipped it only says what it would answer`() async throws {
         let daemon = try await RunningDaemon(Folder(), config: "health.down_after = '1m'")
         try await daemon.log(LogLines.outage(of: "dead.example"))

@@ -72,6 +72,23 @@ import Testing
         #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) is [String: Any])
     }
 
+    @Test(arguments: [
+        ("message_size", "9223372036854775807"), ("message_size", "-1"),
+        ("arrival_time", "-9223372036854775808"), ("arrival_time", "9223372036854775807"),
+    ])
+    func `figures that no message has are no message`(key: String, figure: String) throws {
+        let figures = ["arrival_time": "1793698141", "message_size": "100"].merging([key: figure]) {
+            $1
+        }
+        let line = """
+            {"queue_name": "deferred", "queue_id": "A1", "arrival_time": \(figures["arrival_time"]!), \
+            "message_size": \(figures["message_size"]!), "sender": "", "recipients": []}
+            """
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(QueueEntry.self, from: Data(line.utf8))
+        }
+    }
+
     @Test func `an empty queue is said to be empty`() throws {
         let text = QueueText(
             words: Words(.english),

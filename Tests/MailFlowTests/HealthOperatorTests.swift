@@ -7,7 +7,7 @@ import Testing
     @Test func `a word goes before evidence, guards and protection, and back`() throws {
         var book = HealthBook(seed: 1)
         book.see(.sent, "gmail.com", at: noon)
-        book.record(.queueFileWriteError, at: noon)
+        book.record(OwnWarning(kind: .queueFileWriteError, time: noon))
         try book.force("Gmail.COM.", .down, for: 7_200, now: noon + 1)
         var standing = book.standing(of: "gmail.com", now: noon + 2, wantsProbe: true)
         #expect(standing.state == .down && standing.learned == .up)

@@ -22,8 +22,9 @@ extension HealthBook {
     }
 
     /// Takes in that Postfix itself cannot deliver: a warning of master or qmgr.
-    public mutating func record(_ warning: FindingKind, at time: Seconds) {
-        switch warning {
+    public mutating func record(_ warning: OwnWarning) {
+        let time = warning.time
+        switch warning.kind {
         case .transportUnavailable, .queueFileWriteError, .noSpace, .badStartup: break
         default: return
         }

@@ -16,7 +16,7 @@ public struct WaitingMail: Sendable {
 
     private let mostRecipients: Int
     /// Minutes east of UTC of logs that name no zone.
-    private let zoneMinutes: Int
+    public var zoneMinutes: Int
     private var arrivals: [String: [UInt64: Seconds]] = [:]
     private var recipients = 0
     private var changed: Set<String> = []

@@ -75,19 +75,25 @@ struct FindingStore: Sendable {
         }
     }
 
-    /// Looks at a warning or a fatal error of Postfix's own.
-    mutating func record(_ bytes: Span<UInt8>, _ text: ByteRange, isAgent: Bool, at seconds: Int64)
-    {
+    /// Looks at a warning or a fatal error of Postfix's own; nil: it is none of these.
+    mutating func record(
+        _ bytes: Span<UInt8>,
+        _ text: ByteRange,
+        isAgent: Bool,
+        at seconds: Int64
+    ) -> FindingKind? {
         let example = ByteRange(text.lowerBound, min(text.upperBound, text.lowerBound + 200))
         for (sign, kind) in Self.signs where bytes.firstOffset(of: sign, in: text.range) != nil {
             record(kind, at: seconds, example: bytes.text(example))
-            return
+            return kind
         }
         if isAgent,
             bytes.starts(with: "fatal: ", in: text.range)
                 || bytes.starts(with: "panic: ", in: text.range)
         {
             record(.crash, at: seconds, example: bytes.text(example))
+            return .crash
         }
+        return nil
     }
 }

@@ -52,8 +52,8 @@ extension FlowLedger {
                 originalRecipient: bytes.textOrNil(delivery.originalRecipient),
                 domain: bytes.textOrNil(attempt.domain)?.lowercased(),
                 relay: DeferralEvent.Relay(bytes, delivery.relay),
-                delay: Double(bytes.text(delivery.delay)),
-                delays: Self.delays(bytes, delivery.delays),
+                delay: bytes.seconds(delivery.delay),
+                delays: bytes.fourSeconds(delivery.delays),
                 dsn: bytes.textOrNil(delivery.enhancedStatusCode),
                 status: bytes.text(delivery.statusWord),
                 code: diagnosis.code,
@@ -83,12 +83,11 @@ extension FlowLedger {
         _ bytes: Span<UInt8>
     ) {
         let time = blockTimes[Int(event.time)]
-        let shift = time.offsetMinutes == nil ? Int64(settings.zoneMinutes) * 60 : 0
         let relay = DeferralEvent.Relay(bytes, attempt.delivery.relay)
         let original = bytes.text(attempt.delivery.originalRecipient).lowercased()
         successes.append(
             DeliverySuccess(
-                time: time.instant - shift,
+                time: utc(time),
                 domain: bytes.text(attempt.domain).lowercased(),
                 originalDomain: original.split(separator: "@").last.map(String.init),
                 queueID: bytes.text(event.queueIDRange),
@@ -138,11 +137,6 @@ extension FlowLedger {
     func sender(of place: Int) -> String? {
         let life = lives[place]
         return life.sawSender && !life.lostTexts ? texts.text(life.sender) : nil
-    }
-
-    private static func delays(_ bytes: Span<UInt8>, _ range: ByteRange) -> [Double]? {
-        let parts = bytes.text(range).split(separator: "/").compactMap { Double($0) }
-        return parts.count == 4 ? parts : nil
     }
 
     private static func reply(_ bytes: Span<UInt8>, _ reply: RemoteReply) -> DeferralEvent.Reply {

@@ -17,9 +17,9 @@ public struct FlowLedger: ~Copyable {
         public var collectsEnds = false
         /// Whether `takeChanges` has anything to give: for who stores the ledger now and then.
         public var collectsChanges = false
-        /// Whether `takeSuccesses` has anything to give.
+        /// Whether `takeSuccesses` and `takeWarnings` have anything to give.
         public var collectsSuccesses = false
-        /// Minutes east of UTC, for logs that name no zone; successes are told in UTC.
+        /// Minutes east of UTC, for logs that name no zone; successes and warnings are told in UTC.
         public var zoneMinutes = 0
         /// Messages in flight; beyond it the oldest lose their texts, and a quarter beyond it they are
         /// closed as unknown.
@@ -49,6 +49,9 @@ public struct FlowLedger: ~Copyable {
     private var events: [DeferralEvent] = []
     var ends: [RecipientEnd] = []
     var successes: [DeliverySuccess] = []
+    private var warnings: [OwnWarning] = []
+    /// Minutes east of UTC, for logs that name no zone: it changes with daylight saving time.
+    public var zoneMinutes: Int
     /// Lives to be stored, those that are, and keys of stored ones that ended, since they were taken.
     var changedLives: Set<Int> = []
     var storedLives: Set<Int> = []
@@ -77,6 +80,7 @@ public struct FlowLedger: ~Copyable {
         self.settings = settings
         countsEverything = settings.filter == FlowFilter()
         clock = YearClock(firstYear: firstYear)
+        zoneMinutes = settings.zoneMinutes
         totals = FlowTotals(rows: bank.rows.count)
         companions.collectsChanges = settings.collectsChanges
     }
@@ -89,9 +93,9 @@ public struct FlowLedger: ~Copyable {
         set { clock = newValue }
     }
 
-    /// Begins another log: its first line without a year is of `firstYear`.
-    public mutating func beginLog(firstYear: Int) {
-        clock = YearClock(firstYear: firstYear)
+    /// Begins another log, to whose lines without a year `clock` gives theirs.
+    public mutating func beginLog(_ clock: YearClock) {
+        self.clock = clock
     }
 
     /// The deferrals since the last call.
@@ -220,7 +224,10 @@ public struct FlowLedger: ~Copyable {
             findings.record(.missingLines, at: seconds, example: bytes.text(part))
         case .trouble:
             let isAgent = event.daemon != .other && event.daemon != .smtpd
-            findings.record(bytes, event.text, isAgent: isAgent, at: seconds)
+            let kind = findings.record(bytes, event.text, isAgent: isAgent, at: seconds)
+            if settings.collectsSuccesses, let kind {
+                warnings.append(OwnWarning(kind: kind, time: utc(time)))
+            }
         }
     }
 
@@ -232,6 +239,17 @@ public struct FlowLedger: ~Copyable {
     public mutating func takeSuccesses() -> [DeliverySuccess] {
         defer { successes.removeAll(keepingCapacity: true) }
         return successes
+    }
+
+    /// Troubles of Postfix itself since the last call.
+    public mutating func takeWarnings() -> [OwnWarning] {
+        defer { warnings.removeAll(keepingCapacity: true) }
+        return warnings
+    }
+
+    /// A line's time in UTC.
+    func utc(_ time: LogTime) -> Int64 {
+        time.instant - (time.offsetMinutes == nil ? Int64(zoneMinutes) * 60 : 0)
     }
 
     /// Where a line began in its block as the log has it.

@@ -59,6 +59,14 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup(title: "Patterns")
     var patterns: PatternOptions
 
+    func validate() throws {
+        if history != nil, !files.isEmpty || year != nil || noDedupe || threads != nil {
+            throw ValidationError(
+                "--history reports what was kept: it takes neither logs nor --year, --no-dedupe, --threads"
+            )
+        }
+    }
+
     func run() throws {
         let bank = try patterns.loadBank()
         if let history { return try StoredAudit(directory: history, self).run(bank) }

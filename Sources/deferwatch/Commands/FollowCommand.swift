@@ -68,6 +68,9 @@ struct FollowCommand: ParsableCommand {
         for text in code where DeferralCode(text: text) == nil {
             throw ValidationError("'\(text)' is no code")
         }
+        if state == nil, limits.keep != nil || limits.keepMb != nil {
+            throw ValidationError("--keep and --keep-mb go with --state")
+        }
     }
 
     func run() throws {

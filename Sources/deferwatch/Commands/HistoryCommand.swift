@@ -72,6 +72,10 @@ struct HistoryCommand: ParsableCommand {
             throw ValidationError("'\(text)' is no code")
         }
         if !code.isEmpty, !events { throw ValidationError("--code goes with --events") }
+        if mask, !events { throw ValidationError("--mask goes with --events") }
+        if destination?.hasPrefix(".") == true, !events {
+            throw ValidationError("a domain with its sub-domains goes with --events")
+        }
     }
 
     func run() throws {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Glibc
+import LogSource
 public import PolicyService
 
 /// `deferwatch serve`: follows the log, keeps the health of destinations, answers Postfix.
@@ -54,6 +55,8 @@ struct ServeCommand: ParsableCommand {
                 .run()
         } catch let status as ExitStatus {
             throw status
+        } catch let error as LogSourceError {
+            throw error
         } catch {
             Diagnostics.print("deferwatch: \(Escape.terminal("\(error)"))")
             throw ExitStatus.failure

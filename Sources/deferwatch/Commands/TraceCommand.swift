@@ -35,6 +35,9 @@ struct TraceCommand: ParsableCommand {
     @OptionGroup(title: "Postfix")
     var postfix: InstanceOptions
 
+    @OptionGroup(title: "Patterns")
+    var patterns: PatternOptions
+
     /// Beyond it messages are counted, not shown: an address may have had a million.
     private static let mostShown = 1_000
 
@@ -60,7 +63,7 @@ struct TraceCommand: ParsableCommand {
             logs.isEmpty ? [try DefaultLog.find(configDirectory: postfix.directory()).path] : logs
         let plan = InputPlan(arguments: named, year: year)
         var hasFailures = plan.hasFailures
-        var run = try TraceRun(bank: PatternBank(), query: query, onMessages: output.add)
+        var run = try TraceRun(bank: patterns.loadBank(), query: query, onMessages: output.add)
         for input in plan.inputs {
             do {
                 try run.add(input)

@@ -9,6 +9,10 @@ struct ConfigurationReader {
     private(set) var configuration = DaemonConfiguration()
     /// Everything that is wrong, not only the first.
     private(set) var problems: [ConfigurationProblem] = []
+
+    /// Adds what was found before there was anything to read.
+    mutating func note(_ problem: ConfigurationProblem) { problems.append(problem) }
+
     /// Where each key was set last; rules as 'rule[0].action'.
     private var places: [String: String] = [:]
     private var rules: [PolicyRule] = []

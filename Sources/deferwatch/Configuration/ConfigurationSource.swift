@@ -29,7 +29,8 @@ struct ConfigurationSource: Sendable {
 
     func load() -> Loaded {
         var reader = ConfigurationReader()
-        let files = files
+        let (files, problem) = files
+        if let problem { reader.note(problem) }
         for file in files { reader.read(file: file) }
         reader.read(environment: environment)
         for flag in flags { reader.set(flag.key, flag.value, place: flag.name) }
@@ -42,14 +43,25 @@ struct ConfigurationSource: Sendable {
     }
 
     /// The main file, then the overlays beside it: 'conf.d/*.toml' by name.
-    private var files: [String] {
+    private var files: (paths: [String], problem: ConfigurationProblem?) {
         let named = path ?? environment["DEFERWATCH_CONFIG"]
         let main = named ?? Self.usualPath
         let manager = FileManager.default
         let folder = URL(fileURLWithPath: main).deletingLastPathComponent().path + "/conf.d"
-        let names = (try? manager.contentsOfDirectory(atPath: folder)) ?? []
+        var names: [String] = []
+        var problem: ConfigurationProblem?
+        do {
+            names = try manager.contentsOfDirectory(atPath: folder)
+        } catch CocoaError.fileReadNoSuchFile, CocoaError.fileNoSuchFile {
+            // There need not be any overlays.
+        } catch {
+            problem = ConfigurationProblem(
+                place: folder,
+                sentence: "cannot be read: what it sets would not count"
+            )
+        }
         let overlays = names.filter { $0.hasSuffix(".toml") && !$0.hasPrefix(".") }.sorted()
         let isThere = named != nil || manager.fileExists(atPath: main)
-        return (isThere ? [main] : []) + overlays.map { "\(folder)/\($0)" }
+        return ((isThere ? [main] : []) + overlays.map { "\(folder)/\($0)" }, problem)
     }
 }

@@ -88,12 +88,12 @@ enum RuleSettings {
             \.conditions.protocolStates,
             "Where in the session: RCPT, DATA, END-OF-MESSAGE."
         ),
-        .optionalNumber(
+        .optionalSize(
             "size_at_least",
             \.conditions.sizeAtLeast,
             "Bytes, as announced or counted."
         ),
-        .optionalNumber("size_at_most", \.conditions.sizeAtMost, "Bytes, at most."),
+        .optionalSize("size_at_most", \.conditions.sizeAtMost, "Bytes, at most."),
         .optionalNumber(
             "waiting_at_least",
             \.conditions.waitingAtLeast,
@@ -159,6 +159,21 @@ extension Setting<RuleDraft> {
     }
 
     static func optionalNumber(
+        _ key: String,
+        _ path: any WritableKeyPath<RuleDraft, Int?> & Sendable,
+        _ meaning: String
+    ) -> Self {
+        Setting(key: key, form: .number, meaning: meaning) { value, draft in
+            guard case .number(let number) = value, number >= 0 else {
+                throw SettingError("must be a number, 0 or more")
+            }
+            draft[keyPath: path] = number
+        } get: { draft in
+            draft[keyPath: path].map { .number($0) }
+        }
+    }
+
+    static func optionalSize(
         _ key: String,
         _ path: any WritableKeyPath<RuleDraft, Int?> & Sendable,
         _ meaning: String

@@ -13,7 +13,9 @@ struct HistoryLimitOptions: ParsableArguments {
     var keepMb: Int?
 
     func validate() throws {
-        if let keepMb, keepMb < 1 { throw ValidationError("--keep-mb must be 1 or more") }
+        if let keepMb, !(1...1_000_000_000).contains(keepMb) {
+            throw ValidationError("--keep-mb must be 1 or more, and at most 1000000000")
+        }
     }
 
     var limits: HistoryLimits {

@@ -31,6 +31,8 @@ struct LiveFlow: ~Copyable {
         var lines = 0
         /// Deliveries; none where nobody asked for them.
         var successes: [DeliverySuccess] = []
+        /// Troubles of Postfix itself; none where nobody asked for them.
+        var warnings: [OwnWarning] = []
         /// What a restart reads again: it was handed out before, and is news only to what was stored
         /// with the ledger.
         var repeated: Repeated?
@@ -41,6 +43,7 @@ struct LiveFlow: ~Copyable {
             var events: [DeferralEvent]
             var ends: [RecipientEnd]
             var successes: [DeliverySuccess]
+            var warnings: [OwnWarning]
         }
     }
 
@@ -53,7 +56,6 @@ struct LiveFlow: ~Copyable {
         settings.collectsChanges = wanted.isStored
         settings.collectsSuccesses = wanted.isForHealth
         settings.mostMessages = wanted.mostMessages
-        settings.zoneMinutes = TimeZone.current.secondsFromGMT() / 60
         reader = FlowReader(classifier: try DeferralClassifier(bank: bank))
         ledger = FlowLedger(bank: bank, firstYear: 1970, settings: settings)
     }
@@ -70,7 +72,8 @@ struct LiveFlow: ~Copyable {
             repeated = Gain.Repeated(
                 events: gain.events,
                 ends: gain.ends,
-                successes: gain.successes
+                successes: gain.successes,
+                warnings: gain.warnings
             )
         }
         guard known < block.count else { return Gain(repeated: repeated) }
@@ -88,6 +91,7 @@ struct LiveFlow: ~Copyable {
     ) {
         reader.read(block.bytes.span, range, into: &tape)
         ledger.yearClock = clock(of: origin.source)
+        ledger.zoneMinutes = TimeZone.current.secondsFromGMT() / 60
         ledger.add(
             tape,
             block.bytes.span,
@@ -107,6 +111,7 @@ struct LiveFlow: ~Copyable {
             ends: ledger.takeEnds(),
             lines: tape.lines,
             successes: ledger.takeSuccesses(),
+            warnings: ledger.takeWarnings(),
             closedForRoom: ledger.closedForRoom
         )
     }
@@ -138,6 +143,6 @@ struct LiveFlow: ~Copyable {
         let now = Date()
         let offset = TimeZone.current.secondsFromGMT(for: now)
         let local = Int64(now.timeIntervalSince1970) + Int64(offset)
-        return YearClock(firstYear: YearReference.latestYear(of: first, notAfter: local))
+        return YearClock(firstYear: YearClock.latestYear(of: first, notAfter: local))
     }
 }

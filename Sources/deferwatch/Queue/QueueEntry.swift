@@ -30,4 +30,23 @@ struct QueueEntry: Decodable {
         case messageSize = "message_size"
         case sender, recipients
     }
+
+    init(from decoder: any Decoder) throws {
+        let entry = try decoder.container(keyedBy: CodingKeys.self)
+        queueName = try entry.decode(String.self, forKey: .queueName)
+        queueID = try entry.decode(String.self, forKey: .queueID)
+        arrivalTime = try entry.decode(Int64.self, forKey: .arrivalTime)
+        messageSize = try entry.decode(Int.self, forKey: .messageSize)
+        sender = try entry.decode(String.self, forKey: .sender)
+        recipients = try entry.decode([Recipient].self, forKey: .recipients)
+        // No message is larger or older; sums and ages of such would not fit.
+        guard (0...1 << 40).contains(messageSize), (0...1 << 40).contains(arrivalTime) else {
+            throw DecodingError.dataCorrupted(
+                .init(
+                    codingPath: entry.codingPath,
+                    debugDescription: "no size or time of a message"
+                )
+            )
+        }
+    }
 }

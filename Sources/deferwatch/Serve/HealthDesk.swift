@@ -22,14 +22,16 @@ final class HealthDesk: StandingSource {
     }
 
     let state: Mutex<State>
-    private let zoneMinutes = TimeZone.current.secondsFromGMT() / 60
+    /// Now, for logs that name no zone: it changes with daylight saving time.
+    private var zoneMinutes: Int { TimeZone.current.secondsFromGMT() / 60 }
 
     init(settings: HealthSettings, queueLifetime: Seconds) {
         let seed = UInt64.random(in: 0...UInt64.max)
+        let zone = TimeZone.current.secondsFromGMT() / 60
         state = Mutex(
             State(
                 book: HealthBook(settings: settings, seed: seed, collectsChanges: true),
-                waiting: WaitingMail(zoneMinutes: zoneMinutes),
+                waiting: WaitingMail(zoneMinutes: zone),
                 queueLifetime: queueLifetime
             )
         )
@@ -49,7 +51,9 @@ final class HealthDesk: StandingSource {
             + ((repeated?.successes ?? []) + gain.successes).map {
                 HealthEvidence($0, protection: protection)
             }
+        let warnings = (repeated?.warnings ?? []) + gain.warnings
         return state.withLock { state in
+            state.waiting.zoneMinutes = zone
             for event in events { state.waiting.add(event) }
             for end in ends {
                 state.waiting.remove(
@@ -60,6 +64,7 @@ final class HealthDesk: StandingSource {
             }
             Self.tellWaiting(&state)
             for each in evidence.sorted(by: { $0.time < $1.time }) { state.book.record(each) }
+            for warning in warnings { state.book.record(warning) }
             return Self.news(&state.book)
         }
     }

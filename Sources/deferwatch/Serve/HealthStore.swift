@@ -16,15 +16,20 @@ extension HealthDesk: LedgerCompanion {
         let rows = states.filter { $0.key.hasPrefix(HealthChanges.rowPrefix) }
         let stored = HealthChanges(rows: rows, coder)
         let now = DaemonClock.wall
+        let settings = state.withLock { $0.book.settings }
+        // Not under the lock: a million destinations take seconds, and requests ask meanwhile.
+        let restored = stored.map { stored in
+            HealthBook(
+                restoring: stored,
+                settings: settings,
+                seed: .random(in: 0...UInt64.max),
+                now: now
+            )
+        }
         state.withLock { state in
-            if let stored {
-                state.book = HealthBook(
-                    restoring: stored,
-                    settings: state.book.settings,
-                    seed: .random(in: 0...UInt64.max),
-                    now: now
-                )
-            }
+            let inForce = state.book.settings
+            if let restored { state.book = restored }
+            if inForce != settings { state.book.apply(inForce) }
             for life in lives { state.waiting.restore(life) }
             Self.tellWaiting(&state)
             var verdicts: [String: ForcedVerdict] = [:]

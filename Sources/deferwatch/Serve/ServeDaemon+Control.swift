@@ -23,8 +23,16 @@ extension ServeDaemon {
 
     /// Reads the configuration again; a bad one changes nothing.
     func reload() -> ReloadReport {
-        manager.reloading()
-        defer { manager.ready("running") }
+        reloading.withLock { isLive in
+            // Before the start is over, 'ready' is not ours to say.
+            guard isLive else { return loadAgain() }
+            manager.reloading()
+            defer { manager.ready("running") }
+            return loadAgain()
+        }
+    }
+
+    private func loadAgain() -> ReloadReport {
         let loaded = source.load()
         for problem in loaded.problems {
             log.note(

@@ -42,6 +42,9 @@ final class ServeDaemon: Sendable {
     private static let ownFiles = 64
     let pushBackRevision = Mutex<UInt64>(0)
     static let pushBackKey = "policy:pushback"
+    /// Held while a configuration is loaded and applied: the last one that was asked for wins. True
+    /// from when the log is followed.
+    let reloading = Mutex(false)
     private let wake = Mutex<StopSignal?>(nil)
     private let environment: [String: String]
 
@@ -182,7 +185,10 @@ final class ServeDaemon: Sendable {
             observer: reporter
         )
         tail.begin(session.positions, wall: DaemonClock.wall, now: DaemonClock.monotonic)
-        policy.begin(settings.policy, memory: session.states[Self.pushBackKey])
+        // Perhaps reloaded meanwhile.
+        reloading.withLock { _ in
+            policy.begin(configuration.policy, memory: session.states[Self.pushBackKey])
+        }
         let clock = startClock()
         defer {
             clock.cancel()
@@ -192,7 +198,10 @@ final class ServeDaemon: Sendable {
         defer { control?.stop() }
         startParts()
         defer { for part in state.withLock({ $0.parts }) { part.stop() } }
-        manager.ready("following \(session.positions.count) logs")
+        reloading.withLock { isLive in
+            isLive = true
+            manager.ready("following \(session.positions.count) logs")
+        }
         try follow(session)
     }
 

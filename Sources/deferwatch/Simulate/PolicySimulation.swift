@@ -65,6 +65,13 @@ struct PolicySimulation {
         result.note(book.takeTransitions())
     }
 
+    /// Takes in a trouble of Postfix itself.
+    mutating func record(_ warning: OwnWarning) {
+        ask(until: warning.time)
+        book.record(warning)
+        result.note(book.takeTransitions())
+    }
+
     /// The log is over.
     mutating func finish() {
         guard let end = [result.last, mail.last?.arrived].compactMap({ $0 }).max() else { return }

@@ -46,7 +46,7 @@ struct SimulationRun: ~Copyable {
         var block = LogBlock(capacity: 262_144)
         var tape = FlowTape()
         for input in inputs {
-            tracer.beginLog(firstYear: input.firstYear)
+            tracer.beginLog(input.clock)
             do {
                 var source = try BlockReader(path: input.path)
                 while try source.next(&block) {
@@ -79,7 +79,7 @@ struct SimulationRun: ~Copyable {
         for input in inputs {
             // What cannot be read was complained of in the first reading.
             guard var source = try? BlockReader(path: input.path) else { continue }
-            ledger.beginLog(firstYear: input.firstYear)
+            ledger.beginLog(input.clock)
             while (try? source.next(&block)) == true {
                 reader.read(block.bytes.span, 0..<block.count, into: &tape)
                 ledger.add(
@@ -88,6 +88,7 @@ struct SimulationRun: ~Copyable {
                     at: BlockPosition(file: input.path, identity: 0, offset: block.offset, line: 0)
                 )
                 for each in evidence(&ledger) { simulation.record(each) }
+                for warning in ledger.takeWarnings() { simulation.record(warning) }
             }
         }
         simulation.finish()

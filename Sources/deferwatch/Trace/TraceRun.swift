@@ -29,7 +29,7 @@ struct TraceRun: ~Copyable {
     /// Reads one log to its end; what was read before an error counts.
     mutating func add(_ input: LogInput) throws(LogSourceError) {
         var source = try BlockReader(path: input.path)
-        tracer.beginLog(firstYear: input.firstYear)
+        tracer.beginLog(input.clock)
         var block = LogBlock(capacity: 262_144)
         var tape = FlowTape()
         var line = 1

@@ -10,13 +10,15 @@ extension ServeDaemon {
         let now = DaemonClock.wall
         snapshot.version = Deferwatch.version
         (snapshot.now, snapshot.started) = (now, started)
-        state.withLock { state in
+        let history = state.withLock { state in
             snapshot.configurationLoaded = state.loadedAt
             snapshot.isLastReloadGood = state.isLastReloadGood
-            snapshot.isHistoryKept = !(state.history?.isInMemory ?? true)
             snapshot.mode = state.loaded.configuration.policy.mode.rawValue
             snapshot.listeners = state.listeners.map(\.placeText)
+            return state.history
         }
+        // Not under the lock: the answer waits for a slow disk.
+        snapshot.isHistoryKept = !(history?.isInMemory ?? true)
         fillFlow(&snapshot)
         fillHealth(&snapshot, now)
         fillPolicy(&snapshot)
@@ -64,8 +66,8 @@ extension ServeDaemon {
 
     private func fillPolicy(_ snapshot: inout ServiceSnapshot) {
         let metrics = meter.snapshot
-        snapshot.answers = Self.counts(metrics.answers)
-        snapshot.wouldAnswers = Self.counts(metrics.wouldAnswers)
+        snapshot.answers = Self.counts(metrics.answers, byMode: true)
+        snapshot.wouldAnswers = Self.counts(metrics.wouldAnswers, byMode: false)
         snapshot.repeats = metrics.repeats
         snapshot.durations = ServiceSnapshot.Durations(
             bounds: PolicyMetrics.durationBounds,
@@ -80,13 +82,14 @@ extension ServeDaemon {
 
     /// Modes are not told apart where only actions and rules are: counts are added up.
     private static func counts(
-        _ answers: [PolicyMetrics.Answer: UInt64]
+        _ answers: [PolicyMetrics.Answer: UInt64],
+        byMode: Bool
     ) -> [ServiceSnapshot.AnswerKey: UInt64] {
         var counts: [ServiceSnapshot.AnswerKey: UInt64] = [:]
         for (answer, count) in answers {
             let key = ServiceSnapshot.AnswerKey(
                 action: answer.action.rawValue,
-                mode: answer.mode?.rawValue ?? "",
+                mode: byMode ? answer.mode?.rawValue ?? "" : "",
                 rule: answer.rule ?? ""
             )
             counts[key, default: 0] += count

@@ -48,7 +48,12 @@ final class ControlServer: Sendable {
                 state.connections += 1
                 return true
             }
-            if isAdmitted { serve(connection) }
+            if isAdmitted {
+                serve(connection)
+            } else {
+                let busy = ControlReply(error: "the daemon is busy with other commands: ask again")
+                try? connection.send(ControlCoding.line(busy), until: .now + .milliseconds(10))
+            }
         }
         hasEnded.signal()
     }
