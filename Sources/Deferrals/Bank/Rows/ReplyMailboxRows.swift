@@ -229,6 +229,16 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.no-longer-here",
+            .reply,
+            #"no longer on (?:server|system)"#,
+            category: .recipientUnknown,
+            source: "sisimai; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.66] said: 550 5.1.6 recipient no longer on server: user@example.com (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
             "reply.not-known",
             .reply,
             #"is not a known user"#,

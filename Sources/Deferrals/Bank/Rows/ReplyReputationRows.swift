@@ -237,7 +237,8 @@ extension PatternBank {
             category: .reputation,
             source: "public Postfix logs; public bounce lists, Juno and NetZero",
             matches: [
-                "host mx.example.com[192.0.2.42] refused to talk to me: 554 Access Denied"
+                "host mx.example.com[192.0.2.42] refused to talk to me: 554 Access Denied",
+                "host mx.example.com[192.0.2.68] said: 550 5.7.1 Access denied (in reply to MAIL FROM command)",
             ],
             rejects: [
                 "host mx.example.com[192.0.2.43] said: 554 5.7.1 <user@example.net>: Recipient address rejected: Access denied (in reply to RCPT TO command)"

@@ -428,6 +428,17 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.no-relay",
+            .reply,
+            #"not configured to relay mail"#,
+            category: .remoteSystem,
+            scope: .destination,
+            source: "sisimai, mail of another server",
+            matches: [
+                "host mx.example.com[192.0.2.67] said: 501 Rcpt-To validation failed: RCPT TO not accepted: 5.7.1 This system is not configured to relay mail (r) from <app@example.com> to <user@example.net> for 192.0.2.1 (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
             "reply.relay-denied",
             .reply,
             #"relay(?:ing)? (?:is )?(?:not (?:permitted|allowed)|denied|prohibited)"#,

@@ -223,6 +223,26 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "zoho.rejected-by-domain",
+            .reply,
+            #"Mail rejected by destination domain"#,
+            category: .senderRejected,
+            source: "smtpfieldmanual.com, Zoho; sisimai",
+            matches: [
+                "host mx.zoho.com[192.0.2.62] said: 541 5.4.1 Mail rejected by destination domain (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "zoho.policy",
+            .reply,
+            #"Email policy violation detected"#,
+            category: .content,
+            source: "sisimai, rhost zoho",
+            matches: [
+                "host smtpin.zoho.com[192.0.2.63] said: 554 5.7.7 Email policy violation detected (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
             "zoho.antispam",
             .reply,
             #"Mail (?:deferred|rejected) due to antispam policy"#,

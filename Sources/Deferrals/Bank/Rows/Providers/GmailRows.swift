@@ -227,6 +227,16 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "gmail.from-header",
+            .reply,
+            #"addresses in From: header (?:5\d\d\S* )?are not accepted"#,
+            category: .content,
+            source: "sisimai, mail of Gmail",
+            matches: [
+                "host gmail-smtp-in.l.google.com[192.0.2.27] said: 550-5.7.1 [192.0.2.222 13] Messages with multiple 550 5.7.1 addresses in From: header are not accepted. v14si1155795plk.134 - gsmtp (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
             "gmail.system-problem",
             .reply,
             #"Temporary System Problem"#,
