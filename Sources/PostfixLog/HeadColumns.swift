@@ -29,19 +29,26 @@ enum HeadColumns {
     /// 'WARNING', 'mail.info', '<mail.info>': what rsyslog's templates, BusyBox and FreeBSD write.
     private static func isPriority(_ bytes: Span<UInt8>, _ word: ByteRange) -> Bool {
         guard word.count >= 3 else { return false }
-        if bytes[word.lowerBound] == UInt8(ascii: "<") {
-            return bytes[word.upperBound - 1] == UInt8(ascii: ">")
+        // Most hosts begin with another letter than all of these.
+        let facility: StaticString
+        switch bytes[word.lowerBound] {
+        case UInt8(ascii: "<"): return bytes[word.upperBound - 1] == UInt8(ascii: ">")
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            return isOne(of: upperSeverities, bytes, word.range)
+        case UInt8(ascii: "m"): facility = "mail"
+        case UInt8(ascii: "l"): facility = "local"
+        case UInt8(ascii: "u"): facility = "user"
+        case UInt8(ascii: "d"): facility = "daemon"
+        default: return false
         }
-        for facility in facilities where bytes.starts(with: facility, in: word.range) {
-            // 'local0' to 'local7'; AIX has a colon.
-            var mark = word.lowerBound + facility.utf8CodeUnitCount
-            if mark < word.upperBound, bytes[mark] &- 48 <= 7 { mark += 1 }
-            guard mark < word.upperBound,
-                bytes[mark] == UInt8(ascii: ".") || bytes[mark] == UInt8(ascii: ":")
-            else { continue }
-            return isOne(of: severities, bytes, mark + 1..<word.upperBound)
-        }
-        return isOne(of: upperSeverities, bytes, word.range)
+        guard bytes.starts(with: facility, in: word.range) else { return false }
+        // 'local0' to 'local7'; AIX has a colon.
+        var mark = word.lowerBound + facility.utf8CodeUnitCount
+        if mark < word.upperBound, bytes[mark] &- 48 <= 7 { mark += 1 }
+        guard mark < word.upperBound,
+            bytes[mark] == UInt8(ascii: ".") || bytes[mark] == UInt8(ascii: ":")
+        else { return false }
+        return isOne(of: severities, bytes, mark + 1..<word.upperBound)
     }
 
     private static func isOne(
@@ -51,8 +58,6 @@ enum HeadColumns {
     ) -> Bool {
         names.contains { $0.utf8CodeUnitCount == word.count && bytes.starts(with: $0, in: word) }
     }
-
-    private static let facilities: [StaticString] = ["mail", "local", "user", "daemon"]
 
     /// Source: syslog.conf(5).
     private static let severities: [StaticString] = [
