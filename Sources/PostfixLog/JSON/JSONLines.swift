@@ -57,7 +57,8 @@ public struct JSONLines: Sendable {
         while let member = scanner.next(block) { note(member, block) }
         guard !parts.message.isEmpty else { return false }
         if !parts.realtime.isEmpty { return writeJournal(block) }
-        return namesProgram(block) ? writeProgram(block) : writeWrapped(block)
+        // Without a time there is no line to make: what is pasted from a journal is its text.
+        return namesProgram(block) && writeProgram(block) || writeWrapped(block)
     }
 
     private mutating func note(_ member: JSONScanner.Member, _ block: Span<UInt8>) {
