@@ -60,6 +60,8 @@ public struct LogLineParser: ~Copyable, Sendable {
         var inner = LogLine()
         guard parseHead(bytes, line.text.lowerBound, end, &inner) else { return }
         line = inner
+        // The inner head says nothing of a line that begins with it: its time may be another.
+        head = RememberedPrefix()
         // As with CRI: the time with a year is the better one.
         if outerTime.hasYear, !time.hasYear { time = outerTime }
         timeChanged = true
