@@ -11,14 +11,34 @@ enum HeadReader {
         // A wrapped line is JSONLines' to read, wherever a timestamp may stand in it.
         let first = skipBlanks(bytes, offset, range.upperBound)
         guard first == range.upperBound || bytes[first] != UInt8(ascii: "{") else { return nil }
-        for _ in 0..<5 {
+        for word in 0..<5 {
             offset = skipBlanks(bytes, offset, range.upperBound)
             guard offset < range.upperBound else { return nil }
             if let reading = TimestampReader.read(bytes, offset..<range.upperBound) {
                 return reading
             }
-            offset = token(bytes, offset, range.upperBound).upperBound
+            let end = token(bytes, offset, range.upperBound).upperBound
+            if word == 0, let reading = afterFileName(bytes, offset..<range.upperBound, end) {
+                return reading
+            }
+            offset = end
             guard offset - start < 256 else { return nil }
+        }
+        return nil
+    }
+
+    /// What grep puts before a line: 'mail.log.1:' of several files, '217:' with -n.
+    private static func afterFileName(
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>,
+        _ wordEnd: Int
+    ) -> TimestampReader.Reading? {
+        let last = min(wordEnd, range.lowerBound + 256)
+        for offset in range.lowerBound..<last where bytes[offset] == UInt8(ascii: ":") {
+            let after = offset + 1
+            if let reading = TimestampReader.read(bytes, after..<range.upperBound) {
+                return reading
+            }
         }
         return nil
     }
@@ -94,6 +114,24 @@ enum HeadReader {
         line.daemon = .other
         line.text = ByteRange(text.lowerBound, text.upperBound)
         return host
+    }
+
+    /// Reads 'host postfix/smtp: text' and 'host [postfix/smtp] text', the host being optional; the
+    /// host, or nil where it is no such line.
+    static func readUnnumbered(
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>,
+        _ line: inout LogLine
+    ) -> ByteRange? {
+        var offset = range.lowerBound
+        for _ in 0..<3 where offset < range.upperBound {
+            if LineTag.readUnnumbered(bytes, offset, range.upperBound, &line) {
+                return HeadColumns.host(bytes, range.lowerBound, offset, mayHaveZone: false)
+            }
+            let word = token(bytes, offset, range.upperBound)
+            offset = skipBlanks(bytes, word.upperBound, range.upperBound)
+        }
+        return nil
     }
 
     /// Solaris puts '[ID 197553 mail.info] ' before the text.

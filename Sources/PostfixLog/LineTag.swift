@@ -38,6 +38,29 @@ enum LineTag {
         return true
     }
 
+    /// Reads 'postfix/smtp: ', and metalog's '[postfix/smtp] ', which have no process ID; false
+    /// where no program of Postfix's is named.
+    static func readUnnumbered(
+        _ bytes: Span<UInt8>,
+        _ start: Int,
+        _ end: Int,
+        _ line: inout LogLine
+    ) -> Bool {
+        let word = HeadReader.token(bytes, start, end)
+        let isBracketed = !word.isEmpty && bytes[start] == UInt8(ascii: "[")
+        let mark = isBracketed ? UInt8(ascii: "]") : UInt8(ascii: ":")
+        let nameStart = isBracketed ? start + 1 : start
+        let nameEnd = word.upperBound - 1
+        guard nameEnd - nameStart > 2, nameEnd - nameStart < 64, bytes[nameEnd] == mark,
+            readName(bytes, nameStart, nameEnd - nameStart, &line),
+            line.daemon != .unnamed, line.daemon != .other
+        else { return false }
+        line.pid = 0
+        line.tag = ByteRange(nameStart, nameEnd)
+        line.text = ByteRange(HeadReader.skipBlanks(bytes, word.upperBound, end), end)
+        return true
+    }
+
     /// The program's name: after the last slash of a tag of `length` bytes.
     static func readName(
         _ bytes: Span<UInt8>,

@@ -34,13 +34,38 @@ public struct LogLineParser: ~Copyable, Sendable {
         let tag = start &+ head.length
         if head.length > 0, tag < end, head.matches(bytes, start),
             !HeadReader.mayBeInnerTimestamp(bytes, tag, end),
-            LineTag.read(bytes, tag, end, &line)
+            LineTag.read(bytes, tag, end, &line), !Self.holdsLine(bytes, line)
         {
             timeChanged = false
             hostChanged = false
             return true
         }
-        return parseHead(bytes, start, end, &line)
+        guard parseHead(bytes, start, end, &line) else { return false }
+        if Self.holdsLine(bytes, line) { parseInner(bytes, end, &line) }
+        return true
+    }
+
+    /// True for what may be a container's line that Docker or Podman gave to the host's syslog or
+    /// journal.
+    ///
+    /// Only under a tag that could be Postfix's own anyway: no other program gains a voice.
+    private static func holdsLine(_ bytes: Span<UInt8>, _ line: LogLine) -> Bool {
+        guard line.daemon == .unnamed else { return false }
+        return TimestampReader.mayBegin(bytes, line.text.lowerBound, line.text.upperBound)
+    }
+
+    /// Reads the line that the text of `line` is; a text that is none leaves what was read.
+    private mutating func parseInner(_ bytes: Span<UInt8>, _ end: Int, _ line: inout LogLine) {
+        let (outerTime, wasHostChanged) = (time, hostChanged)
+        var inner = LogLine()
+        guard parseHead(bytes, line.text.lowerBound, end, &inner) else { return }
+        line = inner
+        // The inner head says nothing of a line that begins with it: its time may be another.
+        head = RememberedPrefix()
+        // As with CRI: the time with a year is the better one.
+        if outerTime.hasYear, !time.hasYear { time = outerTime }
+        timeChanged = true
+        hostChanged = hostChanged || wasHostChanged
     }
 
     private mutating func parseHead(
@@ -51,6 +76,7 @@ public struct LogLineParser: ~Copyable, Sendable {
     ) -> Bool {
         guard let stamp = HeadReader.findTimestamp(bytes, start..<end) else { return false }
         var time = stamp.time
+        let mayHaveZone = time.hasYear && time.offsetMinutes == nil
         var offset = HeadReader.skipBlanks(bytes, stamp.end, end)
         // The head of a line says nothing of the next where the tag may be part of a timestamp.
         var isClear = !HeadReader.mayBeInnerTimestamp(bytes, offset, end)
@@ -63,9 +89,9 @@ public struct LogLineParser: ~Copyable, Sendable {
         guard offset < end else { return false }
         let hostStart = offset
         // 'tag[pid]:' may follow at once, after a host, or after a host and an added column.
-        for column in 0..<4 {
+        for _ in 0..<4 {
             if LineTag.read(bytes, offset, end, &line) {
-                let host = column > 0 ? HeadReader.token(bytes, hostStart, end) : .none
+                let host = HeadColumns.host(bytes, hostStart, offset, mayHaveZone: mayHaveZone)
                 // Without a blank at its end the next line's timestamp may go on where this one's
                 // ended.
                 let isWhole = offset > start && (bytes[offset - 1] == 32 || bytes[offset - 1] == 9)
@@ -81,6 +107,7 @@ public struct LogLineParser: ~Copyable, Sendable {
         guard
             let host = HeadReader.readRFC5424(bytes, hostStart..<end, &line)
                 ?? HeadReader.readGap(bytes, hostStart..<end, &line)
+                ?? HeadReader.readUnnumbered(bytes, hostStart..<end, &line)
         else { return false }
         // The process ID stands apart from the tag: nothing to remember.
         head = RememberedPrefix()

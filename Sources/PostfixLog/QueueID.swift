@@ -90,12 +90,18 @@ public struct QueueID: Sendable, Hashable, BitwiseCopyable {
 
     /// True for the characters of a queue ID: upper-case hexadecimal, or the base-52 alphabet, which
     /// has no vowels; so words such as 'warning' are none.
+    ///
+    /// Sophos's Email Appliance has two hexadecimal numbers: '74518184B135_69AF926B'.
     public static func isValid(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
         guard range.count >= 5, range.count <= 32 else { return false }
         var isHexadecimal = true
         var isLong = range.count >= 12
         for offset in range.range {
             let byte = bytes[offset]
+            if byte == UInt8(ascii: "_"), offset > range.lowerBound, offset < range.upperBound - 1 {
+                isLong = false
+                continue
+            }
             let isDigit = byte &- 48 <= 9
             let letter = byte | 0x20
             let isLetter = letter >= 97 && letter <= 122

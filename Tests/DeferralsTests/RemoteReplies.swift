@@ -348,7 +348,7 @@ extension RemoteReplyTests {
         ),
     ].flatMap(\.self)
 
-    private static func verdict(
+    static func verdict(
         _ category: Category,
         _ scope: Scope,
         _ origin: Origin,

@@ -20,7 +20,7 @@ import Testing
 
     static let bank = PatternBank()
 
-    @Test(arguments: aboutUs + aboutThem)
+    @Test(arguments: aboutUs + aboutThem + laterFinds)
     func `a reply that is no sample has its category, scope, origin and stage`(
         expected: Expected
     ) throws {
@@ -68,6 +68,10 @@ import Testing
 
     /// Nothing in them says why.
     static let undecided = [
+        "host mx.example.net[192.0.2.1] said: 452 4.1.1 <user@example.net> temporary failure (in reply to RCPT TO command)",
+        "host mx.example.net[192.0.2.1] said: 451 Please try again later. (in reply to RCPT TO command)",
+        "host mx.example.net[192.0.2.1] said: 554 5.7.1 <user@example.net>: Recipient address rejected: Access denied (in reply to RCPT TO command)",
+        "host mx.example.net[192.0.2.1] said: 451 4.7.0 Unknown temporary connection problem (in reply to MAIL FROM command)",
         "host mx.example.net[192.0.2.1] said: 451 4.7.1 Try again later (in reply to RCPT TO command)",
         "host mx.example.net[192.0.2.1] said: 450 4.7.1 <r1@example.net>: Recipient address rejected: try later (in reply to RCPT TO command)",
         "host mx.example.net[192.0.2.1] said: 451 Try again later (in reply to RCPT TO command)",

@@ -54,6 +54,21 @@ import Testing
         #expect(try Self.addresses("\(Self.refused(7))\n\(there)") == [[]])
     }
 
+    @Test func `lines without a process ID explain nothing`() throws {
+        let lines = [Self.refused(7), Flow.deferral("4F1A1", "b@example.net")]
+        let head = "2026-11-03T09:29:01Z mail postfix/smtp"
+        let log = lines.map { head + ":" + $0.dropFirst("smtp[4]:".count) }
+        #expect(try Self.addresses(log.joined(separator: "\n")) == [[]])
+    }
+
+    @Test func `a severity in the host's place does not part them`() throws {
+        let lines = ["WARNING", "INFO   "].enumerated().map { number, severity in
+            "2026-11-03T09:29:01Z \(severity) postfix/"
+                + (number == 0 ? Self.refused(7) : Flow.deferral("4F1A1", "b@example.net"))
+        }
+        #expect(try Self.addresses(lines.joined(separator: "\n")) == [["192.0.2.7"]])
+    }
+
     @Test func `recipients of one attempt share them, the next message has none`() throws {
         let log = """
             \(Self.refused(7))

@@ -83,6 +83,59 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        // fluentd, Fluent Bit, Vector, rsyslog's templates, syslog-ng, mailcow's log.
+        #"{"time":"2026-11-03T09:29:01Z","host":"mail","ident":"postfix/smtp","pid":"3913","message":"TEXT"}"#,
+        #"{"date":1793698141.0,"host":"mail","ident":"postfix/smtp","pid":"3913","message":"TEXT"}"#,
+        #"{"appname":"postfix/smtp","hostname":"mail","message":"TEXT","procid":3913,"timestamp":"2026-11-03T09:29:01Z"}"#,
+        #"{"timestamp":"2026-11-03T09:29:01Z","host":"mail","syslogtag":"postfix/smtp[3913]:","msg":" TEXT"}"#,
+        #"{"PROGRAM":"postfix/smtp","PID":"3913","MESSAGE":"TEXT","HOST":"mail","DATE":"2026-11-03T09:29:01Z"}"#,
+        #"{"time":"1793698141","program":"postfix/smtp","pid":3913,"host":"mail","message":"TEXT"}"#,
+        #"{"timestamp":1793698141000,"program":"postfix/smtp","pid":3913,"host":"mail","message":"TEXT"}"#,
+    ])
+    func `a program in a member of its own becomes the tag`(wrapped: String) throws {
+        let text = "4F1A1: to=<b@x>, status=deferred (x)"
+        let line = try #require(Self.line(wrapped.replacing("TEXT", with: text)))
+        let read = try #require(ReadLine(line))
+        #expect(read.time == "2026-11-03 09:29:01 +0")
+        #expect(read.host == "mail")
+        #expect(read.tag == "postfix/smtp")
+        #expect(read.pid == 3913)
+        #expect(read.text == text)
+        #expect(read.kind == .attempt)
+    }
+
+    @Test(arguments: [
+        // A container's tag, an object for the host, a number for the time: the line inside counts.
+        #"{"tag":"docker.mail","log":"LINE","time":"2026-11-03T09:29:01Z"}"#,
+        #"{"line":"LINE","timestamp":"2026-11-03T09:29:01Z","labels":{"app":"x"}}"#,
+        #"{"host":{"name":"edge"},"message":"LINE","@timestamp":"2026-11-03T09:29:01Z"}"#,
+        #"{"tag":"docker/mail","log":"LINE","time":"2026-11-03T09:29:01Z"}"#,
+    ])
+    func `a whole line in a member counts, whatever else is told`(wrapped: String) throws {
+        let inner = "Nov 03 09:29:01 mail postfix/smtp[3913]: 4F1A1: to=<b@x>, status=deferred (x)"
+        let line = try #require(Self.line(wrapped.replacing("LINE", with: inner)))
+        let read = try #require(ReadLine(line))
+        #expect(read.time == "2026-11-03 09:29:01 +0")
+        #expect(read.host == "mail")
+        #expect(read.tag == "postfix/smtp")
+        #expect(read.kind == .attempt)
+    }
+
+    @Test(arguments: [
+        #"{"time":true,"program":"postfix/smtp","message":"x"}"#,
+        #"{"time":99999999999999999999,"program":"postfix/smtp","message":"x"}"#,
+        #"{"program":"postfix/smtp","message":"x"}"#,
+    ])
+    func `of an entry without a time the text is left`(wrapped: String) {
+        #expect(Self.line(wrapped) == "x")
+    }
+
+    @Test func `a program without a text stays as it is`() {
+        let entry = #"{"time":"2026-11-03T09:29:01Z","program":"postfix/smtp","message":7}"#
+        #expect(Self.line(entry) == entry)
+    }
+
     @Test func `lines that are no JSON stay, and every line knows where it stood`() {
         let parts = [Self.journal(#""one""#), "plain", "", "{broken", Self.journal(#""two""#)]
         let (lines, starts) = Self.rewrite(parts.joined(separator: "\n"))

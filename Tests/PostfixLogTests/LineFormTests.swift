@@ -1,3 +1,4 @@
+import ByteScan
 import PostfixLog
 import Testing
 
@@ -128,11 +129,130 @@ import Testing
         ),
     ]
 
+    /// What stands beside a host, or in its place, and is none: a severity would part the lines of
+    /// one process.
+    static let columns: [Form] = [
+        Form(
+            head: "2026-11-03T09:29:01.25+00:00 INFO    postfix/smtp[3913]: ",
+            time: "2026-11-03 09:29:01.250000 +0",
+            host: ""
+        ),
+        Form(
+            head: "2026-11-03T09:29:01.25+00:00 WARNING postfix/smtp[3913]: ",
+            time: "2026-11-03 09:29:01.250000 +0",
+            host: ""
+        ),
+        Form(
+            head: "Tue Nov  3 09:29:01 2026 mail.warn postfix/smtp[3913]: ",
+            time: "2026-11-03 09:29:01",
+            host: ""
+        ),
+        Form(
+            head: "Nov  3 09:29:01 mail mail.info postfix/smtp[3913]: ",
+            time: "--11-03 09:29:01"
+        ),
+        Form(
+            head: "Nov  3 09:29:01 mail mail:info postfix/smtp[3913]: ",
+            time: "--11-03 09:29:01"
+        ),
+        Form(
+            head: "Nov  3 09:29:01 <mail.info> mail postfix/smtp[3913]: ",
+            time: "--11-03 09:29:01"
+        ),
+        Form(
+            head: "Nov  3 09:29:01 local0.notice mail postfix/smtp[3913]: ",
+            time: "--11-03 09:29:01"
+        ),
+        Form(
+            head: "Tue 2026-11-03 09:29:01 CET mail postfix/smtp[3913]: ",
+            time: "2026-11-03 09:29:01"
+        ),
+        Form(
+            head: "Tue 2026-11-03 09:29:01 +03 mail postfix/smtp[3913]: ",
+            time: "2026-11-03 09:29:01"
+        ),
+        Form(
+            head: "2026-11-03 09:29:01 EDGE postfix/smtp[3913]: ",
+            time: "2026-11-03 09:29:01",
+            host: "EDGE"
+        ),
+        Form(
+            head: "Nov  3 09:29:01 mail.info.example postfix/smtp[3913]: ",
+            time: "--11-03 09:29:01",
+            host: "mail.info.example"
+        ),
+        Form(
+            head: "Nov  3 09:29:01 info postfix/smtp[3913]: ",
+            time: "--11-03 09:29:01",
+            host: "info"
+        ),
+    ]
+
+    /// grep over several files, or with line numbers.
+    static let searched: [Form] = [
+        Form(
+            head: "/var/log/mail.log.2.gz:Nov  3 09:29:01 mail postfix/smtp[3913]: ",
+            time: "--11-03 09:29:01"
+        ),
+        Form(
+            head: "217:2026-11-03T09:29:01Z mail postfix/smtp[3913]: ",
+            time: "2026-11-03 09:29:01 +0"
+        ),
+        Form(
+            head: "mail.log:217:Nov  3 09:29:01 mail postfix/smtp[3913]: ",
+            time: "--11-03 09:29:01"
+        ),
+    ]
+
+    /// metalog, Barracuda's gateway, and templates that leave the process ID out.
+    static let unnumbered: [Form] = [
+        Form(
+            head: "Nov  3 09:29:01 [postfix/smtp] ",
+            time: "--11-03 09:29:01",
+            host: "",
+            pid: 0
+        ),
+        Form(
+            head: "Nov 03 09:29:01 2026 mail outbound/smtp: ",
+            time: "2026-11-03 09:29:01",
+            tag: "outbound/smtp",
+            pid: 0
+        ),
+        Form(
+            head: "2026-11-03T09:29:01Z mail postfix/relay/smtp: ",
+            time: "2026-11-03 09:29:01 +0",
+            tag: "postfix/relay/smtp",
+            pid: 0
+        ),
+    ]
+
+    /// A container's log in the syslog or journal of its host.
+    static let nested: [Form] = [
+        Form(
+            head:
+                "Nov  3 09:29:02 edge 8a7b6c5d4e3f[77]: Nov 03 09:29:01 mail postfix/smtp[3913]: ",
+            time: "--11-03 09:29:01"
+        ),
+        Form(
+            head:
+                "2026-11-03T09:29:02Z edge docker-mail-8a7b[77]: Nov 03 09:29:01 mail postfix/smtp[3913]: ",
+            time: "2026-11-03 09:29:02 +0"
+        ),
+        Form(
+            head:
+                "Nov  3 09:29:02 edge mail[77]: 2026-11-03T09:29:01+01:00 mail postfix/smtp[3913]: ",
+            time: "2026-11-03 09:29:01 +60"
+        ),
+    ]
+
+    static let all =
+        traditional + containers + standards + columns + searched + unnumbered + nested
+
     static let text =
         "4F1A1B2: to=<b@example.net>, relay=none, delay=1, delays=0/0/1/0, dsn=4.4.1, "
         + "status=deferred (connect to mx[192.0.2.1]:25: Connection refused)"
 
-    @Test(arguments: traditional + containers + standards)
+    @Test(arguments: all)
     func `a head is read in every form`(form: Form) throws {
         let line = try #require(ReadLine(form.head + Self.text))
         #expect(line.time == form.time)
@@ -144,7 +264,7 @@ import Testing
         #expect(line.queueID == "4F1A1B2")
     }
 
-    @Test(arguments: traditional + containers + standards)
+    @Test(arguments: all)
     func `zeros that a crash left before a line do not hide it`(form: Form) throws {
         let zeros = [UInt8](repeating: 0, count: 4_000)
         let line = try #require(ReadLine(bytes: zeros + Array((form.head + Self.text).utf8)))
@@ -160,13 +280,15 @@ import Testing
         "Nov  3 09:60:01 mail postfix/smtp[3913]: x", "2026-13-03T09:29:01Z mail a/b[1]: x",
         "Nov  3 09:29:01 mail kernel: eth0 up", "just some words [1]: x", "<22>", "<22>1 ",
         "2026-11-03T09:29:01Z mail postfix/smtp x9 - - x", "{\"not\": \"json", "\u{FEFF}",
+        "Nov  3 09:29:01 mail dovecot: imap-login: Login", "Nov  3 09:29:01 mail a/b: x",
+        "Nov  3 09:29:01 [opendkim] x", "Nov  3 09:29:01 [a/b] x", "a:b:c d:e",
     ])
     func `what is no log line is none`(line: String) {
         #expect(ReadLine(line) == nil)
     }
 
     @Test func `every cut of a line is read or refused, and stays inside its bytes`() {
-        for form in Self.traditional + Self.containers + Self.standards {
+        for form in Self.all {
             let bytes = Array((form.head + Self.text).utf8)
             for length in 0...bytes.count {
                 let line = ReadLine(bytes: Array(bytes[..<length]))
@@ -175,5 +297,27 @@ import Testing
                 #expect(cut.hasSuffix(line.text), "\(length) bytes of \(form.head)")
             }
         }
+    }
+
+    @Test func `a line inside a line tells when its host or time is another`() throws {
+        let heads = [
+            "Nov  3 09:29:01 edge postfix/smtp[1]: ",
+            "Nov  3 09:29:01 mail 8a7b[77]: Nov  3 09:29:01 mail postfix/smtp[1]: ",
+            "Nov  3 09:29:01 mail 8a7b[77]: no line of its own",
+            "Nov  3 09:29:01 edge postfix/smtp[1]: ",
+        ]
+        let lines = heads.map { Array(($0 + Self.text + "\n").utf8) }
+        let bytes = lines.flatMap(\.self) + [UInt8](repeating: 0, count: 512)
+        var parser = LogLineParser()
+        var line = LogLine()
+        var start = 0
+        var hosts: [String] = []
+        for length in lines.map(\.count) {
+            #expect(parser.parse(bytes.span, start, start + length - 1, &line))
+            hosts.append(bytes.span.text(parser.host))
+            #expect(parser.hostChanged == (hosts.count == 1 || hosts.last != hosts.dropLast().last))
+            start += length
+        }
+        #expect(hosts == ["edge", "mail", "mail", "edge"])
     }
 }

@@ -161,7 +161,7 @@ import Testing
 
     @Test(arguments: [
         "4F1A1", "0123456789ABCDEF", "ABCDEF", "4Tqz1x0wTGz9sX", "3rN6tX1b2Cz123456zYt",
-        "4F1A1B2C3D4E5F60718293",
+        "4F1A1B2C3D4E5F60718293", "74518184B135_69AF926B",
     ])
     func `queue IDs are known by their alphabet`(id: String) throws {
         let line = try #require(
@@ -177,7 +177,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "4F1", "4f1a1b2", "NOQUEUE", "status", "4F1A1-B2", "4Tqz1x0wTGz9sa",
+        "4F1", "4f1a1b2", "NOQUEUE", "status", "4F1A1-B2", "4Tqz1x0wTGz9sa", "_4F1A1B2",
+        "4Tqz1x0wTG_z9sX",
     ])
     func `other words before a colon are no queue IDs`(word: String) throws {
         let line = try #require(

@@ -12,6 +12,8 @@ public struct ReasonFrame: Sendable, Hashable {
         /// 'host X said: …'.
         case said
         /// 'host X refused to talk to me: …': the greeting, or EHLO/HELO.
+        ///
+        /// Until Postfix 2.2 'connect to X: server refused to talk to me: …'.
         case refusedToTalk
         /// 'TLS is required, but host X refused to start TLS: …'.
         case refusedTLS
@@ -61,6 +63,7 @@ public struct ReasonFrame: Sendable, Hashable {
         guard nameStart < end else { return nil }
         switch bytes[nameStart] {
         case UInt8(ascii: "h"), UInt8(ascii: "T"), UInt8(ascii: "S"): break
+        case UInt8(ascii: "c"): return readOldGreeting(bytes, range)
         default: return nil
         }
         if bytes.starts(with: "host ", in: range) {
@@ -90,6 +93,22 @@ public struct ReasonFrame: Sendable, Hashable {
         if kind == .refusedToTalk, Self.speaksOfHelo(bytes, reply) { stage = .ehlo }
         guard kind == .said else { return ByteRange(reply.lowerBound, end) }
         return readCommand(bytes, reply)
+    }
+
+    /// The wording of Postfix until 2.2; companion lines have ' (port 25)' at their end.
+    private mutating func readOldGreeting(
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>
+    ) -> ByteRange? {
+        let words: StaticString = ": server refused to talk to me: "
+        guard bytes.starts(with: "connect to ", in: range),
+            let name = ServerName.parse(bytes, range.lowerBound + 11..<range.upperBound),
+            bytes.starts(with: words, in: name.whole.upperBound..<range.upperBound)
+        else { return nil }
+        (kind, server) = (.refusedToTalk, name)
+        let reply = name.whole.upperBound + words.utf8CodeUnitCount..<range.upperBound
+        if Self.speaksOfHelo(bytes, reply) { stage = .ehlo }
+        return ByteRange(reply.lowerBound, reply.upperBound)
     }
 
     /// Postfix words a refused greeting and a refused EHLO alike; some replies tell which it was.

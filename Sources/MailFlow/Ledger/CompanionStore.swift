@@ -55,7 +55,9 @@ struct CompanionStore: ~Copyable, Sendable {
         ByteRange(text.lowerBound, min(text.upperBound, text.lowerBound + 500))
     }
 
+    /// Lines without a process ID may be anybody's: they explain nothing.
     mutating func add(_ note: Note, host: UInt32, pid: UInt32) {
+        guard pid != 0 else { return }
         let key = Self.key(host, pid)
         let place = find(key) ?? insert(key)
         if entries[place].usedBy != .none {

@@ -1,7 +1,7 @@
 import ByteScan
 
 /// Turns lines that wrap a log line in JSON into the line itself: `journalctl -o json`, Docker's
-/// json-file, and what log shippers make of either.
+/// json-file, what log shippers make of either, and syslog daemons' own templates.
 ///
 /// The result is one plain line per line, so that line numbers stay; `starts` tells where each stood.
 public struct JSONLines: Sendable {
@@ -56,10 +56,9 @@ public struct JSONLines: Sendable {
         parts = Parts()
         while let member = scanner.next(block) { note(member, block) }
         guard !parts.message.isEmpty else { return false }
-        if parts.realtime.isEmpty {
-            return writeWrapped(block)
-        }
-        return writeJournal(block)
+        if !parts.realtime.isEmpty { return writeJournal(block) }
+        // Without a time there is no line to make: what is pasted from a journal is its text.
+        return namesProgram(block) && writeProgram(block) || writeWrapped(block)
     }
 
     private mutating func note(_ member: JSONScanner.Member, _ block: Span<UInt8>) {
@@ -80,6 +79,34 @@ public struct JSONLines: Sendable {
             parts.identifier = member.value
         case 20 where block.starts(with: "__REALTIME_TIMESTAMP", in: key):
             parts.realtime = member.value
+        default: noteShipped(member, block)
+        }
+    }
+
+    /// The same by the names that fluentd, Fluent Bit, Vector, Loki, syslog-ng and rsyslog's templates
+    /// give.
+    private mutating func noteShipped(_ member: JSONScanner.Member, _ block: Span<UInt8>) {
+        let key = member.key.range
+        switch member.key.count {
+        case 3 where block.starts(with: "msg", in: key): parts.message = member.value
+        case 3 where block.starts(with: "tag", in: key),
+            5 where block.starts(with: "ident", in: key),
+            7 where block.starts(with: "program", in: key),
+            7 where block.starts(with: "PROGRAM", in: key),
+            7 where block.starts(with: "appname", in: key),
+            9 where block.starts(with: "syslogtag", in: key):
+            parts.identifier = member.value
+        case 3 where block.starts(with: "pid", in: key), 3 where block.starts(with: "PID", in: key),
+            6 where block.starts(with: "procid", in: key):
+            if parts.pid.isEmpty { parts.pid = member.value }
+        case 4 where block.starts(with: "host", in: key),
+            4 where block.starts(with: "HOST", in: key),
+            8 where block.starts(with: "hostname", in: key):
+            if parts.host.isEmpty { parts.host = member.value }
+        case 4 where block.starts(with: "line", in: key): parts.message = member.value
+        case 4 where block.starts(with: "date", in: key),
+            4 where block.starts(with: "DATE", in: key):
+            if parts.time.isEmpty { parts.time = member.value }
         default: break
         }
     }
@@ -96,22 +123,36 @@ public struct JSONLines: Sendable {
         return true
     }
 
-    /// 'TIME HOST IDENTIFIER[PID]: MESSAGE'.
-    ///
-    /// Source: systemd.journal-fields(7).
-    private mutating func writeJournal(_ block: Span<UInt8>) -> Bool {
+    /// True where a member of its own names the program, 'postfix/smtp', and the message is no whole
+    /// line.
+    private func namesProgram(_ block: Span<UInt8>) -> Bool {
+        !parts.identifier.isEmpty && block[parts.identifier.lowerBound] == UInt8(ascii: "\"")
+            && block.firstOffset(of: UInt8(ascii: "/"), in: parts.identifier.range) != nil
+            && TimestampReader.read(block, parts.message.range.dropFirst()) == nil
+    }
+
+    /// 'TIME HOST PROGRAM[PID]: MESSAGE' of a message that is the text alone.
+    private mutating func writeProgram(_ block: Span<UInt8>) -> Bool {
         let start = bytes.count
-        guard let microseconds = number(block, parts.realtime) else { return false }
-        writeTime(microseconds)
-        bytes.append(32)
-        if JSONScanner.appendText(block, parts.host, to: &bytes) { bytes.append(32) }
-        guard JSONScanner.appendText(block, parts.identifier, to: &bytes) else {
-            bytes.removeLast(bytes.count - start)
+        if let microseconds = JSONNumber.epoch(block, parts.time) {
+            JSONNumber.appendTime(microseconds, to: &bytes)
+        } else if !JSONScanner.appendText(block, parts.time, to: &bytes) {
             return false
         }
-        bytes.append(UInt8(ascii: "["))
-        write(number(block, parts.pid) ?? 0, digits: 1)
-        bytes.append(contentsOf: [UInt8(ascii: "]"), UInt8(ascii: ":"), 32])
+        bytes.append(32)
+        if JSONScanner.appendText(block, parts.host, to: &bytes) { bytes.append(32) }
+        _ = JSONScanner.appendText(block, parts.identifier, to: &bytes)
+        // rsyslog's tag is 'postfix/smtp[3913]:'.
+        if bytes.last == UInt8(ascii: ":") { bytes.removeLast() }
+        if bytes.last != UInt8(ascii: "]") {
+            bytes.append(UInt8(ascii: "["))
+            JSONNumber.append(JSONNumber.integer(block, parts.pid) ?? 0, digits: 1, to: &bytes)
+            bytes.append(UInt8(ascii: "]"))
+        }
+        bytes.append(UInt8(ascii: ":"))
+        // and its message begins with the blank behind the tag.
+        let text = parts.message.lowerBound + 1
+        if text >= parts.message.upperBound || block[text] != 32 { bytes.append(32) }
         guard JSONScanner.appendText(block, parts.message, to: &bytes) else {
             bytes.removeLast(bytes.count - start)
             return false
@@ -119,41 +160,26 @@ public struct JSONLines: Sendable {
         return true
     }
 
-    private func number(_ block: Span<UInt8>, _ value: ByteRange) -> Int? {
-        var number = 0
-        var hasDigits = false
-        for offset in value.range {
-            let digit = block[offset] &- 48
-            guard digit <= 9 else {
-                if block[offset] == UInt8(ascii: "\"") { continue }
-                return nil
-            }
-            guard number < 1 << 56 else { return nil }
-            number = number * 10 + Int(digit)
-            hasDigits = true
+    /// 'TIME HOST IDENTIFIER[PID]: MESSAGE'.
+    ///
+    /// Source: systemd.journal-fields(7).
+    private mutating func writeJournal(_ block: Span<UInt8>) -> Bool {
+        let start = bytes.count
+        guard let microseconds = JSONNumber.integer(block, parts.realtime) else { return false }
+        JSONNumber.appendTime(microseconds, to: &bytes)
+        bytes.append(32)
+        if JSONScanner.appendText(block, parts.host, to: &bytes) { bytes.append(32) }
+        guard JSONScanner.appendText(block, parts.identifier, to: &bytes) else {
+            bytes.removeLast(bytes.count - start)
+            return false
         }
-        return hasDigits ? number : nil
-    }
-
-    /// RFC 3339 in UTC: the journal's clock.
-    private mutating func writeTime(_ microseconds: Int) {
-        let seconds = microseconds / 1_000_000
-        let date = CivilCalendar.date(days: seconds / 86_400)
-        let parts: [(Int, Int, UInt8)] = [
-            (date.year, 4, UInt8(ascii: "-")), (date.month, 2, UInt8(ascii: "-")),
-            (date.day, 2, UInt8(ascii: "T")), (seconds / 3_600 % 24, 2, UInt8(ascii: ":")),
-            (seconds / 60 % 60, 2, UInt8(ascii: ":")), (seconds % 60, 2, UInt8(ascii: ".")),
-            (microseconds % 1_000_000, 6, UInt8(ascii: "Z")),
-        ]
-        for (value, digits, separator) in parts {
-            write(value, digits: digits)
-            bytes.append(separator)
+        bytes.append(UInt8(ascii: "["))
+        JSONNumber.append(JSONNumber.integer(block, parts.pid) ?? 0, digits: 1, to: &bytes)
+        bytes.append(contentsOf: [UInt8(ascii: "]"), UInt8(ascii: ":"), 32])
+        guard JSONScanner.appendText(block, parts.message, to: &bytes) else {
+            bytes.removeLast(bytes.count - start)
+            return false
         }
-    }
-
-    private mutating func write(_ value: Int, digits: Int) {
-        let text = String(value)
-        for _ in 0..<max(0, digits - text.utf8.count) { bytes.append(48) }
-        bytes.append(contentsOf: text.utf8)
+        return true
     }
 }

@@ -227,8 +227,11 @@ extension PatternBank {
             source:
                 "Postfix src/smtp/smtp_connect.c; until 2.2; later versions say host … refused to talk to me",
             matches: [
-                "connect to mx1.example.com[192.0.2.1]: server refused to talk to me: 450 too many connections",
-                "connect to mx1.example.com[192.0.2.1]: server refused to talk to me: 554 Connection refused   (port 25)",
+                "connect to mx1.example.com[192.0.2.1]: server refused mail service",
+                "connect to mx1.example.com[192.0.2.1]: server refused mail service (port 25)",
+            ],
+            rejects: [
+                "connect to mx1.example.com[192.0.2.1]: server refused to talk to me: 450 too many connections"
             ]
         ),
         PatternRow(

@@ -20,6 +20,20 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "qmgr.transport-unavailable-old",
+            .reason,
+            #"^transport is unavailable$"#,
+            code: .other,
+            origin: .local,
+            stage: .local,
+            category: .localConfiguration,
+            source: "Postfix src/qmgr/qmgr_deliver.c; until 2.2",
+            matches: [
+                "delivery temporarily suspended: transport is unavailable",
+                "transport is unavailable",
+            ]
+        ),
+        PatternRow(
             "qmgr.transport-error",
             .reason,
             #"^unknown mail transport error$"#,

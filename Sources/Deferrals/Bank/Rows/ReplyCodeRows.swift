@@ -6,11 +6,14 @@ extension PatternBank {
         PatternRow(
             "reply.code-1-1",
             .reply,
-            #"^(?:4[35]\d|5\d\d)[- ]#?[45]\.1\.1\b(?!\.)"#,
+            #"^(?:4[35]\d|5\d\d)[- ]#?[45]\.1\.1\b(?!\.)(?!.{0,120}temporary failure)"#,
             category: .recipientUnknown,
             source: "RFC 3463; IANA SMTP enhanced status codes",
             matches: [
                 "host mx.example.com[192.0.2.28] said: 450 4.1.1 <user@example.com> try again (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx.example.com[192.0.2.28] said: 452 4.1.1 <user@example.com> temporary failure (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(

@@ -134,5 +134,26 @@ extension PatternBank {
                 "host mx.example.com[192.0.2.169] said: 452 4.1.0 Max messages per session reached (in reply to MAIL FROM command)"
             ]
         ),
+        PatternRow(
+            "reply.sent-too-many",
+            .reply,
+            #"You sent to many (?:mails|messages|e-?mails)"#,
+            category: .rateLimited,
+            source: "spam-mail-blocker.de, status information",
+            matches: [
+                "host mx.example.com[192.0.2.48] said: 450 4.2.1 Sender ip address rejected: You sent to many mails from different domains in the last 10 minutes (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.49] said: 450 4.2.2 Sender domain rejected: You sent to many mails from different ip address in the last 10 minutes (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "reply.too-many-errors",
+            .reply,
+            #"too many errors"#,
+            category: .rateLimited,
+            source: "Stalwart crates/smtp; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.50] said: 451 4.3.0 Too many errors, disconnecting. (in reply to RCPT TO command)"
+            ]
+        ),
     ]
 }

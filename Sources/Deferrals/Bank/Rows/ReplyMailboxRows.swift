@@ -169,11 +169,12 @@ extension PatternBank {
         PatternRow(
             "reply.mailbox-locked",
             .reply,
-            #"(?:mailbox|account|user|recipient)(?: is| has been| was)?(?: temporarily| currently)? locked"#,
+            #"(?:mailbox|account|user|recipient)(?: <?[^ ]{3,80})?(?: is| has been| was)?(?: temporarily| currently)? locked"#,
             category: .mailboxUnavailable,
             source: "public Postfix logs; sisimai, reason 'suspend'",
             matches: [
-                "host mx.example.com[192.0.2.189] said: 450 4.2.1 account is locked (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.189] said: 450 4.2.1 account is locked (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.55] said: 550 Mailbox user@example.com is locked due to inactivity for more than 12 months (in reply to RCPT TO command)",
             ]
         ),
         PatternRow(
@@ -225,6 +226,47 @@ extension PatternBank {
             source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
             matches: [
                 "host mx.example.com[192.0.2.195] said: 450 4.1.1 <user@example.com>... User unknown (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-longer-here",
+            .reply,
+            #"no longer on (?:server|system)"#,
+            category: .recipientUnknown,
+            source: "sisimai; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.66] said: 550 5.1.6 recipient no longer on server: user@example.com (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.not-known",
+            .reply,
+            #"is not a known user"#,
+            category: .recipientUnknown,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.51] said: 550 \"user@example.com\" is not a known user (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-mailbox-name",
+            .reply,
+            #"no mailbox (?:here )?by that name"#,
+            category: .recipientUnknown,
+            source: "netqmail qmail-send.c, qmail chkuser patch; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.52] said: 550 sorry, no mailbox here by that name. (#5.7.17) (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.53] said: 511 sorry, no mailbox here by that name (#5.1.1 - chkuser) (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "reply.recipient-not-verified",
+            .reply,
+            #"recipient cannot be verified"#,
+            category: .recipientUnknown,
+            source: "Sendio; logwatch",
+            matches: [
+                "host mx.example.com[192.0.2.54] said: 550-\"The recipient cannot be verified.  Please check all recipients of this 550 message to verify they are valid.\" (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(

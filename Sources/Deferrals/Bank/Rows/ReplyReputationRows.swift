@@ -231,6 +231,50 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.access-denied",
+            .reply,
+            #"^55[04] (?:5\.7\.1 )?Access denied[. ]*$"#,
+            category: .reputation,
+            source: "public Postfix logs; public bounce lists, Juno and NetZero",
+            matches: [
+                "host mx.example.com[192.0.2.42] refused to talk to me: 554 Access Denied",
+                "host mx.example.com[192.0.2.68] said: 550 5.7.1 Access denied (in reply to MAIL FROM command)",
+            ],
+            rejects: [
+                "host mx.example.com[192.0.2.43] said: 554 5.7.1 <user@example.net>: Recipient address rejected: Access denied (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.intrusion",
+            .reply,
+            #"Intrusion prevention active"#,
+            category: .reputation,
+            source: "public SMTP logs",
+            matches: [
+                "host mx.example.com[192.0.2.44] said: 421 4.7.1 Intrusion prevention active for [192.0.2.224][S] (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.address-deferred",
+            .reply,
+            #"IP address deferred"#,
+            category: .reputation,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.45] refused to talk to me: 421 IP address deferred"
+            ]
+        ),
+        PatternRow(
+            "reply.connection-from",
+            .reply,
+            #"Connection from \[?[0-9a-f.:]{7,45}\]?.{0,40} (?:rejected|refused|denied)"#,
+            category: .reputation,
+            source: "logwatch; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.46] refused to talk to me: 501 Connection from 192.168.2.1 (XY) rejected"
+            ]
+        ),
+        PatternRow(
             "reply.reputation",
             .reply,
             #"reputation"#,

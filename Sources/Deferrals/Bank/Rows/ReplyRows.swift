@@ -22,6 +22,37 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.filter-trouble",
+            .reply,
+            #"spam (?:filter|scan|check).{0,40}(?:fail|unavail|timed? ?out|error)"#,
+            category: .remoteSystem,
+            source: "public bounce lists, Verizon",
+            matches: [
+                "host mx.example.com[192.0.2.56] said: 450 4.3.0 Spam filter message initialization failure (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.unscanned",
+            .reply,
+            #"(?:not be|unable to|cannot|can't) scan"#,
+            category: .remoteSystem,
+            source: "MX Logic; qpsmtpd plugins; public bounce lists",
+            matches: [
+                "host mx.example.com[192.0.2.57] said: 454 This message could not be scanned for viruses (in reply to end of DATA command)",
+                "host mx.example.com[192.0.2.58] said: 450 Unable to scan for viruses (in reply to end of DATA command)",
+            ]
+        ),
+        PatternRow(
+            "reply.anti-spam-delay",
+            .reply,
+            #"Tempfailed as anti-spam measure"#,
+            category: .greylisted,
+            source: "public bounce lists: goes through after some minutes",
+            matches: [
+                "host mx.example.com[192.0.2.59] said: 451 4.3.0 Tempfailed as anti-spam measure (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
             "reply.message-size",
             .reply,
             #"message (?:size|(?:is )?too (?:large|big))"#,
@@ -129,6 +160,36 @@ extension PatternBank {
             source: "public Postfix logs; sisimai, reason 'systemerror'",
             matches: [
                 "host mx.example.com[192.0.2.2] refused to talk to me: 421 Server too busy."
+            ]
+        ),
+        PatternRow(
+            "reply.too-busy",
+            .reply,
+            #"^4\d\d (?:\S+ )?Too busy"#,
+            category: .remoteSystem,
+            source: "Haraka plugins",
+            matches: [
+                "host mx.example.com[192.0.2.60] refused to talk to me: 421 Too busy; please try again later"
+            ]
+        ),
+        PatternRow(
+            "reply.load",
+            .reply,
+            #"load (?:is )?too high"#,
+            category: .remoteSystem,
+            source: "qpsmtpd plugins/loadcheck",
+            matches: [
+                "host mx.example.com[192.0.2.62] refused to talk to me: 450 Server load too high, please try again later."
+            ]
+        ),
+        PatternRow(
+            "reply.behind",
+            .reply,
+            #"unable to contact destination"#,
+            category: .remoteSystem,
+            source: "sisimai, mail of a proxy",
+            matches: [
+                "host mx.example.com[192.0.2.63] refused to talk to me: 421 dns.example.org Sorry, unable to contact destination SMTP daemon."
             ]
         ),
         PatternRow(
@@ -348,11 +409,12 @@ extension PatternBank {
         PatternRow(
             "reply.bare-newline",
             .reply,
-            #"bare (?:<?LF>?|<?CR>?|line ?feed|newline)"#,
+            #"bare (?:<?LF>?|<?CR>?|line[- ]?feed|newline)"#,
             category: .protocol,
             source: "Postfix smtpd_forbid_bare_newline; public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.26] said: 421 4.5.2 Bare newline received (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.26] said: 421 4.5.2 Bare newline received (in reply to end of DATA command)",
+                "host mx.example.com[192.0.2.64] said: 451 Bare line-feed; see http://haraka.github.io/barelf/ (in reply to end of DATA command)",
             ]
         ),
         PatternRow(
@@ -363,6 +425,49 @@ extension PatternBank {
             source: "support.google.com/a/answer/3726730; Postfix src/postscreen",
             matches: [
                 "host aspmx.l.google.com[192.0.2.27] said: 451 4.5.0 SMTP protocol violation, no commands allowed to pipeline after DATA, see RFC 5321 x1si140abc.40 - gsmtp (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-relay",
+            .reply,
+            #"not configured to relay mail"#,
+            category: .remoteSystem,
+            scope: .destination,
+            source: "sisimai, mail of another server",
+            matches: [
+                "host mx.example.com[192.0.2.67] said: 501 Rcpt-To validation failed: RCPT TO not accepted: 5.7.1 This system is not configured to relay mail (r) from <app@example.com> to <user@example.net> for 192.0.2.1 (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.relay-denied",
+            .reply,
+            #"relay(?:ing)? (?:is )?(?:not (?:permitted|allowed)|denied|prohibited)"#,
+            category: .remoteSystem,
+            scope: .destination,
+            source: "Exim, 'relay not permitted'; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.65] said: 451 relay not permitted! (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.66] said: 550 5.7.1 Relaying denied (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "reply.wait-for",
+            .reply,
+            #"\bwait (?:for )?\d{1,4} ?(?:s|secs?|seconds?|m|mins?|minutes?)\b"#,
+            category: .greylisted,
+            source: "public bounce lists: taken when the time is over",
+            matches: [
+                "host mx.example.com[192.0.2.67] said: 450 4.2.0 Please wait 5min and then try again (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.queued-for",
+            .reply,
+            #"\bqueued? for \d{1,4} ?(?:s|secs?|seconds?|m|mins?|minutes?)\b"#,
+            category: .greylisted,
+            source: "postgrey with a text of its own; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.68] said: 450 4.2.0 <user@example.com>: Recipient address rejected: The email address will be queue for 180sec. (in reply to RCPT TO command)"
             ]
         ),
     ]

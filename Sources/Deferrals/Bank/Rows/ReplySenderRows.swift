@@ -145,6 +145,17 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.login-refused-4xx",
+            .reply,
+            #"^435 "#,
+            origin: .local,
+            category: .authentication,
+            source: "Mandrill, with a wrong API key; meta.discourse.org",
+            matches: [
+                "SASL authentication failed; server smtp.mandrillapp.com[192.0.2.152] said: 435 4.7.8 Error: authentication failed: "
+            ]
+        ),
+        PatternRow(
             "reply.login-trouble",
             .reply,
             #"^4\d\d .{0,40}authentication (?:failure|failed|server|unavailable)"#,
@@ -179,11 +190,12 @@ extension PatternBank {
         PatternRow(
             "reply.blocked-for",
             .reply,
-            #"blocked (?:for|due to) (?:spam|abuse)"#,
+            #"blocked (?:for|due to) .{0,30}(?:spam|abuse)"#,
             category: .reputation,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.225] said: 450 4.7.1 Connection blocked for spam (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.225] said: 450 4.7.1 Connection blocked for spam (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.47] refused to talk to me: 553 Connections are being blocked due to previous incidents of abuse",
             ]
         ),
         PatternRow(

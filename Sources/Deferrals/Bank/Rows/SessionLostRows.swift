@@ -191,6 +191,18 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "lost.handshake",
+            .reason,
+            #"^lost connection with [^ ]+ while performing the initial protocol handshake$"#,
+            code: .connectionClosed,
+            origin: .remote,
+            stage: .ehlo,
+            source: "Postfix src/smtp/smtp.c, smtp_proto.c; until 2.2",
+            matches: [
+                "lost connection with mx3.mail.example.com[192.0.2.10] while performing the initial protocol handshake"
+            ]
+        ),
+        PatternRow(
             "lost.other",
             .reason,
             #"^lost connection with [^ ]+ while "#,

@@ -194,6 +194,18 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "silent.handshake",
+            .reason,
+            #"^conversation with [^ ]+ timed out while performing the initial protocol handshake$"#,
+            code: .connectionClosed,
+            origin: .remote,
+            stage: .ehlo,
+            source: "Postfix src/smtp/smtp.c, smtp_proto.c; until 2.2",
+            matches: [
+                "conversation with redir-mail.example.net[192.0.2.11] timed out while performing the initial protocol handshake"
+            ]
+        ),
+        PatternRow(
             "silent.other",
             .reason,
             #"^conversation with [^ ]+ timed out while "#,

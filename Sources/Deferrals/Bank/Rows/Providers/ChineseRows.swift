@@ -224,5 +224,15 @@ extension PatternBank {
                 "host 163mx01.mxmail.netease.com[192.0.2.9] refused to talk to me: 421 IP<192.0.2.200> rejected"
             ]
         ),
+        PatternRow(
+            "coremail.ip",
+            .reply,
+            #"IP is (?:Hangup|rejected)"#,
+            category: .reputation,
+            source: "icoremail.vip/support, Coremail bounce texts",
+            matches: [
+                "host mx.example.com[192.0.2.31] said: 451 IP is Hangup (in reply to RCPT TO command)"
+            ]
+        ),
     ]
 }

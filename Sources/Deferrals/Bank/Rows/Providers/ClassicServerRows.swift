@@ -195,5 +195,16 @@ extension PatternBank {
                 "host example.com.s8a1.psmtp.com[192.0.2.122] said: 451 Can't connect to example.com - psmtp (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "sendmail.not-accepting",
+            .reply,
+            #"ESMTP not accepting messages"#,
+            category: .reputation,
+            source:
+                "sendmail src/srvrsmtp.c: the connection was refused by rule, any command gets this",
+            matches: [
+                "host mx.example.com[192.0.2.41] refused to talk to me: 554 pps1.example.edu ESMTP not accepting messages"
+            ]
+        ),
     ]
 }

@@ -150,6 +150,16 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "exo.organization-queue",
+            .reply,
+            #"Organization queue quota exceeded"#,
+            category: .remoteSystem,
+            source: "smtpfieldmanual.com, Outlook",
+            matches: [
+                "host example-com.mail.protection.outlook.com[192.0.2.79] said: 450 4.7.3 Organization queue quota exceeded. [DB5EUR03FT041.eop-EUR03.prod.protection.outlook.com] (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
             "exo.store-quota",
             .reply,
             #"STOREDRV.{1,120}(?:quota|mailbox full)"#,

@@ -33,6 +33,16 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "barracuda.license",
+            .reply,
+            #"^4\d\d License Expired"#,
+            category: .remoteSystem,
+            source: "smtpfieldmanual.com, Barracuda",
+            matches: [
+                "host mx.example.com[192.0.2.35] refused to talk to me: 422 License Expired"
+            ]
+        ),
+        PatternRow(
             "barracuda.too-busy",
             .reply,
             #"^451 Server too busy"#,
@@ -40,6 +50,16 @@ extension PatternBank {
             source: "public Postfix logs, 2014",
             matches: [
                 "host d48458a.ess.barracudanetworks.com[192.0.2.180] refused to talk to me: 451 Server too busy, try again later"
+            ]
+        ),
+        PatternRow(
+            "cisco.address-rejected",
+            .reply,
+            #"#5\.1\.0 Address rejected"#,
+            category: .recipientUnknown,
+            source: "Cisco Secure Email; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.36] said: 550 #5.1.0 Address rejected user@example.com (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -190,6 +210,36 @@ extension PatternBank {
             source: "public Postfix logs",
             matches: [
                 "host mx2.emailsrvr.com[192.0.2.195] said: 451 4.7.1 Received too many messages from a new or untrusted IP: 192.0.2.200 (Z27/80343E7) (G28) (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "zoho.restricted",
+            .reply,
+            #"Mailbox delivery restricted by policy"#,
+            category: .mailboxUnavailable,
+            source: "smtpfieldmanual.com, Zoho",
+            matches: [
+                "host mx.zoho.com[192.0.2.34] said: 452 <user@zoho.com> Mailbox delivery restricted by policy error (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "zoho.rejected-by-domain",
+            .reply,
+            #"Mail rejected by destination domain"#,
+            category: .senderRejected,
+            source: "smtpfieldmanual.com, Zoho; sisimai",
+            matches: [
+                "host mx.zoho.com[192.0.2.62] said: 541 5.4.1 Mail rejected by destination domain (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "zoho.policy",
+            .reply,
+            #"Email policy violation detected"#,
+            category: .content,
+            source: "sisimai, rhost zoho",
+            matches: [
+                "host smtpin.zoho.com[192.0.2.63] said: 554 5.7.7 Email policy violation detected (in reply to end of DATA command)"
             ]
         ),
         PatternRow(

@@ -118,12 +118,13 @@ extension PatternBank {
         PatternRow(
             "gmail.authentication-results",
             .reply,
-            #"4\.7\.\d\d Your email has been rate limited because"#,
+            #"4\.7\.\d\d (?:Your email|This mail) has been rate limited because"#,
             category: .senderAuthentication,
             source: "support.google.com/a/answer/3726730, SMTP errors in Gmail",
             matches: [
                 "host gmail-smtp-in.l.google.com[192.0.2.24] said: 421-4.7.27 Your email has been rate limited because SPF authentication didn't 421-4.7.27 pass for this message. Gmail requires all bulk email senders to 421-4.7.27 authenticate with SPF. 421 4.7.27  https://support.google.com/mail/answer/81126 x1si111abc.11 - gsmtp (in reply to end of DATA command)",
                 "host gmail-smtp-in.l.google.com[192.0.2.25] said: 421-4.7.32 Your email has been rate limited because the From: header (RFC5322) 421-4.7.32 in this message isn't aligned with either the authenticated SPF or DKIM 421-4.7.32 organizational domain. 421 4.7.32  https://support.google.com/mail/answer/81126 x1si112abc.12 - gsmtp (in reply to end of DATA command)",
+                "host gmail-smtp-in.l.google.com[192.0.2.26] said: 421 4.7.32 This mail has been rate limited because there is no DMARC alignment (in reply to end of DATA command)",
             ]
         ),
         PatternRow(
@@ -223,6 +224,16 @@ extension PatternBank {
             matches: [
                 "host alt1.gmail-smtp-in.l.google.com[192.0.2.37] said: 452-4.2.2 The recipient's inbox is out of storage space. Please direct the 452-4.2.2 recipient to 452 4.2.2  https://support.google.com/mail/?p=OverQuotaTemp x1si125abc.25 - gsmtp (in reply to RCPT TO command)",
                 "host alt1.gmail-smtp-in.l.google.com[192.0.2.38] said: 452-4.2.2 The email account that you tried to reach is over quota. Please direct 452-4.2.2 the recipient to 452 4.2.2  https://support.google.com/mail/?p=OverQuotaTemp x1si126abc.26 - gsmtp (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "gmail.from-header",
+            .reply,
+            #"addresses in From: header (?:5\d\d\S* )?are not accepted"#,
+            category: .content,
+            source: "sisimai, mail of Gmail",
+            matches: [
+                "host gmail-smtp-in.l.google.com[192.0.2.27] said: 550-5.7.1 [192.0.2.222 13] Messages with multiple 550 5.7.1 addresses in From: header are not accepted. v14si1155795plk.134 - gsmtp (in reply to end of DATA command)"
             ]
         ),
         PatternRow(

@@ -15,7 +15,7 @@ extension PatternBank {
             "dovecot.internal",
             .reply,
             #"> Temporary internal error"#,
-            category: .localDelivery,
+            category: .remoteSystem,
             source: "Dovecot src/lmtp; doc.dovecot.org; public Postfix logs",
             matches: [
                 "host mail.example.com[private/dovecot-lmtp] said: 451 4.3.0 <user@example.com> Temporary internal error (in reply to RCPT TO command)"
@@ -25,7 +25,7 @@ extension PatternBank {
             "dovecot.see-log",
             .reply,
             #"Internal error occurred\. Refer to"#,
-            category: .localDelivery,
+            category: .remoteSystem,
             source: "Dovecot src/lmtp; doc.dovecot.org",
             matches: [
                 "host mail.example.com[private/dovecot-lmtp] said: 451 4.2.0 <user@example.com> Internal error occurred. Refer to server log for more information. [2026-01-07 22:35:11] (in reply to end of DATA command)"
@@ -35,7 +35,7 @@ extension PatternBank {
             "dovecot.userdb",
             .reply,
             #"Temporary user lookup failure"#,
-            category: .localDelivery,
+            category: .remoteSystem,
             source: "Dovecot src/lmtp; doc.dovecot.org",
             matches: [
                 "host mail.example.com[private/dovecot-lmtp] said: 451 4.3.0 <user@example.com> Temporary user lookup failure (in reply to RCPT TO command)"
@@ -56,7 +56,7 @@ extension PatternBank {
             "dovecot.proxy",
             .reply,
             #"Remote server not answering"#,
-            category: .localDelivery,
+            category: .remoteSystem,
             source: "Dovecot src/lmtp; doc.dovecot.org",
             matches: [
                 "host mail.example.com[private/dovecot-lmtp] said: 451 4.4.0 Remote server not answering (DATA reply) (in reply to end of DATA command)"
@@ -66,7 +66,7 @@ extension PatternBank {
             "dovecot.locked",
             .reply,
             #"Timeout while waiting for lock"#,
-            category: .localDelivery,
+            category: .remoteSystem,
             source: "Dovecot src/lmtp; doc.dovecot.org",
             matches: [
                 "host mail.example.com[private/dovecot-lmtp] said: 451 4.2.0 <user@example.com> Timeout while waiting for lock (in reply to end of DATA command)"
@@ -76,7 +76,7 @@ extension PatternBank {
             "cyrus.io",
             .reply,
             #"4\.3\.0 System I/O error"#,
-            category: .localDelivery,
+            category: .remoteSystem,
             source: "Cyrus IMAP imap/lmtpengine.c; public Postfix logs",
             matches: [
                 "host mail.example.com[/var/imap/socket/lmtp] said: 451 4.3.0 System I/O error (in reply to RCPT TO command)"
@@ -86,7 +86,7 @@ extension PatternBank {
             "cyrus.mailbox",
             .reply,
             #"Mailbox has an invalid format"#,
-            category: .localDelivery,
+            category: .remoteSystem,
             source: "Cyrus IMAP imap/lmtpengine.c",
             matches: [
                 "host mail.example.com[/var/imap/socket/lmtp] said: 451 4.3.0 Mailbox has an invalid format (in reply to RCPT TO command)"
@@ -107,7 +107,7 @@ extension PatternBank {
             "amavis.processing",
             .reply,
             #"4\.5\.0 Error in processing, id="#,
-            category: .localDelivery,
+            category: .remoteSystem,
             source: "amavisd-new amavisd; public Postfix logs",
             matches: [
                 "host 127.0.0.1[127.0.0.1] said: 451 4.5.0 Error in processing, id=28226-04, virus_scan FAILED: virus_scan: ALL VIRUS SCANNERS FAILED:  (in reply to end of DATA command)",
@@ -118,7 +118,7 @@ extension PatternBank {
             "amavis.relaying",
             .reply,
             #"id=\S+ - Temporary MTA failure on relaying"#,
-            category: .localDelivery,
+            category: .remoteSystem,
             source: "amavisd-new amavisd; public Postfix logs",
             matches: [
                 "host 127.0.0.1[127.0.0.1] said: 451 4.5.0 id=28226-04 - Temporary MTA failure on relaying, From MTA([127.0.0.1]:10025) during fwd-connect (Negative greeting: at (eval 113) line 596.): id=28226-04 (in reply to end of DATA command)"
@@ -128,7 +128,7 @@ extension PatternBank {
             "amavis.forwarding",
             .reply,
             #"Can't connect to \S+ port \d+,"#,
-            category: .localDelivery,
+            category: .remoteSystem,
             source: "amavisd-new amavisd; public Postfix logs",
             matches: [
                 "host 127.0.0.1[127.0.0.1] said: 450 4.4.1 Can't connect to 127.0.0.1 port 10025, Connection refused at /usr/sbin/amavisd-new line 2912, <GEN9> line 34., id=17864-02 (in reply to end of DATA command)"

@@ -145,5 +145,15 @@ extension PatternBank {
                 "host eu-smtp-inbound-1.mimecast.com[192.0.2.175] said: 553 This route requires encryption (TLS) - https://community.mimecast.com/docs/DOC-1369#451 [aB1cD2eF3gH4iJ5kL6mN7o.uk91] (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "mimecast.signature",
+            .reply,
+            #"MCSpamSignature"#,
+            category: .content,
+            source: "sisimai, mail of Mimecast",
+            matches: [
+                "host service222.mimecast.com[192.0.2.64] said: 554 email rejected due to security policies - MCSpamSignature.sa.2.2 (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }

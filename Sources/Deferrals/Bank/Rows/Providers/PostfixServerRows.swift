@@ -278,6 +278,18 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "postfix.recipient-unverified-behind",
+            .reply,
+            #"Recipient address rejected: unverified address: .{0,200}(?:connect to |lost connection with |conversation with |Name service error )"#,
+            category: .remoteSystem,
+            source:
+                "Postfix src/smtpd/smtpd_check.c, reject_unverified_recipient, with the failure of its own probe",
+            matches: [
+                "host mx.example.com[192.0.2.39] said: 450 4.1.1 <user@example.com>: Recipient address rejected: unverified address: connect to mailgate.example.com[192.0.2.67]: Connection timed out (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.40] said: 421 4.1.1 <user@example.com>: Recipient address rejected: unverified address: host mail.example.com[192.0.2.1] said: 450 4.1.1 <user@example.com>: Recipient address rejected: unverified address: lost connection with mail.example.com[192.0.2.1] while sending RCPT TO (in reply to RCPT TO command) (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
             "postfix.recipient-unverified",
             .reply,
             #"Recipient address rejected: unverified address"#,

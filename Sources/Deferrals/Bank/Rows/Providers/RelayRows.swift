@@ -107,5 +107,16 @@ extension PatternBank {
                 "host server.example.com[192.0.2.32] said: 451 Domain example.com has exceeded the max defers and failures per hour (5/5 (100%)) allowed. Message will be reattempted later (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "sendgrid.no-login",
+            .reply,
+            #"Unauthenticated senders not allowed"#,
+            origin: .local,
+            category: .authentication,
+            source: "sisimai, mail of SendGrid: the relay wants a login first",
+            matches: [
+                "host smtp.sendgrid.net[192.0.2.65] said: 550 Unauthenticated senders not allowed (in reply to MAIL FROM command)"
+            ]
+        ),
     ]
 }

@@ -193,5 +193,25 @@ extension PatternBank {
                 "host mailin-04.mx.aol.com[192.0.2.115] refused to talk to me: 421 4.7.1 : (RLY:B3) http://postmaster.info.aol.com/errors/421rlyb3.html",
             ]
         ),
+        PatternRow(
+            "yahoo.client-read",
+            .reply,
+            #"Read data from client error"#,
+            category: .remoteSystem,
+            source: "public Postfix logs, 2012",
+            matches: [
+                "host mta5.am0.yahoodns.net[192.0.2.32] said: 421 Read data from client error (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "yahoo.domain-failure",
+            .reply,
+            #"temporary domain failure"#,
+            category: .remoteSystem,
+            source: "smtpfieldmanual.com, Yahoo",
+            matches: [
+                "host mta5.am0.yahoodns.net[192.0.2.33] said: 452 temporary domain failure <user@example.com> (in reply to RCPT TO command)"
+            ]
+        ),
     ]
 }
