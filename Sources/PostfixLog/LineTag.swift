@@ -23,6 +23,8 @@ enum LineTag {
             offset &+= 1
             digit = bytes[offset] &- 48
         }
+        // No system has such; a part of it would be another process.
+        if offset &- nameEnd > 10 { pid = 0 }
         guard offset > nameEnd &+ 1, offset &+ 1 < end, bytes[offset] == UInt8(ascii: "]"),
             bytes[offset &+ 1] == UInt8(ascii: ":")
         else { return false }

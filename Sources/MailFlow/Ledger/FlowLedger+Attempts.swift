@@ -193,7 +193,10 @@ extension FlowLedger {
             }
         }
         guard diagnosis.isUnclassified else { return }
-        let text = Redaction.withoutCredentials(bytes.text(example))
+        var text = Redaction.withoutCredentials(bytes.text(example))
+        if settings.hidesRecipients {
+            text = Redaction.withoutLocalPart(of: bytes.text(attempt.delivery.recipient), in: text)
+        }
         if unclassified[text] != nil || unclassified.count < Self.mostUnclassifiedSamples {
             unclassified[text, default: 0] += 1
         }
@@ -267,7 +270,10 @@ extension FlowLedger {
         destinations.failures[failure].lastCode = diagnosis.code
         let reason = attempt.delivery.reason
         let kept = ByteRange(reason.lowerBound, min(reason.upperBound, reason.lowerBound + 120))
-        if !texts.equals(destinations.failures[failure].reason, bytes, kept) {
+        if settings.hidesRecipients {
+            texts.remove(destinations.failures[failure].reason)
+            destinations.failures[failure].reason = insertHidden(attempt, kept, bytes)
+        } else if !texts.equals(destinations.failures[failure].reason, bytes, kept) {
             texts.remove(destinations.failures[failure].reason)
             destinations.failures[failure].reason = texts.insert(bytes, kept)
         }
@@ -276,6 +282,18 @@ extension FlowLedger {
         else { return }
         texts.remove(destinations.failures[failure].server)
         destinations.failures[failure].server = texts.insert(bytes, server)
+    }
+
+    private mutating func insertHidden(
+        _ attempt: FlowTape.Attempt,
+        _ kept: ByteRange,
+        _ bytes: Span<UInt8>
+    ) -> TextArena.Handle {
+        let recipient = bytes.text(attempt.delivery.recipient)
+        let hidden = Redaction.withoutLocalPart(of: recipient, in: bytes.text(kept))
+        let text = Array(hidden.utf8)
+        let padded = text + [UInt8](repeating: 0, count: blockSlack)
+        return texts.insert(padded.span, ByteRange(0, text.count))
     }
 
     private func relayServer(_ attempt: FlowTape.Attempt, _ bytes: Span<UInt8>) -> ByteRange? {

@@ -21,6 +21,8 @@ public struct FlowLedger: ~Copyable {
         public var collectsSuccesses = false
         /// Minutes east of UTC, for logs that name no zone; successes and warnings are told in UTC.
         public var zoneMinutes = 0
+        /// Texts that stand for many recipients name none of them: for reports that leave the house.
+        public var hidesRecipients = false
         /// Messages in flight; beyond it the oldest lose their texts, and a quarter beyond it they are
         /// closed as unknown.
         public var mostMessages = 2_000_000

@@ -14,6 +14,32 @@ public enum Redaction {
         return reason[..<mark.upperBound] + "[redacted]"
     }
 
+    /// `reason` with '***' wherever the local part of `address` stands as a word.
+    static func withoutLocalPart(of address: String, in reason: String) -> String {
+        let name = address.prefix { $0 != "@" }.lowercased()
+        guard !name.isEmpty else { return reason }
+        var hidden = ""
+        var rest = reason[...]
+        while let found = rest.lowercased().firstRange(of: name) {
+            // Lower case is as long, but for a few letters that no mail system has in addresses.
+            let lower = rest.lowercased()
+            let start = lower.distance(from: lower.startIndex, to: found.lowerBound)
+            guard
+                let begin = rest.index(rest.startIndex, offsetBy: start, limitedBy: rest.endIndex),
+                let end = rest.index(begin, offsetBy: name.count, limitedBy: rest.endIndex)
+            else { break }
+            let isWord =
+                !isNamePart(rest[..<begin].last ?? hidden.last) && !isNamePart(rest[end...].first)
+            hidden += rest[..<begin] + (isWord ? "***" : String(rest[begin..<end]))
+            rest = rest[end...]
+        }
+        return hidden + rest
+    }
+
+    private static func isNamePart(_ character: Character?) -> Bool {
+        character.map { $0.isLetter || $0.isNumber } ?? false
+    }
+
     private static func mentionsSASL(_ bytes: Span<UInt8>) -> Bool {
         var offset = 0
         while offset + 4 <= bytes.count {

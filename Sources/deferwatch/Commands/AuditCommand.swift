@@ -60,6 +60,11 @@ struct AuditCommand: ParsableCommand {
     var patterns: PatternOptions
 
     func validate() throws {
+        try LogYear.validate(year)
+        if let threads, !(1...256).contains(threads) {
+            throw ValidationError("--threads must be from 1 to 256")
+        }
+        if maxMessages < 1 { throw ValidationError("--max-messages must be 1 or more") }
         if history != nil, !files.isEmpty || year != nil || noDedupe || threads != nil {
             throw ValidationError(
                 "--history reports what was kept: it takes neither logs nor --year, --no-dedupe, --threads"
@@ -103,6 +108,7 @@ struct AuditCommand: ParsableCommand {
         settings.filter = filter
         settings.collectsEvents = options.chosenFormat.isEvents
         settings.mostMessages = maxMessages
+        settings.hidesRecipients = options.mask
         return settings
     }
 

@@ -17,6 +17,11 @@ struct CheckCommand: ParsableCommand {
             DaemonCheck.self, DestinationsCheck.self, QueueCheck.self, AuditCheckCommand.self,
         ]
     )
+
+    /// A half-written command must not be OK for ever.
+    func run() throws {
+        throw ValidationError("name a check: daemon, destinations, queue or audit")
+    }
 }
 
 /// Where the daemon is asked, for plugins.

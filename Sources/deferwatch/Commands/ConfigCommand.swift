@@ -28,7 +28,8 @@ struct ConfigCheckCommand: ParsableCommand {
     var wantsJSON = false
 
     func run() throws {
-        let loaded = ConfigurationSource(path: config).load()
+        var loaded = ConfigurationSource(path: config).load()
+        if !loaded.isBad { loaded.problems += StartProblems.find(loaded.configuration) }
         var buffer = OutputBuffer()
         if wantsJSON {
             buffer.append(ControlCoding.line(Report(loaded)))

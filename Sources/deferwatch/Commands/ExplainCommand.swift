@@ -54,14 +54,29 @@ struct ExplainCommand: ParsableCommand {
         if found.allSatisfy(\.isUnknown) { throw ExitStatus.findings }
     }
 
+    /// 'd.d.d', as RFC 3463 has it.
+    private static func isEnhancedCode(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 3 && parts.allSatisfy { (1...3).contains($0.count) && Int($0) != nil }
+    }
+
     private func explanations() throws -> [Explained] {
         let words = texts.joined(separator: " ").trimmingCharacters(in: .whitespaces)
         if let topic = Explained(topic: words) { return [topic] }
         let topics = texts.compactMap { Explained(topic: $0.trimmingCharacters(in: .whitespaces)) }
         if topics.count == texts.count { return topics }
+        if let number = texts.first, texts.count == 1, Self.isEnhancedCode(number) {
+            throw ValidationError(
+                "\(number) is none of our codes (4.4.312, 4.4.315 to 4.4.318, 4.7.320, 4.7.321 to "
+                    + "4.7.325, other): a dsn= says little; give the text after it"
+            )
+        }
         let bank = try patterns.loadBank()
         var explainer = try LineExplainer(bank: bank)
-        let found = explainer.explain(try GivenText.lines(of: texts))
+        // Words that the shell took apart are one text.
+        let areWords = texts.count > 1 && texts.allSatisfy { $0 != "-" && !$0.contains(" ") }
+        let given = areWords ? [texts.joined(separator: " ")] : texts
+        let found = explainer.explain(try GivenText.lines(of: given))
         LimitReport.print(explainer.limitHits, bank)
         return found
     }

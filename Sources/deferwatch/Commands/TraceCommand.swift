@@ -42,6 +42,7 @@ struct TraceCommand: ParsableCommand {
     private static let mostShown = 1_000
 
     func validate() throws {
+        try LogYear.validate(year)
         guard all || !arguments.isEmpty else {
             throw ValidationError("Name a queue ID, a message-ID or an address.")
         }

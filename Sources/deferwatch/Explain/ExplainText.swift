@@ -23,7 +23,9 @@ struct ExplainText {
         let guidance = explained.guidance(language)
         var lines: [String] = []
         if let status = explained.status, status != "deferred", status != "SOFTBOUNCE" {
+            // Advice on waiting mail would be wrong: it does not wait.
             lines.append(words.notDeferred(Escape.terminal(status)))
+            return (lines + fields(explained)).joined(separator: "\n") + "\n"
         }
         let code = explained.verdict.code
         lines.append((code == .other ? "" : "450 \(code.text)  ") + guidance.name)

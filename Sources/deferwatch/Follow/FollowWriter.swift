@@ -20,7 +20,13 @@ struct FollowWriter {
     mutating func line(_ event: DeferralEvent) -> [UInt8] {
         guard !isJSON else { return events.line(event) }
         let recipient = event.recipient.map(mask.address) ?? "-"
-        let reason = Escape.terminal(mask.text(event.reason), width: 100)
+        let reason = Escape.terminal(
+            mask.text(
+                event.reason,
+                about: [event.recipient, event.originalRecipient, event.sender]
+            ),
+            width: 100
+        )
         let code = event.code.text + " " + event.code.localizedName(.english)
         // An echo of an older failure is no news.
         let verdict =

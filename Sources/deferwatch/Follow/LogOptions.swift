@@ -52,8 +52,18 @@ struct LogOptions: ParsableArguments {
             let users = journalUser.compactMap(MailOwner.number)
             return .journal(try Self.journalSettings(start, files: journalFile, users: users))
         }
-        guard files.isEmpty else { return .files(files, start) }
+        guard files.isEmpty else {
+            for file in files { Self.tellIfMissing(file) }
+            return .files(files, start)
+        }
         return try Self.found(start)
+    }
+
+    /// A log may come later, and a misspelt one never does.
+    static func tellIfMissing(_ file: String) {
+        let isPattern = file.contains { "*?[".contains($0) }
+        guard file != "-", !isPattern, !FileManager.default.fileExists(atPath: file) else { return }
+        Diagnostics.complain(file, "is not there: it is waited for")
     }
 
     /// This machine's log, where none is named.

@@ -18,7 +18,10 @@ struct InputPlan {
     ///   - readsDuplicates: `--no-dedupe`: logs are read even where others have their lines.
     init(arguments: [String], year: Int?, readsDuplicates: Bool = false) {
         var surveys: [LogSurvey] = []
-        for path in Self.withoutDuplicates(Self.expand(arguments), readsDuplicates) {
+        let paths = arguments.flatMap { argument in
+            Self.isDirectory(argument) ? files(in: argument) : Self.expand(argument)
+        }
+        for path in Self.withoutDuplicates(paths, readsDuplicates) {
             guard !Self.isStream(path) else {
                 inputs.append(Self.stream(path, year: year))
                 continue
@@ -48,7 +51,9 @@ struct InputPlan {
     }
 
     private static func isStream(_ path: String) -> Bool {
-        path == "-" || path.hasPrefix("/dev/fd/")
+        if path == "-" || path.hasPrefix("/dev/fd/") { return true }
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
     }
 
     /// Standard input or a pipe, which can be read only once: its first line is of the latest year
@@ -61,17 +66,28 @@ struct InputPlan {
         return LogInput(path: path, clock: clock, yearReference: "the clock")
     }
 
-    private static func expand(_ arguments: [String]) -> [String] {
-        arguments.flatMap { argument in
-            guard isDirectory(argument) else {
-                let isPattern = argument.contains { "*?[".contains($0) }
-                return isPattern && !FileManager.default.fileExists(atPath: argument)
-                    ? glob(argument) : [argument]
-            }
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: argument)) ?? []
-            return names.sorted().filter { !$0.hasPrefix(".") }.map { argument + "/" + $0 }
-                .filter { !isDirectory($0) }
+    private static func expand(_ argument: String) -> [String] {
+        let isPattern = argument.contains { "*?[".contains($0) }
+        return isPattern && !FileManager.default.fileExists(atPath: argument)
+            ? glob(argument) : [argument]
+    }
+
+    /// The logs of a directory; one without any is complained of.
+    private mutating func files(in directory: String) -> [String] {
+        var trouble = "has no file in it"
+        var names: [String] = []
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: directory)
+        } catch {
+            trouble = "cannot be read"
         }
+        let files = names.sorted().filter { !$0.hasPrefix(".") }.map { directory + "/" + $0 }
+            .filter { !Self.isDirectory($0) }
+        if files.isEmpty {
+            hasFailures = true
+            Diagnostics.complain(directory, trouble)
+        }
+        return files
     }
 
     /// The files that a quoted shell pattern stands for; the pattern itself where there are none, to

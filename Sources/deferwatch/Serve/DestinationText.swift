@@ -17,7 +17,8 @@ enum DestinationText {
             )
         } else if let until = report.until {
             lines.append(
-                "Ends       \(until), if nothing more is logged; a sign of life ends it at once"
+                "Ends       \(until), if nothing more is logged"
+                    + (report.state == "up" ? "" : "; a sign of life ends it at once")
             )
         }
         if let reason = report.silencedBy {

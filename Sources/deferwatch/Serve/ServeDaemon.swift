@@ -172,6 +172,7 @@ final class ServeDaemon: Sendable {
         wake.withLock { $0 = system.stop }
         // Whoever said stop before there was anything to wake.
         if state.withLock({ $0.isStopping }) { return }
+        for file in settings.logs { LogOptions.tellIfMissing(file) }
         let reporter = RotationCounter(tail, next: FollowReporter())
         var wanted = LiveFlow.Settings()
         wanted.isForHealth = true

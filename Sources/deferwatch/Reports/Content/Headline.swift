@@ -36,6 +36,13 @@ struct Headline: Sendable, Hashable {
             let nothing = words.pick("No mail log was read.", "Hiçbir posta günlüğü okunmadı.")
             return Headline(sentence: nothing, mood: .notable)
         }
+        if report.filter != nil {
+            let none = words.pick(
+                "No deferred mail passes the filter.",
+                "Süzgeçten geçen ertelenmiş ileti yok."
+            )
+            return Headline(sentence: none, mood: .good)
+        }
         let sentence =
             totals.attempts == 0
             ? words.pick(
@@ -85,6 +92,15 @@ struct Headline: Sendable, Hashable {
         let words = report.words
         let cause = words.cause(worst.code, category: worst.kind.category)
         let share = words.share(local, of: report.snapshot.totals.deferred)
+        guard worst.kind.attempts * 2 >= local else {
+            let part = words.share(worst.kind.attempts, of: report.snapshot.totals.deferred)
+            return words.pick(
+                "The causes are on this machine (\(share) of deferrals); most often "
+                    + "\(cause)\(number(worst.code)), \(part).",
+                "Nedenler bu makinede (ertelemelerin \(share) kadarı); en sık "
+                    + "\(cause)\(number(worst.code)), \(part)."
+            )
+        }
         return words.pick(
             "The cause is on this machine (\(share) of deferrals): \(cause)\(number(worst.code)).",
             "Neden bu makinede (ertelemelerin \(share) kadarı): \(cause)\(number(worst.code))."
@@ -112,13 +128,15 @@ struct Headline: Sendable, Hashable {
         let words = report.words
         let deferred = report.snapshot.totals.deferred
         guard let first = report.codes.first else { return words.deferrals(deferred) + "." }
-        let share = words.share(first.attempts, of: deferred)
-        let category = first.dominant.flatMap {
-            $0.attempts * 2 >= first.attempts ? $0.category : nil
+        let dominant = first.dominant.flatMap {
+            $0.attempts * 2 >= first.attempts && $0.category != nil ? $0 : nil
         }
-        let cause = words.cause(first.code, category: category) + number(first.code)
+        // Of what is named: a code may stand for several causes.
+        let named = dominant?.attempts ?? first.attempts
+        let share = words.share(named, of: deferred)
+        let cause = words.cause(first.code, category: dominant?.category) + number(first.code)
         let reach = words.destinations(report.snapshot.failingDestinations)
-        guard first.attempts * 2 >= deferred else {
+        guard named * 2 >= deferred else {
             return words.pick(
                 "No single cause for \(reach); most often \(cause), \(share).",
                 "\(reach) için tek bir neden yok; en sık \(cause), \(share)."
