@@ -153,4 +153,6 @@ protocol LedgerCompanion {
     func restore(_ states: [String: [UInt8]], _ lives: [StoredLife])
     /// What changed since the last call.
     func takeChanges() -> StateChanges
+    /// Rows that have changed, about.
+    var changedCount: Int { get }
 }
