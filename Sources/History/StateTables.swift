@@ -27,7 +27,8 @@ final class StateTables {
             setPosition.bind(2, blob: value)
             try setPosition.run()
         }
-        for (key, value) in states {
+        // In the order of the table: each of its pages is then read and written once.
+        for (key, value) in states.sorted(by: { $0.key < $1.key }) {
             guard let value else {
                 removeState.bind(1, key)
                 try removeState.run()

@@ -85,6 +85,30 @@ import Testing
         }
     }
 
+    @Test func `what one client has begun is not another's`() async throws {
+        try await withServer([.inet(address: "127.0.0.1", port: 0)]) { server, events in
+            let slow = try (0..<3).map { _ in try TestClient(server.listeners[0]) }
+            let quick = try TestClient(server.listeners[0])
+            let deferred = PolicyRequest.wireBytes(
+                Samples.changed([.recipient: "defer@example.com"])
+            )
+            for cut in stride(from: 0, to: deferred.count, by: 100) {
+                let part = Array(deferred[cut..<min(cut + 100, deferred.count)])
+                for client in slow { client.send(part) }
+                #expect(dunno == (await quick.ask()))
+            }
+            for client in slow {
+                #expect(await client.reply()?.hasPrefix("action=DEFER_IF_PERMIT 4.4.315 ") == true)
+            }
+            let broken = try TestClient(server.listeners[0])
+            broken.send(Array("request=smtpd_access_policy\nno line of the protocol\n".utf8))
+            #expect("" == (await broken.reply()))
+            #expect(dunno == (await quick.ask()))
+            #expect(dunno == (await slow[0].ask()))
+            #expect(1 == events().count)
+        }
+    }
+
     @Test func `an error inside is a DUNNO`() async throws {
         try await withServer([.inet(address: "127.0.0.1", port: 0)]) { server, events in
             let client = try TestClient(server.listeners[0])

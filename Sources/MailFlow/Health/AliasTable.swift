@@ -14,6 +14,8 @@ struct AliasTable: Sendable {
 
     private(set) var targets: [String: [Target]] = [:]
     private(set) var changed: Set<String> = []
+    /// Hashes of all originals: most domains forward nothing, and are not worth a text.
+    private var hashes: Set<UInt64> = []
     var collectsChanges = true
     private var sweptAt = Seconds.never
 
@@ -28,6 +30,7 @@ struct AliasTable: Sendable {
             if targets.count >= settings.bounds.aliases { sweep(time, settings) }
             guard targets.count < settings.bounds.aliases else { return false }
             targets[original] = [Target(domain: domain, last: time)]
+            noteHash(of: original)
             noteChange(original)
             return true
         }
@@ -57,6 +60,17 @@ struct AliasTable: Sendable {
 
     mutating func restore(_ entry: Entry) {
         targets[entry.original] = entry.targets.isEmpty ? nil : entry.targets
+        noteHash(of: entry.original)
+    }
+
+    /// False where mail for the domain was never forwarded, as far as is known.
+    func mayForward(_ key: borrowing DomainKey) -> Bool {
+        guard !hashes.isEmpty else { return false }
+        return hashes.contains(key.hash(seed: 0))
+    }
+
+    private mutating func noteHash(of original: String) {
+        if let key = DomainKey(original) { hashes.insert(key.hash(seed: 0)) }
     }
 
     /// Everything, as stored.
@@ -71,6 +85,7 @@ struct AliasTable: Sendable {
         for (original, known) in targets
         where known.allSatisfy({ $0.last <= now - settings.aliasLifetime }) {
             targets[original] = nil
+            if let key = DomainKey(original) { hashes.remove(key.hash(seed: 0)) }
             noteChange(original)
         }
     }

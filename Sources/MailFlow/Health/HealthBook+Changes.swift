@@ -1,25 +1,40 @@
 extension HealthBook {
     /// What has changed since the last call.
-    public mutating func takeChanges() -> HealthChanges {
+    ///
+    /// - Parameter most: bounds the destinations; `takeKeys` gives those that are left.
+    /// - Returns: what is to be stored in one go with the log's position.
+    public mutating func takeChanges(most: Int = .max) -> HealthChanges {
         let changes = HealthChanges(
             removed: removed,
-            keys: dirty.map { key(Int($0)) },
+            keys: takeKeys(most: most),
             hosts: groups.newLinks,
             aliases: aliases.takeChanges(),
             watch: watch
         )
-        for place in dirty { records[Int(place)].isDirty = false }
-        dirty.removeAll(keepingCapacity: true)
-        removed.removeAll()
-        groups.newLinks.removeAll(keepingCapacity: true)
+        removed = []
+        groups.newLinks = []
         return changes
     }
+
+    /// Destinations that have changed and were not taken yet, `most` at most: a part at a time, for answers
+    /// must not wait for all.
+    public mutating func takeKeys(most: Int) -> [HealthChanges.Key] {
+        // A copy: what shares the list would have it copied as a whole.
+        let part = Array(dirty.suffix(most))
+        let keys = part.map { key(Int($0)) }
+        for place in part { records[Int(place)].isDirty = false }
+        dirty.removeLast(keys.count)
+        return keys
+    }
+
+    /// Destinations that have changed and were not taken yet.
+    public var changedCount: Int { dirty.count }
 
     /// Everything, whatever has been taken.
     public var snapshot: HealthChanges {
         HealthChanges(
             removed: [],
-            keys: records.records.indices.map(key),
+            keys: records.places.map(key),
             hosts: groups.groups.indices.map { groups.link(UInt32($0)) },
             aliases: aliases.all,
             watch: watch
@@ -70,7 +85,7 @@ extension HealthBook {
         let former = (localFault, blast)
         localFault = LocalFaultGuard(settings.guards)
         blast = BlastRadiusGuard()
-        for record in records.records { count(record) }
+        for place in records.places { count(records[place]) }
         localFault.restore(
             former.0.reason,
             until: former.0.until,
@@ -97,7 +112,7 @@ extension HealthBook {
         let record = records[place]
         let group = record.group == 0 ? nil : groups.groups[Int(groups.root(record.group - 1))]
         return HealthChanges.Key(
-            domain: record.name,
+            domain: records.name(place),
             order: UInt32(place),
             state: record.state,
             since: record.since,

@@ -124,8 +124,9 @@ extension HealthBook {
         for host in evidence.hosts { joinGroup(place, host) }
         if let original = evidence.originalDomain {
             let name = Self.key(original)
-            if name != records[place].name, (1...255).contains(name.utf8.count),
-                !aliases.record(name, to: records[place].name, at: evidence.time, settings)
+            let own = records.name(place)
+            if name != own, (1...255).contains(name.utf8.count),
+                !aliases.record(name, to: own, at: evidence.time, settings)
             {
                 counts.untracked += 1
             }
@@ -138,7 +139,7 @@ extension HealthBook {
         guard let group = groups.group(ofHost: host, settings) else { return }
         let own = records[place].group
         if own == 0 {
-            groups.join(records[place].name, group)
+            groups.join(records.name(place), group)
             records[place].group = group + 1
         } else {
             records[place].group = groups.merge(own - 1, group) + 1
@@ -173,7 +174,7 @@ extension HealthBook {
     /// Tells providers apart; a domain whose hosts are not known is its own provider.
     private func providerHash(_ place: Int) -> UInt32 {
         let record = records[place]
-        guard record.group != 0 else { return HostGroups.kinHash(record.name) }
+        guard record.group != 0 else { return HostGroups.kinHash(records.name(place)) }
         let group = groups.groups[Int(groups.root(record.group - 1))]
         if group.provider != 0 { return UInt32(group.provider) }
         return UInt32(truncatingIfNeeded: group.host)

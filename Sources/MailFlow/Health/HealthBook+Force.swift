@@ -65,7 +65,7 @@ extension HealthBook {
     public var forcedVerdicts: [String: ForcedVerdict] {
         var words: [String: ForcedVerdict] = [:]
         for (slot, owner) in troubles.owners.enumerated() where owner >= 0 {
-            if let forced = troubles[slot].forced { words[records[Int(owner)].name] = forced }
+            if let forced = troubles[slot].forced { words[records.name(Int(owner))] = forced }
         }
         return words
     }
@@ -113,7 +113,7 @@ extension HealthBook {
     ) {
         report(
             HealthTransition(
-                domain: records[place].name,
+                domain: records.name(place),
                 subject: .force,
                 from: from,
                 to: to,

@@ -69,8 +69,11 @@ extension HealthBook {
     func protection(_ place: Int) -> Protection? {
         let list = settings.protection
         let record = records[place]
-        if list.ownDomains.contains(record.name) { return .ownDomain }
-        if list.domains.contains(record.name) { return .listed }
+        if !list.ownDomains.isEmpty || !list.domains.isEmpty {
+            let name = records.name(place)
+            if list.ownDomains.contains(name) { return .ownDomain }
+            if list.domains.contains(name) { return .listed }
+        }
         guard record.group != 0 else { return nil }
         let group = groups.groups[Int(groups.root(record.group - 1))]
         if group.isRelayhost { return .relayhost }

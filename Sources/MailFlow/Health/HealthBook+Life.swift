@@ -38,7 +38,7 @@ extension HealthBook {
         troubles[slot].hasReportedLife = true
         report(
             HealthTransition(
-                domain: records[place].name,
+                domain: records.name(place),
                 subject: .force,
                 from: forced.state,
                 to: forced.state,
@@ -94,7 +94,7 @@ extension HealthBook {
         let state = records[place].state
         report(
             HealthTransition(
-                domain: records[place].name,
+                domain: records.name(place),
                 subject: .throttle,
                 from: state,
                 to: state,

@@ -38,7 +38,7 @@ extension HealthBook {
         let most = UInt64(max(0, interval * Seconds(settings.probes.jitterPercent) / 100))
         guard most > 0 else { return interval }
         let random = HealthHash.mixed(
-            seed &+ HealthHash.of(records[place].name) &+ UInt64(grants) &* 0x9E37_79B9_7F4A_7C15
+            seed &+ HealthHash.of(records.name(place)) &+ UInt64(grants) &* 0x9E37_79B9_7F4A_7C15
         )
         return interval - Seconds(most) + Seconds(random % (2 * most + 1))
     }

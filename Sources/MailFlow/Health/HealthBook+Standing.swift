@@ -23,6 +23,13 @@ extension HealthBook {
         return standing(at: place, wantsProbe)
     }
 
+    /// As `standing(of:now:)`, with no text made in most cases; nil: nothing is known of the domain.
+    public mutating func standing(of key: borrowing DomainKey, now: Seconds) -> Standing? {
+        guard !aliases.mayForward(key) else { return standing(of: key.text, now: now) }
+        advance(to: now)
+        return records.place(of: key).map { standing(at: $0, false) }
+    }
+
     /// Destinations that fail, are limited or forced, a part at a time: for reports, which must not
     /// keep answers waiting.
     ///
@@ -37,7 +44,7 @@ extension HealthBook {
         cursor = end < troubles.owners.count ? end : nil
         guard start < end else { return [] }
         let places = troubles.owners[start..<end].filter { $0 >= 0 }.map { Int($0) }
-        return places.map { (records[$0].name, standing(at: $0, false)) }
+        return places.map { (records.name($0), standing(at: $0, false)) }
     }
 
     private var unknown: Standing {

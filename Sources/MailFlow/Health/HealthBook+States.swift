@@ -130,7 +130,7 @@ extension HealthBook {
         let slot = Int(records[place].trouble) - 1
         let streak = slot >= 0 ? troubles[slot].streak : nil
         return HealthTransition(
-            domain: records[place].name,
+            domain: records.name(place),
             subject: .state,
             from: from,
             to: records[place].state,

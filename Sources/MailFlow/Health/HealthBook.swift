@@ -14,7 +14,7 @@ public struct HealthBook: Sendable {
     public let collectsChanges: Bool
 
     let seed: UInt64
-    var records = RecordTable()
+    var records: RecordTable
     var troubles = TroubleTable()
     var deadlines = DeadlineHeap()
     var groups = HostGroups()
@@ -45,6 +45,7 @@ public struct HealthBook: Sendable {
         self.settings = settings
         self.collectsChanges = collectsChanges
         self.seed = seed
+        records = RecordTable(seed: seed)
         localFault = LocalFaultGuard(settings.guards)
         aliases.collectsChanges = collectsChanges
     }
@@ -100,18 +101,18 @@ public struct HealthBook: Sendable {
     /// The place of a domain's record, made when missing; nil: there is no room.
     mutating func place(of name: String) -> Int? {
         if let known = records.place(of: name) { return known }
-        guard (1...255).contains(name.utf8.count) else { return nil }
+        guard (1...DomainKey.longest).contains(name.utf8.count) else { return nil }
         guard let made = records.insert(name, most: settings.bounds.destinations) else {
             counts.untracked += 1
             return nil
         }
         if let evicted = made.evicted {
-            localFault.forget(evicted)
-            blast.forget(evicted)
+            localFault.forget(evicted.record)
+            blast.forget(evicted.record)
             if collectsChanges { removed.append(evicted.name) }
             counts.forgotten += 1
             // Its place may be on the list of changes: keep it there once.
-            if evicted.isDirty { records[made.place].isDirty = true }
+            if evicted.record.isDirty { records[made.place].isDirty = true }
         }
         markDirty(made.place)
         return made.place

@@ -2,7 +2,9 @@
 ///
 /// Times are kept in 32 bits, which last until 2106.
 struct HealthRecord: Sendable {
-    let name: String
+    let name: NameStore.Handle
+    /// A part of the name's hash: dismisses most others without a look at the name.
+    let tag: UInt32
     private var packedSince: UInt32 = 0
     private var packedLastLife: UInt32 = 0
     private var packedLastSeen: UInt32 = 0
@@ -23,7 +25,10 @@ struct HealthRecord: Sendable {
     /// Changed since changes were last taken.
     var isDirty = false
 
-    init(name: String) { self.name = name }
+    init(name: NameStore.Handle, tag: UInt32) {
+        self.name = name
+        self.tag = tag
+    }
 
     /// The latest time that can be kept.
     static let latest = Seconds(UInt32.max) - 1
@@ -70,61 +75,5 @@ struct HealthRecord: Sendable {
 
     private static func unpacked(_ time: UInt32) -> Seconds {
         time == 0 ? .never : time == .max ? .forever : Seconds(time)
-    }
-}
-
-/// The destinations, found by name; places are used again when the table is full.
-struct RecordTable: Sendable {
-    private var places: [String: UInt32] = [:]
-    private(set) var records: [HealthRecord] = []
-    /// Where the search for a record to give up goes on.
-    private var hand = 0
-
-    /// How many records are looked at to make room for one.
-    private static let candidates = 8
-
-    subscript(place: Int) -> HealthRecord {
-        @inline(__always) get { records[place] }
-        @inline(__always) _modify { yield &records[place] }
-    }
-
-    var count: Int { records.count }
-
-    @inline(__always)
-    func place(of name: String) -> Int? {
-        places[name].map { Int($0) }
-    }
-
-    /// Adds a destination that is not there.
-    ///
-    /// - Returns: its place, and the record that made room for it; nil: the table is full of
-    ///   destinations in trouble.
-    mutating func insert(_ name: String, most: Int) -> (place: Int, evicted: HealthRecord?)? {
-        if records.count < most {
-            if records.count == records.capacity {
-                records.reserveCapacity(records.count + records.count / 4 + 1_024)
-            }
-            records.append(HealthRecord(name: name))
-            places[name] = UInt32(records.count - 1)
-            return (records.count - 1, nil)
-        }
-        guard let place = idlePlace() else { return nil }
-        let evicted = records[place]
-        places[evicted.name] = nil
-        records[place] = HealthRecord(name: name)
-        places[name] = UInt32(place)
-        return (place, evicted)
-    }
-
-    /// The longest idle of the next few records without trouble.
-    private mutating func idlePlace() -> Int? {
-        var idlest: Int?
-        for _ in 0..<min(Self.candidates, records.count) {
-            hand = hand + 1 < records.count ? hand + 1 : 0
-            guard records[hand].trouble == 0 else { continue }
-            if let known = idlest, records[known].lastSeen <= records[hand].lastSeen { continue }
-            idlest = hand
-        }
-        return idlest
     }
 }

@@ -11,7 +11,7 @@ extension HealthChanges {
     /// What all keys begin with.
     public static let rowPrefix = "health:"
 
-    private static let domain = rowPrefix + "d:"
+    fileprivate static let domain = rowPrefix + "d:"
     private static let host = rowPrefix + "h:"
     private static let alias = rowPrefix + "a:"
     private static let watchKey = rowPrefix + "w"
@@ -21,9 +21,8 @@ extension HealthChanges {
         var rows: [String: [UInt8]] = [:]
         rows.reserveCapacity(keys.count + hosts.count + aliases.count + 1)
         for key in keys {
-            var value = Array(key.plainText.utf8)
-            if let trouble = key.trouble { value += try [10] + coder.encode(trouble) }
-            rows[Self.domain + key.domain] = value
+            let row = try key.row(coder)
+            rows[row.key] = row.value
         }
         for link in hosts {
             rows[Self.host + String(link.host, radix: 16)] = try coder.encode(link)
@@ -70,6 +69,13 @@ extension HealthChanges {
 }
 
 extension HealthChanges.Key {
+    /// The destination as a row.
+    public func row(_ coder: some HealthCoder) throws -> (key: String, value: [UInt8]) {
+        var value = Array(plainText.utf8)
+        if let trouble { value += try [10] + coder.encode(trouble) }
+        return (HealthChanges.domain + domain, value)
+    }
+
     /// A million of them are read at a start: numbers with blanks between them are read at once.
     fileprivate var plainText: String {
         var words = ["1", String(order), state.rawValue]

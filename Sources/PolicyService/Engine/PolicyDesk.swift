@@ -50,10 +50,10 @@ public final class PolicyDesk: VerdictSource {
 
     /// Who is pushed back since when; nil: as at `revision`, which is brought up to date.
     public func pushBackMemory(since revision: inout UInt64) -> [UInt8]? {
-        // A copy shares its table until one of the two is changed.
-        guard let copy = engine.withLock({ $0 }), copy.pushedBack.revision != revision else {
-            return nil
-        }
+        // A copy shares its tables until one of the two is changed: it is made for news alone.
+        let former = revision
+        let changed = engine.withLock { $0?.pushedBack.revision == former ? nil : $0 }
+        guard let copy = changed else { return nil }
         revision = copy.pushedBack.revision
         return PushBackMemory(seed: copy.keys.seed, entries: copy.pushedBack.live(at: clock()))
             .bytes

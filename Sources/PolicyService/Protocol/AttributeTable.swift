@@ -13,8 +13,10 @@ struct AttributeTable: Sendable {
     }
 
     private struct Name {
-        var words: (UInt64, UInt64, UInt64)
-        var length: Int
+        var words = (UInt64(0), UInt64(0), UInt64(0))
+        /// The bits of the words that count.
+        var masks = (UInt64(0), UInt64(0), UInt64(0))
+        var length = 0
     }
 
     private static let slotCount = 128
@@ -35,9 +37,10 @@ struct AttributeTable: Sendable {
             var slot = Self.home(of: words)
             while slots[slot].attribute >= 0 { slot = (slot + 1) % Self.slotCount }
             slots[slot] = Slot(words: words, attribute: Int16(index))
-            names.append(Name(words: words, length: length))
+            let masks = (Self.mask(length), Self.mask(length - 8), Self.mask(length - 16))
+            names.append(Name(words: words, masks: masks, length: length))
         }
-        names.append(Name(words: (0, 0, 0), length: 0))
+        names.append(Name())
     }
 
     private static func home(of words: (UInt64, UInt64, UInt64)) -> Int {
@@ -69,20 +72,20 @@ struct AttributeTable: Sendable {
     @inline(__always)
     func length(of expected: Int, in bytes: Span<UInt8>, at start: Int) -> Int {
         let name = names[expected]
-        guard name.length > 0, bytes[start &+ name.length] == UInt8(ascii: "="),
-            Self.word(bytes, start, name.length) == name.words.0
-        else { return 0 }
-        if name.length <= 8 { return name.length }
-        guard Self.word(bytes, start &+ 8, name.length &- 8) == name.words.1,
-            Self.word(bytes, start &+ 16, name.length &- 16) == name.words.2
-        else { return 0 }
-        return name.length
+        let difference =
+            (bytes.load64(at: start) ^ name.words.0) & name.masks.0
+            | (bytes.load64(at: start &+ 8) ^ name.words.1) & name.masks.1
+            | (bytes.load64(at: start &+ 16) ^ name.words.2) & name.masks.2
+        return difference == 0 && bytes[start &+ name.length] == UInt8(ascii: "=") ? name.length : 0
+    }
+
+    /// The lowest `length` bytes of a word.
+    private static func mask(_ length: Int) -> UInt64 {
+        length >= 8 ? .max : length <= 0 ? 0 : (1 << UInt64(8 * length)) - 1
     }
 
     @inline(__always)
     private static func word(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> UInt64 {
-        guard length > 0 else { return 0 }
-        let word = bytes.load64(at: start)
-        return length >= 8 ? word : word & ((1 << UInt64(8 * length)) - 1)
+        length > 0 ? bytes.load64(at: start) & mask(length) : 0
     }
 }

@@ -44,6 +44,7 @@ public struct PolicyRequest: Sendable {
     }
 
     /// True where the value is `word`, byte for byte.
+    @inline(__always)
     public func matches(_ attribute: PolicyAttribute, _ word: StaticString) -> Bool {
         let range = values[Int(attribute.rawValue)]
         return range.count == word.utf8CodeUnitCount
@@ -53,7 +54,7 @@ public struct PolicyRequest: Sendable {
     /// The recipient's domain without a final dot; nil without an '@' or with nothing behind it.
     ///
     /// Addresses come in internal form, so the last '@' is the one that counts.
-    public var recipientDomain: ByteRange? { domain(of: .recipient) }
+    public internal(set) var recipientDomain: ByteRange?
 
     /// The sender's domain, as `recipientDomain`.
     public var senderDomain: ByteRange? { domain(of: .sender) }
@@ -64,14 +65,18 @@ public struct PolicyRequest: Sendable {
         return ByteRange(range.lowerBound, lastAt(in: range) ?? range.upperBound)
     }
 
-    private func domain(of attribute: PolicyAttribute) -> ByteRange? {
+    @inline(__always)
+    func domain(of attribute: PolicyAttribute) -> ByteRange? {
         guard let range = self[attribute], let mark = lastAt(in: range) else { return nil }
+        let bytes = bytes.span
         var end = range.upperBound
         if end > mark + 1, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
         return end > mark + 1 ? ByteRange(mark + 1, end) : nil
     }
 
+    @inline(__always)
     private func lastAt(in range: ByteRange) -> Int? {
+        let bytes = bytes.span
         var offset = range.upperBound
         while offset > range.lowerBound {
             offset -= 1

@@ -49,37 +49,60 @@ public struct PolicyRequestDecoder {
         filled += chunk.count
     }
 
+    /// Hands out each request that is whole with `chunk`.
+    ///
+    /// - Returns: false where the beginning of another one is left.
+    mutating func read(
+        _ chunk: Span<UInt8>,
+        _ body: (borrowing PolicyRequest) -> Void
+    ) throws(PolicyProtocolError) -> Bool {
+        append(chunk)
+        while try next() { body(request) }
+        return !isInsideRequest
+    }
+
     /// Reads on to the end of the next request; false where more bytes are needed.
     ///
     /// After an error the stream is lost: there is no way back to a boundary.
     public mutating func next() throws(PolicyProtocolError) -> Bool {
         if isHandedOut { reset() }
-        while true {
-            let end = request.bytes.isEmpty ? 0 : lineEnd()
-            guard end < filled else {
-                scanned = filled
-                try checkLengths(upTo: filled)
-                return false
-            }
-            try checkLengths(upTo: end)
-            scanned = end + 1
-            if end == lineStart { break }
-            try takeLine(end: end)
-            lineStart = end + 1
+        guard try takeLines() else {
+            scanned = filled
+            try checkLengths(upTo: filled)
+            return false
         }
         try finish()
         isHandedOut = true
         return true
     }
 
+    /// Takes line after line; true at the empty one that ends a request.
+    private mutating func takeLines() throws(PolicyProtocolError) -> Bool {
+        // Nearly always all that is there is shorter than any limit.
+        let isShort = filled - requestStart < min(limits.lineBytes, limits.requestBytes)
+        var block = scanned
+        while block < filled {
+            var ends = request.bytes.span.mask64(of: UInt8(ascii: "\n"), at: block)
+            while ends != 0 {
+                let end = block &+ ends.trailingZeroBitCount
+                ends &= ends &- 1
+                // What is behind the last byte means nothing.
+                guard end < filled else { break }
+                if !isShort { try checkLengths(upTo: end) }
+                scanned = end &+ 1
+                if end == lineStart { return true }
+                try takeLine(end: end)
+                lineStart = end &+ 1
+            }
+            block &+= 64
+        }
+        return false
+    }
+
     /// Tells what the end of the stream means: nothing at a boundary, else an error.
     public func endOfStream() throws(PolicyProtocolError) {
         guard isInsideRequest else { return }
         throw .endInsideRequest(byteCount: filled - (isHandedOut ? scanned : requestStart))
-    }
-
-    private func lineEnd() -> Int {
-        request.bytes.span.scan(for: UInt8(ascii: "\n"), from: scanned, to: filled)
     }
 
     @inline(__always)
@@ -130,6 +153,7 @@ public struct PolicyRequestDecoder {
             throw .unknownRequest(String((request.text(.request) ?? "").prefix(64)))
         }
         request.protocolState = readState()
+        request.recipientDomain = request.domain(of: .recipient)
     }
 
     /// Values are kept relative to their request, so that bytes may move before it is complete.
@@ -154,6 +178,7 @@ public struct PolicyRequestDecoder {
         isHandedOut = false
         request.values = InlineArray(repeating: .none)
         request.protocolState = nil
+        request.recipientDomain = nil
         attributeCount = 0
         expected = 0
         if scanned == filled {

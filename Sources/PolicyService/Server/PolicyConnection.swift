@@ -44,19 +44,26 @@ package final class PolicyConnection: ChannelInboundHandler {
     }
 
     private let shared: ServerContext
+    /// That of the event loop: most requests come whole, and memory that is in use stays near.
+    private let reader: RequestReader
+    /// What has come of a request that is not whole yet.
+    private var begun: RequestReader?
+    private var socket: ReplySocket?
     private let dunno = PolicyReply.dunno
-    private var decoder: PolicyRequestDecoder
     private var phase = Phase.refused
     private var lastRead = NIODeadline.uptimeNanoseconds(0)
     private var hasReplies = false
+    /// Replies wait in NIO's queue, and later ones behind them.
+    private var isQueueing = false
     private var idleTimer: Scheduled<Void>?
     private var requestTimer: Scheduled<Void>?
     private var replyTimer: Scheduled<Void>?
     private var stopTimer: Scheduled<Void>?
 
-    package init(shared: ServerContext) {
+    /// A connection; those of one event loop share its `reader`.
+    package init(shared: ServerContext, reader: RequestReader? = nil) {
         self.shared = shared
-        decoder = PolicyRequestDecoder(limits: shared.limits.request)
+        self.reader = reader ?? RequestReader(limits: shared.limits.request)
     }
 
     package func channelActive(context: ChannelHandlerContext) {
@@ -67,6 +74,7 @@ package final class PolicyConnection: ChannelInboundHandler {
         }
         phase = .serving
         shared.channels.add(context.channel)
+        socket = ReplySocket(of: context)
         lastRead = context.eventLoop.now
         watchIdleness(context, for: .seconds(shared.limits.idleSeconds))
     }
@@ -74,7 +82,7 @@ package final class PolicyConnection: ChannelInboundHandler {
     package func channelInactive(context: ChannelHandlerContext) {
         if phase == .serving || phase == .stopping {
             do throws(PolicyProtocolError) {
-                try decoder.endOfStream()
+                try begun?.endOfStream()
             } catch {
                 reject(error, context)
             }
@@ -87,11 +95,13 @@ package final class PolicyConnection: ChannelInboundHandler {
         guard phase == .serving || phase == .stopping else { return }
         lastRead = context.eventLoop.now
         let chunk = unwrapInboundIn(data)
-        decoder.append(chunk.readableBytesUInt8Span)
+        let reader = begun ?? reader
         do throws(PolicyProtocolError) {
-            while try decoder.next() { answer(context) }
-            watchRequest(context)
+            let isWhole = try reader.read(chunk.readableBytesUInt8Span) { answer($0, context) }
+            if isWhole { begun = nil } else { keepBegun(reader, context) }
         } catch {
+            reader.begin()
+            begun = nil
             reject(error, context)
             close(context)
         }
@@ -100,8 +110,8 @@ package final class PolicyConnection: ChannelInboundHandler {
     package func channelReadComplete(context: ChannelHandlerContext) {
         guard hasReplies else { return }
         hasReplies = false
-        context.flush()
-        if phase == .stopping, !decoder.isInsideRequest { close(context) }
+        if isQueueing { context.flush() }
+        if phase == .stopping, begun == nil { close(context) }
     }
 
     /// A client that does not take its replies is not read from.
@@ -125,7 +135,7 @@ package final class PolicyConnection: ChannelInboundHandler {
         phase = .stopping
         // A request may be on its way: what arrives at once is still answered.
         stopTimer = schedule(context, in: .milliseconds(50)) { connection in
-            guard connection.decoder.isInsideRequest else { return connection.close(context) }
+            guard connection.begun != nil else { return connection.close(context) }
             let grace = TimeAmount.seconds(connection.shared.limits.graceSeconds)
             connection.stopTimer = connection.schedule(context, in: grace) { $0.close(context) }
         }
@@ -133,21 +143,36 @@ package final class PolicyConnection: ChannelInboundHandler {
 }
 
 extension PolicyConnection {
-    private func answer(_ context: ChannelHandlerContext) {
+    private func answer(_ request: borrowing PolicyRequest, _ context: ChannelHandlerContext) {
         var verdict: Verdict
         do {
-            verdict = try shared.source.verdict(for: decoder.request)
+            verdict = try shared.source.verdict(for: request)
         } catch {
             verdict = .dunno(.internalError)
             shared.note(.internalError(String(describing: error)))
         }
-        let reply = verdict.action == .dunno ? dunno : PolicyReply.encoded(verdict)
-        context.write(wrapOutboundOut(reply), promise: nil)
-        hasReplies = true
-        requestTimer?.cancel()
-        requestTimer = nil
+        reply(verdict.action == .dunno ? dunno : PolicyReply.encoded(verdict), context)
+        if let timer = requestTimer {
+            timer.cancel()
+            requestTimer = nil
+        }
         let elapsed = context.eventLoop.now - lastRead
         shared.meter.count(verdict, nanoseconds: elapsed.nanoseconds)
+    }
+
+    private func reply(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
+        hasReplies = true
+        var rest = bytes
+        if !isQueueing, let socket { socket.send(&rest) }
+        guard rest.readableBytes > 0 else { return }
+        isQueueing = true
+        context.write(wrapOutboundOut(rest), promise: nil)
+    }
+
+    /// Takes what has come of a request out of the loop's reader.
+    private func keepBegun(_ reader: RequestReader, _ context: ChannelHandlerContext) {
+        if begun == nil { begun = reader.split() }
+        if requestTimer == nil { requestTimer = stallTimer(context) }
     }
 
     private func reject(_ error: PolicyProtocolError, _ context: ChannelHandlerContext) {
@@ -165,6 +190,7 @@ extension PolicyConnection {
     /// From here on nothing is read, told or counted.
     private func leave(_ context: ChannelHandlerContext) {
         phase = .closed
+        socket = nil
         shared.channels.remove(context.channel)
         shared.meter.update { $0.connectionsOpen -= 1 }
     }
@@ -178,12 +204,7 @@ extension PolicyConnection {
 }
 
 extension PolicyConnection {
-    /// Bounds the time from a request's first bytes to its end; nothing to do for whole ones.
-    private func watchRequest(_ context: ChannelHandlerContext) {
-        guard decoder.isInsideRequest else { return }
-        if requestTimer == nil { requestTimer = stallTimer(context) }
-    }
-
+    /// Bounds the time from a request's first bytes to its end, and for a reply to be taken.
     private func stallTimer(_ context: ChannelHandlerContext) -> Scheduled<Void> {
         schedule(context, in: .seconds(shared.limits.requestSeconds)) { connection in
             connection.shared.meter.update { $0.stalls += 1 }

@@ -15,15 +15,13 @@ public final class PolicyServer: Sendable {
     public let meter: PolicyMeter
 
     private let group: MultiThreadedEventLoopGroup
-    private let channels: [any Channel]
-    private let files: [LocalSocket]
+    private let opened: OpenListeners
     private let shared: ServerContext
 
     private init(_ opened: OpenListeners, group: MultiThreadedEventLoopGroup, shared: ServerContext)
     {
         listeners = opened.listeners
-        channels = opened.channels
-        files = opened.files
+        self.opened = opened
         meter = shared.meter
         self.group = group
         self.shared = shared
@@ -52,7 +50,8 @@ public final class PolicyServer: Sendable {
             limits: configuration.limits
         )
         let group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, configuration.eventLoops))
-        var opened = OpenListeners()
+        let readers = RequestReaders(group, limits: configuration.limits.request)
+        var opened = OpenListeners(readers: readers)
         do {
             for listener in configuration.listeners {
                 try await opened.open(listener, configuration, group: group, shared: shared)
@@ -67,7 +66,7 @@ public final class PolicyServer: Sendable {
 
     /// Takes no more connections, answers what was asked, closes, and removes its sockets.
     public func stop() async {
-        await OpenListeners(listeners: listeners, channels: channels, files: files).close()
+        await opened.close()
         let open = shared.channels.all
         for channel in open { channel.pipeline.fireUserInboundEventTriggered(StopRequest()) }
         for channel in open { try? await channel.closeFuture.get() }
@@ -77,6 +76,7 @@ public final class PolicyServer: Sendable {
 
 /// The listening sockets of a server.
 private struct OpenListeners {
+    let readers: RequestReaders
     var listeners: [PolicyListener] = []
     var channels: [any Channel] = []
     var files: [LocalSocket] = []
@@ -87,7 +87,7 @@ private struct OpenListeners {
         group: MultiThreadedEventLoopGroup,
         shared: ServerContext
     ) async throws {
-        let bootstrap = Self.bootstrap(group, shared)
+        let bootstrap = Self.bootstrap(group, shared, readers)
         switch listener {
         case .unix(let path, let mode, let owner):
             let socket = try LocalSocket(
@@ -118,7 +118,8 @@ private struct OpenListeners {
 
     private static func bootstrap(
         _ group: MultiThreadedEventLoopGroup,
-        _ shared: ServerContext
+        _ shared: ServerContext,
+        _ readers: RequestReaders
     ) -> ServerBootstrap {
         ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: shared.limits.backlog)
@@ -132,7 +133,9 @@ private struct OpenListeners {
             )
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(PolicyConnection(shared: shared))
+                    let reader = readers.reader(of: channel.eventLoop)
+                    let connection = PolicyConnection(shared: shared, reader: reader)
+                    try channel.pipeline.syncOperations.addHandler(connection)
                 }
             }
     }
@@ -147,5 +150,25 @@ private struct OpenListeners {
             throw PolicyServiceError.notLoopback(address)
         }
         return try SocketAddress(ipAddress: address, port: port)
+    }
+}
+
+/// The reader of each event loop.
+private struct RequestReaders: Sendable {
+    private let boxes: [ObjectIdentifier: NIOLoopBoundBox<RequestReader>]
+
+    init(_ group: MultiThreadedEventLoopGroup, limits: RequestLimits) {
+        let pairs = group.makeIterator().map { loop in
+            let reader = RequestReader(limits: limits)
+            return (
+                ObjectIdentifier(loop), NIOLoopBoundBox.makeBoxSendingValue(reader, eventLoop: loop)
+            )
+        }
+        boxes = Dictionary(uniqueKeysWithValues: pairs)
+    }
+
+    /// The reader of `loop`, for use on it; nil for a loop of another group.
+    func reader(of loop: any EventLoop) -> RequestReader? {
+        boxes[ObjectIdentifier(loop)]?.value
     }
 }

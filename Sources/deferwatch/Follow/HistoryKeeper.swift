@@ -115,7 +115,8 @@ final class HistoryKeeper: Sendable {
         batch.removedStates.subtract(batch.states.keys)
         batch.states.merge(ledger.beside.set) { $1 }
         batch.removedStates.formUnion(ledger.beside.removed)
-        batch.destinations = ledger.changes.destinations
+        // In the order of the table: each of its pages is then read and written once.
+        batch.destinations = ledger.changes.destinations.sorted { $0.domain < $1.domain }
     }
 
     /// Stores state that no line of the log explains.
@@ -153,4 +154,6 @@ protocol LedgerCompanion {
     func restore(_ states: [String: [UInt8]], _ lives: [StoredLife])
     /// What changed since the last call.
     func takeChanges() -> StateChanges
+    /// Rows that have changed, about.
+    var changedCount: Int { get }
 }

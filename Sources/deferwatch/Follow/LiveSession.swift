@@ -22,6 +22,8 @@ final class LiveSession {
     /// The ledger is stored this often at most, and so seldom that it takes a twentieth of the time;
     /// a restart reads again what came since.
     private static let ledgerInterval = Duration.milliseconds(200)
+    /// Destinations whose change is stored at once: they wait in memory until then.
+    private static let mostChanges = 50_000
     /// What the writer needs for each row, about.
     private static let rowCost = Duration.microseconds(5)
 
@@ -83,9 +85,12 @@ final class LiveSession {
         var entry = HistoryKeeper.Entry(gain: gain)
         if !isKnown { entry.positions = [origin.source: origin.position] }
         let isNew = storedSources.insert(origin.source).inserted
-        if isNew || clock.now >= ledgerIsDue { entry.ledger = takeLedger() }
+        if isNew || clock.now >= ledgerIsDue || isLedgerLarge { entry.ledger = takeLedger() }
         try keeper.store(entry)
     }
+
+    /// Catching up with a log of many destinations would gather them for ever longer.
+    private var isLedgerLarge: Bool { (companion?.changedCount ?? 0) >= Self.mostChanges }
 
     private func takeLedger() -> HistoryKeeper.Entry.Ledger {
         let begin = clock.now

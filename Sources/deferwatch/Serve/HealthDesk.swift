@@ -22,6 +22,8 @@ final class HealthDesk: StandingSource {
     }
 
     let state: Mutex<State>
+    /// What is taken up, or handed out, under one lock.
+    static let part = 64
     /// Now, for logs that name no zone: it changes with daylight saving time.
     private var zoneMinutes: Int { TimeZone.current.secondsFromGMT() / 60 }
 
@@ -44,28 +46,40 @@ final class HealthDesk: StandingSource {
         let events = (repeated?.events ?? []) + gain.events
         let ends = (repeated?.ends ?? []) + gain.ends
         let zone = zoneMinutes
-        let evidence =
-            events.compactMap {
-                HealthEvidence($0, protection: protection, zoneMinutes: zone)
+        var evidence = events.compactMap {
+            HealthEvidence($0, protection: protection, zoneMinutes: zone)
+        }
+        for success in (repeated?.successes ?? []) + gain.successes {
+            evidence.append(HealthEvidence(success, protection: protection))
+        }
+        evidence.sort { $0.time < $1.time }
+        state.withLock { $0.waiting.zoneMinutes = zone }
+        inParts(events) { $0.waiting.add($1) }
+        inParts(ends) { state, end in
+            state.waiting.remove(
+                queueID: end.queueID,
+                recipient: end.recipient,
+                domain: end.domain
+            )
+        }
+        state.withLock { Self.tellWaiting(&$0) }
+        inParts(evidence) { $0.book.record($1) }
+        inParts((repeated?.warnings ?? []) + gain.warnings) { $0.book.record($1) }
+        return state.withLock { Self.news(&$0.book) }
+    }
+
+    /// Takes up one after the other, and gives the lock back between parts: answers come first.
+    private func inParts<Each: Sendable>(
+        _ all: [Each],
+        _ body: @Sendable (inout State, Each) -> Void
+    ) {
+        var rest = all[...]
+        while !rest.isEmpty {
+            let part = rest.prefix(Self.part)
+            rest = rest.dropFirst(part.count)
+            state.withLock { state in
+                for each in part { body(&state, each) }
             }
-            + ((repeated?.successes ?? []) + gain.successes).map {
-                HealthEvidence($0, protection: protection)
-            }
-        let warnings = (repeated?.warnings ?? []) + gain.warnings
-        return state.withLock { state in
-            state.waiting.zoneMinutes = zone
-            for event in events { state.waiting.add(event) }
-            for end in ends {
-                state.waiting.remove(
-                    queueID: end.queueID,
-                    recipient: end.recipient,
-                    domain: end.domain
-                )
-            }
-            Self.tellWaiting(&state)
-            for each in evidence.sorted(by: { $0.time < $1.time }) { state.book.record(each) }
-            for warning in warnings { state.book.record(warning) }
-            return Self.news(&state.book)
         }
     }
 
@@ -140,7 +154,17 @@ final class HealthDesk: StandingSource {
     }
 
     func standing(of bytes: Span<UInt8>, _ range: ByteRange, at now: Int64) -> DestinationStanding {
-        let domain = bytes.text(range)
+        guard let key = DomainKey(bytes, range) else {
+            return standing(ofText: bytes.text(range), at: now)
+        }
+        let found = state.withLock { state in
+            state.book.standing(of: key, now: now).map { ($0, state.queueLifetime) }
+        }
+        guard let (standing, lifetime) = found else { return .unknown }
+        return DestinationStanding(standing, at: now, queueLifetime: lifetime)
+    }
+
+    private func standing(ofText domain: String, at now: Int64) -> DestinationStanding {
         let (standing, lifetime) = state.withLock {
             ($0.book.standing(of: domain, now: now), $0.queueLifetime)
         }
@@ -176,10 +200,20 @@ extension DestinationStanding {
     }
 
     private static func state(_ state: HealthState) -> DestinationState {
-        DestinationState(rawValue: state.rawValue) ?? .unknown
+        switch state {
+        case .unknown: .unknown
+        case .up: .up
+        case .degraded: .degraded
+        case .down: .down
+        case .probing: .probing
+        }
     }
 
     private static func order(_ kind: ForcedVerdict.Kind) -> OperatorOrder {
-        OperatorOrder(rawValue: kind.rawValue) ?? .up
+        switch kind {
+        case .down: .down
+        case .up: .up
+        case .refuse: .refuse
+        }
     }
 }

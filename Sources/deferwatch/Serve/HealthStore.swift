@@ -42,11 +42,26 @@ extension HealthDesk: LedgerCompanion {
     }
 
     func takeChanges() -> StateChanges {
-        let changes = state.withLock { $0.book.takeChanges() }
+        let coder = StateCoder()
+        let first = state.withLock { $0.book.takeChanges(most: Self.part) }
         // Encoding fails for numbers that JSON lacks, and there are none.
-        let rows = (try? changes.rows(StateCoder())) ?? [:]
-        return StateChanges(set: rows, removed: Set(changes.removedRows))
+        var changes = StateChanges(
+            set: (try? first.rows(coder)) ?? [:],
+            removed: Set(first.removedRows)
+        )
+        var taken = first.keys.count
+        while taken == Self.part {
+            // The lock is given back between the parts: answers come first.
+            let keys = state.withLock { $0.book.takeKeys(most: Self.part) }
+            for case let row? in keys.map({ try? $0.row(coder) }) {
+                changes.set[row.key] = row.value
+            }
+            taken = keys.count
+        }
+        return changes
     }
+
+    var changedCount: Int { state.withLock { $0.book.changedCount } }
 
     /// The word on one destination, to be stored now.
     func word(on domain: String) -> StateChanges {

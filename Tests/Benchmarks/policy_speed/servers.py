@@ -30,16 +30,38 @@ def cores():
     return usable[-1], usable[0]
 
 
-class Server:
-    """A running server, pinned to its core."""
+def compile_parts(sources, folder):
+    for source in sources:
+        command = ["cc", "-O2", "-Wall", "-Wextra", "-o", folder / source.stem, source]
+        if subprocess.run(command).returncode != 0:
+            raise BenchmarkError(f"cannot compile {source.name}")
 
-    def __init__(self, name, command, kind, folder):
+
+def deferwatch_command(program):
+    if not program.is_file():
+        raise BenchmarkError(f"no program at {program}: swift build -c release")
+    return [str(program), "serve", "--log", "{log}", "--policy", "{}", "--state", "{state}",
+            "--mode", "observe"]
+
+
+class Server:
+    """A running server, pinned to its core.
+
+    In its command {} is the endpoint, {path} and {port} are parts of it. One that leaves its
+    process and goes on has a command that stops it.
+    """
+
+    def __init__(self, name, command, kind, folder, stop=None):
         self.name = name
-        path = folder / f"{name}.sock"
-        self.endpoint = f"unix:{path}" if kind == "unix" else f"inet:127.0.0.1:{free_port()}"
+        self.stop = [str(word) for word in stop or []]
+        path, port = folder / f"{name}.sock", free_port()
+        self.endpoint = f"unix:{path}" if kind == "unix" else f"inet:127.0.0.1:{port}"
         (folder / "mail.log").touch()
-        values = {"{}": self.endpoint, "{log}": folder / "mail.log", "{state}": folder / "state"}
-        words = [str(values.get(word, word)) for word in command]
+        values = {"{}": self.endpoint, "{path}": path, "{port}": port,
+                  "{log}": folder / "mail.log", "{state}": folder / "state"}
+        words = [str(word) for word in command]
+        for key, value in values.items():
+            words = [word.replace(key, str(value)) for word in words]
         core = cores()[0]
         self.output = open(folder / f"{name}.output", "w+")
         self.process = subprocess.Popen(
@@ -48,7 +70,7 @@ class Server:
 
     def __enter__(self):
         end = time.monotonic() + START_SECONDS
-        while time.monotonic() < end and self.process.poll() is None:
+        while time.monotonic() < end and (self.stop or self.process.poll() is None):
             if self._answers():
                 return self
             time.sleep(0.05)
@@ -57,6 +79,8 @@ class Server:
         raise BenchmarkError(f"{self.name} does not answer: {self.output.read().strip()}")
 
     def __exit__(self, *_):
+        if self.stop:
+            subprocess.run(self.stop, stdout=self.output, stderr=self.output)
         self.process.terminate()
         try:
             self.process.wait(10)
@@ -82,9 +106,20 @@ class Server:
         tasks = Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
         return sum(int(task.read_text().split()[0]) for task in tasks)
 
+    def release(self):
+        """Lets all threads run on any processor."""
+        for task in Path(f"/proc/{self.process.pid}/task").iterdir():
+            os.sched_setaffinity(int(task.name), range(os.cpu_count()))
+
     def peak_kib(self):
+        return self._status("VmHWM:")
+
+    def resident_kib(self):
+        return self._status("VmRSS:")
+
+    def _status(self, key):
         for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
-            if line.startswith("VmHWM:"):
+            if line.startswith(key):
                 return int(line.split()[1])
         return 0
 
