@@ -52,8 +52,8 @@ extension FlowLedger {
                 originalRecipient: bytes.textOrNil(delivery.originalRecipient),
                 domain: bytes.textOrNil(attempt.domain)?.lowercased(),
                 relay: DeferralEvent.Relay(bytes, delivery.relay),
-                delay: Double(bytes.text(delivery.delay)),
-                delays: Self.delays(bytes, delivery.delays),
+                delay: Decimal.value(bytes, delivery.delay.range),
+                delays: Decimal.values(bytes, delivery.delays.range),
                 dsn: bytes.textOrNil(delivery.enhancedStatusCode),
                 status: bytes.text(delivery.statusWord),
                 code: diagnosis.code,
@@ -138,11 +138,6 @@ extension FlowLedger {
     func sender(of place: Int) -> String? {
         let life = lives[place]
         return life.sawSender && !life.lostTexts ? texts.text(life.sender) : nil
-    }
-
-    private static func delays(_ bytes: Span<UInt8>, _ range: ByteRange) -> [Double]? {
-        let parts = bytes.text(range).split(separator: "/").compactMap { Double($0) }
-        return parts.count == 4 ? parts : nil
     }
 
     private static func reply(_ bytes: Span<UInt8>, _ reply: RemoteReply) -> DeferralEvent.Reply {
