@@ -49,10 +49,7 @@ public struct FlowLedger: ~Copyable {
     private var events: [DeferralEvent] = []
     var ends: [RecipientEnd] = []
     var successes: [DeliverySuccess] = []
-    /// Lives to be stored, those that are, and keys of stored ones that ended, since they were taken.
-    var changedLives: Set<Int> = []
-    var storedLives: Set<Int> = []
-    var endedLives: [String] = []
+    var lifeMarks = LifeMarks()
     var storedMarks = StoredMarks()
     /// The log that the line in hand is of, and the line's offset in it: the parts of event ids.
     var lineOrigin: (identity: UInt64, offset: Int) = (0, 0)
