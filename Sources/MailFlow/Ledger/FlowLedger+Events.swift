@@ -125,7 +125,7 @@ extension FlowLedger {
 
     /// The id of the line in hand: stable over rotation, compression and repeated reading.
     private var lineID: String {
-        String(lineOrigin.identity, radix: 16) + ":\(lineOrigin.offset)"
+        lineOrigin.identity + String(lineOrigin.offset)
     }
 
     /// nil: not in the log, or given up to make room.

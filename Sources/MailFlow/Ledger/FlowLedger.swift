@@ -52,7 +52,7 @@ public struct FlowLedger: ~Copyable {
     var lifeMarks = LifeMarks()
     var storedMarks = StoredMarks()
     /// The log that the line in hand is of, and the line's offset in it: the parts of event ids.
-    var lineOrigin: (identity: UInt64, offset: Int) = (0, 0)
+    var lineOrigin: (identity: String, offset: Int) = ("0:", 0)
 
     // What the tape in hand refers to.
     var blockHosts = Column<UInt32>()
@@ -126,6 +126,7 @@ public struct FlowLedger: ~Copyable {
         totals.unreadable += tape.unreadable
         totals.malformed += tape.malformed
         totals.relevant += tape.events.count
+        lineOrigin.identity = String(position.identity, radix: 16) + ":"
         blockHosts.removeAll()
         for place in tape.hosts.indices {
             blockHosts.append(hosts.number(bytes, tape.hosts[place]))
@@ -138,7 +139,7 @@ public struct FlowLedger: ~Copyable {
                 lives.prefetch(later.queueID, host: blockHosts[Int(later.host)])
             }
             let event = tape.events[place]
-            lineOrigin = (position.identity, position.offset + lineStart(event))
+            lineOrigin.offset = position.offset + lineStart(event)
             for repetition in 0..<Int(event.repeats) {
                 add(event, repetition, tape, bytes, position)
             }

@@ -6,8 +6,8 @@ enum TimeText {
     static func rfc3339(_ time: LogTime) -> String {
         var text = civil(time.seconds, separator: "T")
         if time.microseconds > 0 {
-            let digits = String(time.microseconds)
-            text += "." + String(repeating: "0", count: 6 - digits.count) + digits
+            text += "."
+            text += String(1_000_000 + time.microseconds).dropFirst()
         }
         guard let offset = time.offsetMinutes else { return text }
         return text + zone(Int(offset))
