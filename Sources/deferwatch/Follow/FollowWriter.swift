@@ -8,6 +8,8 @@ struct FollowWriter {
     private let mask: Mask
     private let style: Style
     private let isJSON: Bool
+    /// Lines to be written; the memory is used again.
+    var pending: [UInt8] = []
 
     init(mask: Mask, style: Style, isJSON: Bool) {
         events = EventWriter(mask: mask)
