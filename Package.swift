@@ -110,7 +110,8 @@ let package = Package(
             dependencies: [
                 "History", "MailFlow", "Deferrals", "PostfixLog", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]
+            ],
+            exclude: ["version-2.sql"]
         ),
         .testTarget(
             name: "DashboardTests",

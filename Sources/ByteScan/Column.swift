@@ -17,19 +17,27 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
     /// An empty column.
     public init() {
         capacity = 16
-        unsafe base = .allocate(capacity: capacity)
+        unsafe base = Self.room(for: capacity)
     }
 
     /// A column of `count` times `element`.
     public init(repeating element: Element, count: Int) {
         capacity = max(count, 16)
-        unsafe base = .allocate(capacity: capacity)
+        unsafe base = Self.room(for: capacity)
         unsafe base.initialize(repeating: element, count: count)
         length = count
     }
 
     deinit {
-        unsafe base.deallocate()
+        unsafe cbs_give_back(base)
+    }
+
+    /// Room of the C library, which can enlarge it in place.
+    private static func room(for capacity: Int) -> UnsafeMutablePointer<Element> {
+        precondition(MemoryLayout<Element>.alignment <= 16, "the library aligns to 16 bytes")
+        // SAFETY: the room is as large as it is said to be.
+        return unsafe cbs_room(capacity * MemoryLayout<Element>.stride)
+            .bindMemory(to: Element.self, capacity: capacity)
     }
 
     /// True where nothing is in it.
@@ -92,14 +100,15 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
         unsafe cbs_prefetch(base + index)
     }
 
-    /// Room grows by half: doubling would hold three times the elements for a moment.
+    /// More room, by half at least.
+    ///
+    /// A large column is not copied: the line that makes it grow waits no longer than others.
     @usableFromInline
     mutating func grow(to needed: Int) {
         let wanted = max(needed, capacity + capacity / 2)
-        let room = UnsafeMutablePointer<Element>.allocate(capacity: wanted)
-        unsafe room.moveInitialize(from: base, count: length)
-        unsafe base.deallocate()
-        unsafe base = room
+        // SAFETY: plain elements may be moved as bytes; the old room is not used any more.
+        unsafe base = cbs_more_room(base, wanted * MemoryLayout<Element>.stride)
+            .bindMemory(to: Element.self, capacity: wanted)
         capacity = wanted
     }
 }

@@ -1,8 +1,9 @@
 /// Event ids as numbers, so that the table of events is its own index of ids.
 ///
 /// 'IDENTITY:OFFSET' becomes the number of the log and the offset. A line that stands for repetitions
-/// of the one before has ids 'IDENTITY:OFFSET#N': N is added to the offset, which stays inside the
-/// line, so no two ids meet. Whatever has another form is hashed, and stored as text beside.
+/// of the one before has ids 'IDENTITY:OFFSET#N', and one that ends the waiting of several recipients
+/// 'IDENTITY:OFFSET/N': N is added to the offset, which stays inside the line, so no two ids of a table
+/// meet. Whatever has another form is hashed, and stored as text beside.
 enum EventKey {
     /// An id that names a place in a log.
     struct Place: Hashable {
@@ -15,23 +16,40 @@ enum EventKey {
     private static let mostCopies: Int64 = 40
     private static let offsetBits: Int64 = 40
     private static let hashedBit: Int64 = 1 << 62
+    /// Keys below are places.
+    static var leastHash: Int64 { hashedBit }
 
-    /// The place that `id` names; nil: it has another form.
+    /// The place that the id of an event names; nil: it has another form.
     static func place(_ id: String) -> Place? {
-        guard let colon = id.firstIndex(of: ":") else { return nil }
-        let rest = id[id.index(after: colon)...]
+        guard let colon = id.utf8.firstIndex(of: 0x3A) else { return nil }
+        let rest = id.utf8[id.utf8.index(after: colon)...]
         if let offset = number(rest) {
             return Place(identity: id[..<colon], offset: offset, copy: 0)
         }
-        guard let hash = rest.firstIndex(of: "#"), let offset = number(rest[..<hash]),
-            let copy = number(rest[rest.index(after: hash)...]), copy > 0, copy < mostCopies
+        guard let place = place(id, colon, rest, mark: 0x23), place.copy > 0 else { return nil }
+        return place
+    }
+
+    /// The place that the id of an end names; nil: it has another form.
+    static func placeOfEnd(_ id: String) -> Place? {
+        guard let colon = id.utf8.firstIndex(of: 0x3A) else { return nil }
+        return place(id, colon, id.utf8[id.utf8.index(after: colon)...], mark: 0x2F)
+    }
+
+    private static func place(
+        _ id: String,
+        _ colon: String.Index,
+        _ rest: Substring.UTF8View,
+        mark: UInt8
+    ) -> Place? {
+        guard let mark = rest.firstIndex(of: mark), let offset = number(rest[..<mark]),
+            let copy = number(rest[rest.index(after: mark)...]), copy < mostCopies
         else { return nil }
         return Place(identity: id[..<colon], offset: offset, copy: copy)
     }
 
     /// Digits without leading zeros: the number must give the text again.
-    private static func number(_ text: Substring) -> Int64? {
-        let digits = text.utf8
+    private static func number(_ digits: Substring.UTF8View) -> Int64? {
         guard !digits.isEmpty, digits.count < 13, digits.count == 1 || digits.first != 0x30 else {
             return nil
         }
@@ -72,20 +90,28 @@ struct TextHash: Hashable {
     }
 
     private mutating func add(_ text: String?) {
-        let bytes = (text ?? "").utf8Span.span
         // Distinguishes no text from an empty one, and where one text ends.
-        mix(text == nil ? .max : UInt64(bytes.count))
-        var word: UInt64 = 0
-        for index in bytes.indices {
-            word = word << 8 | UInt64(bytes[index])
-            if index & 7 == 7 {
-                mix(word)
-                word = 0
+        guard var text else { return mix(.max) }
+        // SAFETY: the bytes are read while they are lent, whole words inside of them.
+        text.withUTF8 { buffer in
+            let bytes = UnsafeRawBufferPointer(buffer)
+            mix(UInt64(bytes.count))
+            var place = 0
+            while place + 8 <= bytes.count {
+                mix(unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).bigEndian)
+                place += 8
             }
+            guard place < bytes.count else { return }
+            var word: UInt64 = 0
+            while place < bytes.count {
+                word = word << 8 | UInt64(unsafe bytes[place])
+                place += 1
+            }
+            mix(word)
         }
-        if bytes.count & 7 != 0 { mix(word) }
     }
 
+    @inline(__always)
     private mutating func mix(_ word: UInt64) {
         first = (first ^ word) &* 0xD6E8_FEB8_6659_FD93
         first ^= first >> 32

@@ -68,13 +68,7 @@ extension History {
         let cover = TimeCover(Self.range(since, until))
         return try read { db in
             // 0 is no name's number: a domain that was never seen has no deferrals.
-            let number = try domain.map { domain in
-                try Int64.fetchOne(
-                    db,
-                    sql: "SELECT id FROM name WHERE value = ?",
-                    arguments: [domain.lowercased()]
-                ) ?? 0
-            }
+            let number = try domain.map { try Self.number(ofDomain: $0, db) ?? 0 }
             var sums: [Int64: (events: Int, echoes: Int)] = [:]
             func add(_ rows: RowCursor) throws {
                 while let row = try rows.next() {
@@ -136,11 +130,11 @@ extension History {
         return try Row.fetchCursor(
             db,
             sql: """
-                SELECT \(column), count(*), sum(verdict.flags & 1) FROM event
+                SELECT \(column), count(*), sum(verdict.flags & 1)
+                FROM \(domain == nil ? "event" : eventsOfDomain)
                 JOIN verdict ON verdict.id = event.verdict
                 LEFT JOIN server ON server.id = event.server
-                WHERE event.time >= ? AND event.time < ?
-                \(domain == nil ? "" : "AND event.domain = ?") GROUP BY 1
+                WHERE event.time >= ?1 AND event.time < ?2 GROUP BY 1
                 """,
             arguments: [range.lowerBound, range.upperBound]
                 + StatementArguments(domain.map { [$0] } ?? [])
@@ -162,12 +156,19 @@ extension History {
         let width = step.rawValue
         let first = (range.lowerBound + width - 1) / width
         let end = (range.upperBound + width - 1) / width
-        let isCounted = domain == nil || step != .minute
         return try read { db in
-            let sql = isCounted ? Self.countedSeries(domain) : Self.minutesOfDomain
-            var arguments: StatementArguments = [width]
-            arguments += isCounted ? [first, end] : [first * width, end * width]
-            if let domain { arguments += [domain.lowercased()] }
+            // 0 is no name's number: a domain that was never seen has no deferrals.
+            let number = try domain.map { try Self.number(ofDomain: $0, db) ?? 0 }
+            let sql: String
+            var arguments: StatementArguments
+            if let number, step == .minute {
+                sql = Self.minutesOfDomain
+                arguments = [first * width, end * width, number, width]
+            } else {
+                sql = Self.countedSeries(ofDomain: number != nil)
+                arguments = [width, first, end]
+                if let number { arguments += [number] }
+            }
             return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
                 HistoryPoint(
                     time: row[0],
@@ -179,20 +180,19 @@ extension History {
         }
     }
 
-    private static func countedSeries(_ domain: String?) -> String {
+    private static func countedSeries(ofDomain isOfDomain: Bool) -> String {
         """
         SELECT bucket * ?1, name.value, sum(events), sum(echoes) FROM rollup
         JOIN name ON name.id = rollup.code
         WHERE step = ?1 AND bucket >= ?2 AND bucket < ?3
-        \(domain == nil ? "" : "AND domain = (SELECT id FROM name WHERE value = ?4)")
-        GROUP BY 1, 2 ORDER BY 1, 2
+        \(isOfDomain ? "AND domain = ?4" : "") GROUP BY 1, 2 ORDER BY 1, 2
         """
     }
 
     private static let minutesOfDomain = """
-        SELECT event.time / ?1 * ?1, name.value, count(*), sum(verdict.flags & 1) FROM event
+        SELECT event.time / ?4 * ?4, name.value, count(*), sum(verdict.flags & 1)
+        FROM \(eventsOfDomain)
         JOIN verdict ON verdict.id = event.verdict JOIN name ON name.id = verdict.code
-        WHERE event.domain = (SELECT id FROM name WHERE value = ?4)
-        AND event.time >= ?2 AND event.time < ?3 GROUP BY 1, 2 ORDER BY 1, 2
+        WHERE event.time >= ?1 AND event.time < ?2 GROUP BY 1, 2 ORDER BY 1, 2
         """
 }

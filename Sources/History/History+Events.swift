@@ -11,14 +11,49 @@ extension History {
         limit: Int
     ) throws(HistoryError) -> [DeferralEvent] {
         try read { db in
-            let sql =
-                EventReader.selection + """
-                     WHERE event.domain = (SELECT id FROM name WHERE value = ?)
-                    ORDER BY event.time DESC, event.key DESC LIMIT ?
-                    """
-            return try Self.events(sql, [domain.lowercased(), limit], db)
+            guard let number = try Self.number(ofDomain: domain, db) else { return [] }
+            let reader = EventReader(db)
+            let find = try db.makeStatement(sql: EventReader.selection + " WHERE event.key = ?")
+            return try Self.latestKeys(number, limit, db).compactMap { key in
+                try Row.fetchOne(find, arguments: [key]).map(reader.event)
+            }
         }
     }
+
+    /// The keys of a domain's latest events, the newest first: the latest of each epoch's latest.
+    private static func latestKeys(
+        _ domain: Int64,
+        _ limit: Int,
+        _ db: Database
+    ) throws -> [Int64] {
+        let ofPart = try db.makeStatement(
+            sql: """
+                SELECT time, key FROM event WHERE message >> \(HistorySchema.epochShift) = ?
+                AND domain = ? ORDER BY time DESC, key DESC LIMIT ?
+                """
+        )
+        var found: [(time: Int64, key: Int64)] = []
+        for part in try Int64.fetchAll(db, sql: "SELECT number FROM part") {
+            let rows = try Row.fetchCursor(ofPart, arguments: [part, domain, limit])
+            while let row = try rows.next() { found.append((row[0], row[1])) }
+        }
+        return found.sorted { ($1.time, $1.key) < ($0.time, $0.key) }.prefix(limit).map(\.key)
+    }
+
+    /// The number of a domain; nil: it was never seen.
+    static func number(ofDomain domain: String, _ db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db,
+            sql: "SELECT id FROM name WHERE value = ?",
+            arguments: [domain.lowercased()]
+        )
+    }
+
+    /// Where the events of one domain come from, epoch by epoch; its number is the third parameter.
+    static let eventsOfDomain = """
+        part CROSS JOIN event
+        ON event.message >> \(HistorySchema.epochShift) = part.number AND event.domain = ?3
+        """
 
     /// Deferrals in the order of time, `since` counting and `until` not; nil: no bound.
     ///
@@ -50,15 +85,6 @@ extension History {
     /// - Throws: where the database refuses.
     public func eventCount() throws(HistoryError) -> Int {
         try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") ?? 0 }
-    }
-
-    private static func events(
-        _ sql: String,
-        _ arguments: StatementArguments,
-        _ db: Database
-    ) throws -> [DeferralEvent] {
-        let reader = EventReader(db)
-        return try Row.fetchAll(db, sql: sql, arguments: arguments).map(reader.event)
     }
 
     /// The stored positions, by source.

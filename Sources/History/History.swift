@@ -35,19 +35,19 @@ public final class History: Sendable {
 
     /// Opens the history at `path` for reading only, beside a process that writes it.
     ///
-    /// - Throws: where there is none, or its schema is newer.
+    /// - Throws: where there is none, or its schema is another.
     public convenience init(readingFrom path: String) throws(HistoryError) {
         do {
             var configuration = Self.configuration()
             configuration.readonly = true
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let found = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-            guard found <= HistorySchema.version else {
-                throw HistoryError.newerSchema(
-                    path: path,
-                    found: found,
-                    known: HistorySchema.version
-                )
+            let known = HistorySchema.version
+            guard found <= known else {
+                throw HistoryError.newerSchema(path: path, found: found, known: known)
+            }
+            guard found == known else {
+                throw HistoryError.olderSchema(path: path, found: found, known: known)
             }
             self.init(path: path, Backend(database: queue, recorder: nil, isInMemory: false))
         } catch {

@@ -11,6 +11,10 @@ public struct HistoryBatch: Sendable {
     public var positions: [String: [UInt8]] = [:]
     /// Changes of other state by key: open lives, health.
     public var states: [String: [UInt8]] = [:]
+    /// Messages in flight by number, packed.
+    public var lives: [(number: Int64, value: [UInt8])] = []
+    /// Numbers of messages that are in flight no more; what `lives` sets stays.
+    public var removedLives: [Int64] = []
     /// Destinations whose sums changed.
     public var destinations: [StoredDestination] = []
     /// Keys of state that is no more; what `states` sets stays.
@@ -25,7 +29,8 @@ public struct HistoryBatch: Sendable {
     /// True where nothing is to be stored.
     public var isEmpty: Bool {
         events.isEmpty && ends.isEmpty && positions.isEmpty && states.isEmpty
-            && removedStates.isEmpty && destinations.isEmpty
+            && removedStates.isEmpty && destinations.isEmpty && lives.isEmpty
+            && removedLives.isEmpty
     }
 }
 

@@ -12,13 +12,14 @@ final class HistoryRecorder {
     private var texts: TextTables
     /// The greatest key of each log: what is beyond it is new.
     private var greatest: [Int64: Int64] = [:]
+    private var latestGreatest: (log: Int64, key: Int64) = (-1, -1)
     private var latestLog: (identity: String, number: Int64)?
     private let encoder = JSONEncoder()
 
     private let findEvent: Statement
     private let findGreatest: Statement
     private let insertEvent: DirectStatement
-    private let insertEnd: Statement
+    private let insertEnd: DirectStatement
     private let states: StateTables
     private let ledger: LedgerTable
 
@@ -35,8 +36,9 @@ final class HistoryRecorder {
             db,
             "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         )
-        insertEnd = try db.makeStatement(
-            sql: "INSERT OR IGNORE INTO ending VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        insertEnd = try DirectStatement(
+            db,
+            "INSERT OR IGNORE INTO ending VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         )
         states = try StateTables(db)
         ledger = try LedgerTable(db)
@@ -49,7 +51,7 @@ final class HistoryRecorder {
         for index in events.indices { try record(events[index], db) }
         for end in batch.ends { try record(end, db) }
         states.note(batch)
-        for destination in batch.destinations { try ledger.store(destination) }
+        try ledger.store(batch)
     }
 
     /// Stores what is counted over a transaction, at its end.
@@ -105,15 +107,17 @@ final class HistoryRecorder {
     }
 
     private func key(of id: String, _ extra: inout EventExtra, _ db: Database) throws -> Int64 {
-        if let place = EventKey.place(id) {
-            let log = try log(place.identity, db)
-            if let key = EventKey.key(log: log, place) {
-                if place.copy > 0 { extra.copy = place.copy }
-                return key
-            }
+        guard let place = EventKey.place(id), let key = try key(of: place, db) else {
+            extra.id = id
+            return EventKey.hashed(id)
         }
-        extra.id = id
-        return EventKey.hashed(id)
+        if place.copy > 0 { extra.copy = place.copy }
+        return key
+    }
+
+    /// nil: there are more logs than numbers for them.
+    private func key(of place: EventKey.Place, _ db: Database) throws -> Int64? {
+        EventKey.key(log: try log(place.identity, db), place)
     }
 
     private func log(_ identity: Substring, _ db: Database) throws -> Int64 {
@@ -128,12 +132,15 @@ final class HistoryRecorder {
         guard let place = EventKey.split(key) else {
             return try Int.fetchOne(findEvent, arguments: [key]) == nil
         }
-        let limit = try greatest[place.log] ?? greatestKey(ofLog: place.log)
-        guard key <= limit else {
-            greatest[place.log] = key
+        if latestGreatest.log != place.log {
+            // Most deferrals are of the same log as the one before.
+            if latestGreatest.log >= 0 { greatest[latestGreatest.log] = latestGreatest.key }
+            latestGreatest = (place.log, try greatest[place.log] ?? greatestKey(ofLog: place.log))
+        }
+        guard key <= latestGreatest.key else {
+            latestGreatest.key = key
             return true
         }
-        greatest[place.log] = limit
         return try Int.fetchOne(findEvent, arguments: [key]) == nil
     }
 
@@ -175,15 +182,18 @@ final class HistoryRecorder {
     }
 
     private func record(_ end: DeferralEnd, _ db: Database) throws {
-        var extra = EventExtra()
-        let key = try key(of: end.id, &extra, db)
-        insertEnd.setUncheckedArguments([
-            key, end.time, try numbers.names.number(of: end.outcome, db), end.queueID,
-            end.recipient,
-            try numbers.names.number(end.domain, db),
-            try numbers.names.number(of: end.code.text, db),
-            end.deferrals, end.waited, extra.isEmpty ? nil : end.id,
-        ])
-        try insertEnd.execute()
+        var key: Int64?
+        if let place = EventKey.placeOfEnd(end.id) { key = try self.key(of: place, db) }
+        insertEnd.bind(1, key ?? EventKey.hashed(end.id))
+        insertEnd.bind(2, end.time)
+        insertEnd.bind(3, try numbers.names.number(of: end.outcome, db))
+        insertEnd.bind(4, end.queueID)
+        insertEnd.bind(5, end.recipient)
+        insertEnd.bind(6, try numbers.names.number(end.domain, db))
+        insertEnd.bind(7, try numbers.names.number(of: end.code.text, db))
+        insertEnd.bind(8, Int64(end.deferrals))
+        insertEnd.bind(9, end.waited)
+        insertEnd.bind(10, key == nil ? end.id : nil)
+        try insertEnd.run()
     }
 }

@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables, by version; docs/history-schema.md says what is in them.
 enum HistorySchema {
     /// The version that this build writes; kept in 'user_version'.
-    static let version = 2
+    static let version = 3
 
     /// Brings a database to the current version.
     static func migrate(_ db: Database, path: String) throws {
@@ -13,7 +13,56 @@ enum HistorySchema {
         }
         if found < 1 { try db.execute(sql: first) }
         if found < 2 { try db.execute(sql: LedgerTable.creation) }
+        if found < 3 {
+            try db.execute(sql: third)
+            try nameEndsByPlace(db)
+        }
         if found < version { try db.execute(sql: "PRAGMA user_version = \(version)") }
+    }
+
+    /// Message numbers of one epoch have these upper bits in common, and no other epoch has.
+    static let epochShift: Int64 = 16
+
+    /// What is inserted lies near the end of every table and index, however long the history is: a
+    /// domain's events are found epoch by epoch, and messages in flight have small numbers.
+    private static let third = """
+        DROP INDEX event_domain;
+        CREATE INDEX event_part ON event(message >> \(epochShift), domain, time);
+        CREATE VIEW part AS WITH RECURSIVE part(number) AS (
+            SELECT min(id) >> \(epochShift) FROM message UNION ALL SELECT number + 1 FROM part
+            WHERE number < (SELECT max(id) >> \(epochShift) FROM message)
+        ) SELECT number FROM part;
+        \(LedgerTable.livesCreation)
+        INSERT INTO life (value)
+            SELECT value FROM state WHERE key >= 'life:' AND key < 'life;' ORDER BY key;
+        DELETE FROM state WHERE key >= 'life:' AND key < 'life;';
+        """
+
+    /// Ends were stored under hashes of their ids: anywhere in the table, and each with its id.
+    private static func nameEndsByPlace(_ db: Database) throws {
+        var logs = try NameTable(db, table: "log", column: "identity")
+        let find = try db.makeStatement(
+            sql:
+                "SELECT key, id FROM ending WHERE key > ? AND id IS NOT NULL ORDER BY key LIMIT 10000"
+        )
+        let move = try db.makeStatement(
+            sql: "UPDATE OR IGNORE ending SET key = ?, id = NULL WHERE key = ?"
+        )
+        var last = EventKey.leastHash - 1
+        while true {
+            let rows = try Row.fetchAll(find, arguments: [last])
+            for row in rows {
+                last = row[0]
+                guard let place = EventKey.placeOfEnd(row[1]),
+                    let key = EventKey.key(
+                        log: try logs.number(of: String(place.identity), db),
+                        place
+                    )
+                else { continue }
+                try move.execute(arguments: [key, last])
+            }
+            if rows.isEmpty { return }
+        }
     }
 
     private static let first = """

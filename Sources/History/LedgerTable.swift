@@ -1,8 +1,9 @@
 internal import Deferrals
+internal import Foundation
 internal import GRDB
 public import MailFlow
 
-/// The ledger's destinations: one row each, replaced when its sums change.
+/// The ledger's destinations and messages in flight: one row each, replaced when it changes.
 struct LedgerTable {
     static let creation = """
         CREATE TABLE destination (
@@ -13,16 +14,37 @@ struct LedgerTable {
         ) WITHOUT ROWID;
         """
 
+    /// By small numbers that are used again: what is written together lies together.
+    static let livesCreation = "CREATE TABLE life (id INTEGER PRIMARY KEY, value BLOB NOT NULL);"
+
     private let set: DirectStatement
+    private let setLife: DirectStatement
+    private let removeLife: DirectStatement
 
     init(_ db: Database) throws {
+        setLife = try DirectStatement(db, "INSERT OR REPLACE INTO life VALUES (?, ?)")
+        removeLife = try DirectStatement(db, "DELETE FROM life WHERE id = ?")
         set = try DirectStatement(
             db,
             "INSERT OR REPLACE INTO destination VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         )
     }
 
-    func store(_ destination: StoredDestination) throws {
+    /// Stores what a batch has of the ledger.
+    func store(_ batch: HistoryBatch) throws {
+        for number in batch.removedLives {
+            removeLife.bind(1, number)
+            try removeLife.run()
+        }
+        for life in batch.lives {
+            setLife.bind(1, life.number)
+            setLife.bind(2, blob: life.value)
+            try setLife.run()
+        }
+        for destination in batch.destinations { try store(destination) }
+    }
+
+    private func store(_ destination: StoredDestination) throws {
         set.bind(1, destination.domain)
         set.bind(2, Int64(destination.sent))
         set.bind(3, Int64(destination.bounced))
@@ -79,6 +101,8 @@ public struct StoredState: Sendable {
     public var states: [String: [UInt8]] = [:]
     /// The ledger's destinations.
     public var destinations: [StoredDestination] = []
+    /// Messages in flight by number, packed.
+    public var lives: [Int64: [UInt8]] = [:]
 
     /// State whose key begins with `prefix`.
     public func values(prefix: String) -> [[UInt8]] {
@@ -97,6 +121,8 @@ extension History {
             state.states = try Self.blobs(db, "SELECT key, value FROM state", [])
             let rows = try Row.fetchCursor(db, sql: "SELECT * FROM destination")
             while let row = try rows.next() { state.destinations.append(LedgerTable.read(row)) }
+            let lives = try Row.fetchCursor(db, sql: "SELECT id, value FROM life")
+            while let row = try lives.next() { state.lives[row[0]] = [UInt8](row[1] as Data) }
             return state
         }
     }

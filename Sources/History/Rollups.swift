@@ -17,19 +17,28 @@ struct Rollups {
         var domain: Int64
         var provider: Int64
         var code: Int64
+
+        /// One word of all parts: this is asked for each deferral.
+        func hash(into hasher: inout Hasher) {
+            var word = UInt64(bitPattern: bucket) &* 0x9E37_79B9_7F4A_7C15
+            word = (word ^ UInt64(bitPattern: domain)) &* 0xD6E8_FEB8_6659_FD93
+            word ^= UInt64(bitPattern: provider << 32 ^ code << 8) &+ UInt64(step.rawValue)
+            hasher.combine(word)
+        }
     }
 
     private struct Count {
         var events: Int64 = 0
         var echoes: Int64 = 0
 
-        mutating func add(_ echo: Int64) {
-            events += 1
-            echoes += echo
+        static func += (sum: inout Count, other: Count) {
+            sum.events += other.events
+            sum.echoes += other.echoes
         }
     }
 
     private var counts: [Key: Count] = [:]
+    private var days: [Key: Count] = [:]
     private let add: DirectStatement
 
     init(_ db: Database) throws {
@@ -50,17 +59,32 @@ struct Rollups {
         code: Int64,
         isEcho: Bool
     ) {
-        for step in Step.allCases {
-            let isMinute = step == .minute
-            let key = Key(
-                step: step,
-                bucket: Self.bucket(time, step),
-                domain: isMinute ? 0 : domain ?? 0,
-                provider: isMinute ? 0 : provider ?? 0,
+        let one = Count(events: 1, echoes: isEcho ? 1 : 0)
+        counts[
+            Key(
+                step: .hour,
+                bucket: Self.bucket(time, .hour),
+                domain: domain ?? 0,
+                provider: provider ?? 0,
                 code: code
-            )
-            let echo: Int64 = isEcho ? 1 : 0
-            counts[key, default: Count()].add(echo)
+            ),
+            default: Count()
+        ] += one
+        let minute = Self.bucket(time, .minute)
+        counts[
+            Key(step: .minute, bucket: minute, domain: 0, provider: 0, code: code),
+            default: Count()
+        ] +=
+            one
+    }
+
+    /// Days are sums of hours.
+    private mutating func addDays() {
+        for (hour, count) in counts where hour.step == .hour {
+            var day = hour
+            day.step = .day
+            day.bucket = Self.bucket(hour.bucket * Step.hour.rawValue, .day)
+            days[day, default: Count()] += count
         }
     }
 
@@ -71,6 +95,14 @@ struct Rollups {
     }
 
     mutating func store() throws {
+        addDays()
+        try store(counts)
+        try store(days)
+        counts.removeAll(keepingCapacity: true)
+        days.removeAll(keepingCapacity: true)
+    }
+
+    private func store(_ counts: [Key: Count]) throws {
         for (key, count) in counts {
             add.bind(1, key.step.rawValue)
             add.bind(2, key.bucket)
@@ -81,8 +113,5 @@ struct Rollups {
             add.bind(7, count.echoes)
             try add.run()
         }
-        counts.removeAll(keepingCapacity: true)
     }
-
-    mutating func forgetAll() { counts.removeAll() }
 }

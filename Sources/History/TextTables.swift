@@ -3,7 +3,8 @@ internal import GRDB
 /// Texts of which most are new: stored once while they are remembered.
 ///
 /// An epoch is a run of numbers that only events written in it refer to: when the newest of these
-/// events is gone, so are the epoch's texts, without a search for references.
+/// events is gone, so are the epoch's texts, without a search for references. Its messages' numbers
+/// begin with the epoch's own: the index of domains goes by it, and so takes in only near its end.
 struct TextTables {
     private var messages = RecentTexts(capacity: 1 << 16)
     private var addresses = RecentTexts(capacity: 1 << 16)
@@ -14,23 +15,24 @@ struct TextTables {
     private let insertEpoch: Statement
     private let updateEpoch: Statement
     private var epoch: Int64?
+    private var nextMessage: Int64 = 0
     private var newest = Int64.min
     private var eventsInEpoch = 0
 
     private let mostEventsInEpoch: Int
 
     init(_ db: Database, eventsPerEpoch: Int) throws {
+        precondition(eventsPerEpoch <= 1 << HistorySchema.epochShift, "numbers suffice")
         mostEventsInEpoch = eventsPerEpoch
         insertMessage = try DirectStatement(
             db,
-            "INSERT INTO message (queue_id, message_id, sender) VALUES (?, ?, ?)"
+            "INSERT INTO message VALUES (?, ?, ?, ?)"
         )
         insertAddress = try DirectStatement(db, "INSERT INTO address (value) VALUES (?)")
         insertReason = try DirectStatement(db, "INSERT INTO reason (value) VALUES (?)")
         insertEpoch = try db.makeStatement(
             sql: """
-                INSERT INTO epoch (message, address, reason) VALUES (
-                (SELECT ifnull(max(id), 0) + 1 FROM message),
+                INSERT INTO epoch (message, address, reason) VALUES (?,
                 (SELECT ifnull(max(id), 0) + 1 FROM address),
                 (SELECT ifnull(max(id), 0) + 1 FROM reason))
                 """
@@ -53,12 +55,15 @@ struct TextTables {
         newest = max(newest, time)
         let hash = TextHash(queueID, messageID, sender)
         if let known = messages[hash] { return known }
-        insertMessage.bind(1, queueID)
-        insertMessage.bind(2, messageID)
-        insertMessage.bind(3, sender)
+        let number = nextMessage
+        insertMessage.bind(1, number)
+        insertMessage.bind(2, queueID)
+        insertMessage.bind(3, messageID)
+        insertMessage.bind(4, sender)
         try insertMessage.run()
-        messages[hash] = insertMessage.insertedRow
-        return insertMessage.insertedRow
+        nextMessage += 1
+        messages[hash] = number
+        return number
     }
 
     mutating func address(_ text: String?) throws -> Int64? {
@@ -85,6 +90,9 @@ struct TextTables {
         messages.forgetAll()
         addresses.forgetAll()
         reasons.forgetAll()
+        let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM message") ?? 0
+        nextMessage = (last >> HistorySchema.epochShift + 1) << HistorySchema.epochShift
+        insertEpoch.setUncheckedArguments([nextMessage])
         try insertEpoch.execute()
         epoch = db.lastInsertedRowID
         eventsInEpoch = 0

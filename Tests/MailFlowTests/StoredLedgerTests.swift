@@ -13,7 +13,7 @@ import Testing
         var sums: Data?
         var hours: [Int: Data] = [:]
         var destinations: [String: StoredDestination] = [:]
-        var lives: [String: [UInt8]] = [:]
+        var lives: [Int64: [UInt8]] = [:]
         var notes: [String: Data] = [:]
         var clock: YearClock
 
@@ -22,8 +22,10 @@ import Testing
             sums = try encoder.encode(changes.sums)
             for hour in changes.hours { hours[hour.hour] = try encoder.encode(hour) }
             for each in changes.destinations { destinations[each.domain] = each }
-            for key in changes.lives.ended { lives[key] = nil }
-            for life in changes.lives.changed { lives[life.key] = life.bytes }
+            for number in changes.lives.ended {
+                #expect(lives.removeValue(forKey: number) != nil, "a row that is there goes")
+            }
+            for life in changes.lives.changed { lives[life.number] = life.bytes }
             for key in changes.lives.forgottenNotes { notes[key] = nil }
             for each in changes.lives.notes { notes[each.key] = try encoder.encode(each) }
             self.clock = clock
@@ -35,7 +37,7 @@ import Testing
                 sums: try decoder.decode(StoredSums.self, from: try #require(sums)),
                 hours: try hours.values.map { try decoder.decode(StoredHour.self, from: $0) },
                 destinations: Array(destinations.values),
-                lives: try lives.values.map { try #require(StoredLife(bytes: $0)) },
+                lives: try lives.map { try #require(StoredLife(number: $0.key, bytes: $0.value)) },
                 notes: try notes.values.map { try decoder.decode(StoredNotes.self, from: $0) }
             )
         }
@@ -113,12 +115,15 @@ import Testing
         #expect(lives.contains { !$0.recipients.isEmpty })
         for life in lives {
             let bytes = life.bytes
-            #expect(StoredLife(bytes: bytes) == life)
-            for count in bytes.indices { #expect(StoredLife(bytes: Array(bytes[..<count])) == nil) }
+            #expect(StoredLife(number: life.number, bytes: bytes) == life)
+            for count in bytes.indices {
+                #expect(StoredLife(number: 1, bytes: Array(bytes[..<count])) == nil)
+            }
+            #expect(StoredLife(number: 0, bytes: bytes) == nil)
             for place in bytes.indices {
                 var changed = bytes
                 changed[place] ^= 0xFF
-                _ = StoredLife(bytes: changed)
+                _ = StoredLife(number: 1, bytes: changed)
             }
         }
     }

@@ -7,6 +7,7 @@
  */
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define CBS_INLINE static inline __attribute__((always_inline))
@@ -105,6 +106,29 @@ CBS_INLINE _Bool cbs_equal32(const uint8_t *p, const uint8_t *q, const uint8_t *
         difference |= (cbs_load64(p + 8 * i) ^ cbs_load64(q + 8 * i)) & cbs_load64(mask + 8 * i);
     return difference == 0;
 #endif
+}
+
+/* Room for a column; a program that gets none ends. */
+CBS_INLINE void *cbs_room(size_t bytes)
+{
+    void *room = malloc(bytes);
+    if (room == NULL)
+        abort();
+    return room;
+}
+
+/* The same content in more room. Large room is moved by its page tables: nothing is copied. */
+CBS_INLINE void *cbs_more_room(void *room, size_t bytes)
+{
+    room = realloc(room, bytes);
+    if (room == NULL)
+        abort();
+    return room;
+}
+
+CBS_INLINE void cbs_give_back(void *room)
+{
+    free(room);
 }
 
 /* Asks for the cache line at p; never faults. */

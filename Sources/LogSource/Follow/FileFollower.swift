@@ -21,6 +21,12 @@ public final class FileFollower {
     private var names: Set<String> = []
     private var turn = 0
     private var lastSearch = Duration.zero
+    /// All that is there was delivered, and whatever comes will be announced.
+    private var isDrained = false
+    private var lastIdle = Duration.zero
+
+    /// So long a follower that is kept busy goes without a look at names and times.
+    private static let longestBusy = Duration.milliseconds(50)
     private let tally = Tally()
 
     /// What was done so far.
@@ -65,10 +71,27 @@ public final class FileFollower {
     ///
     /// - Precondition: the block's capacity is more than `BlockReader.longestLine`.
     public func next(_ block: inout LogBlock) -> FollowedBlock? {
+        // A read that finds nothing, and the look at the file's name after it, can wait: what is
+        // written from now on wakes. Told to stop, look once more.
+        if isDrained { _ = wake.wait() }
+        isDrained = false
         while true {
-            if let found = poll(&block) { return found }
+            if let found = poll(&block) {
+                isDrained = hasDrained(block)
+                return found
+            }
+            lastIdle = wake.now
             guard !isEnded, wake.wait() else { return nil }
         }
+    }
+
+    /// True where `block` was all that a single log had.
+    private func hasDrained(_ block: LogBlock) -> Bool {
+        guard sources.count == 1, case .log(let log) = sources[0], log.isReadingOnly else {
+            return false
+        }
+        return block.count + BlockReader.longestLine < block.capacity
+            && wake.now - lastIdle < Self.longestBusy
     }
 
     /// Delivers lines that are there now; nil: none.

@@ -83,6 +83,12 @@ final class FollowedLog {
             || (mayLookAtLate(now, isIdle: true) && readLate(&block, now))
     }
 
+    /// True where lines come from the file with the log's name, and from no other.
+    var isReadingOnly: Bool {
+        guard case .reading = state else { return false }
+        return late.isEmpty && !hasStoredLate
+    }
+
     private func pollCurrent(_ block: inout LogBlock, _ now: Duration) -> Bool {
         // Each turn reads or changes the state; the bound is for logs that rotate faster than we look.
         for _ in 0..<64 {

@@ -9,6 +9,10 @@ public final class SystemWake: WakeSource {
     private let stopSignal: StopSignal
     private var descriptors: [Int32] = []
     private var watched: [String: Bool] = [:]
+    /// False where some directory's changes are not announced.
+    private var isAnnounced = true
+    /// What poll(2) is asked: the stop, the announcements, the pipes.
+    private var requests: [pollfd] = []
     private var buffer = [UInt8](repeating: 0, count: 65_536)
 
     private static let slow = Duration.seconds(1)
@@ -19,6 +23,12 @@ public final class SystemWake: WakeSource {
         let opened = usesAnnouncements ? inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK)) : -1
         announcements = opened >= 0 ? FileHandle(adopting: opened, path: "inotify") : nil
         stopSignal = StopSignal()
+        request()
+    }
+
+    private func request() {
+        let own = [stopSignal.descriptor, announcements?.descriptor].compactMap(\.self)
+        requests = (own + descriptors).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     }
 
     /// Makes `wait` return false for good; from any thread, also from a signal handler.
@@ -37,6 +47,7 @@ public final class SystemWake: WakeSource {
         if let known = watched[directory] { return known }
         let isAnnounced = announce(directory)
         watched[directory] = isAnnounced
+        self.isAnnounced = self.isAnnounced && isAnnounced
         return isAnnounced
     }
 
@@ -57,21 +68,19 @@ public final class SystemWake: WakeSource {
     }
 
     /// Adds a pipe.
-    public func watch(descriptor: Int32) { descriptors.append(descriptor) }
+    public func watch(descriptor: Int32) {
+        descriptors.append(descriptor)
+        request()
+    }
 
     /// Removes a pipe.
-    public func forget(descriptor: Int32) { descriptors.removeAll { $0 == descriptor } }
+    public func forget(descriptor: Int32) {
+        descriptors.removeAll { $0 == descriptor }
+        request()
+    }
 
     /// Waits for an announcement, a byte, the clock or `stop`.
     public func wait() -> Bool {
-        var requests = [pollfd(fd: stopSignal.descriptor, events: Int16(POLLIN), revents: 0)]
-        if let announcements {
-            requests.append(pollfd(fd: announcements.descriptor, events: Int16(POLLIN), revents: 0))
-        }
-        for descriptor in descriptors {
-            requests.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
-        }
-        let isAnnounced = watched.values.allSatisfy(\.self)
         let limit = isAnnounced ? Self.slow : Self.fast
         // SAFETY: the number of requests is passed with them.
         _ = unsafe poll(

@@ -52,8 +52,8 @@ extension FlowLedger {
                 originalRecipient: bytes.textOrNil(delivery.originalRecipient),
                 domain: bytes.textOrNil(attempt.domain)?.lowercased(),
                 relay: DeferralEvent.Relay(bytes, delivery.relay),
-                delay: bytes.seconds(delivery.delay),
-                delays: bytes.fourSeconds(delivery.delays),
+                delay: Decimal.value(bytes, delivery.delay.range),
+                delays: Decimal.values(bytes, delivery.delays.range),
                 dsn: bytes.textOrNil(delivery.enhancedStatusCode),
                 status: bytes.text(delivery.statusWord),
                 code: diagnosis.code,
@@ -124,7 +124,7 @@ extension FlowLedger {
 
     /// The id of the line in hand: stable over rotation, compression and repeated reading.
     private var lineID: String {
-        String(lineOrigin.identity, radix: 16) + ":\(lineOrigin.offset)"
+        lineOrigin.identity + String(lineOrigin.offset)
     }
 
     /// nil: not in the log, or given up to make room.

@@ -112,10 +112,7 @@ extension FlowLedger {
             texts.remove(recipients[recipient].address)
             recipients.remove(recipient)
         }
-        if settings.collectsChanges {
-            changedLives.remove(place)
-            if storedLives.remove(place) != nil { endedLives.append(key(of: place)) }
-        }
+        if settings.collectsChanges { lifeMarks.end(place) }
         texts.remove(lives[place].messageID)
         texts.remove(lives[place].sender)
         texts.remove(lives[place].idText)

@@ -5,32 +5,31 @@ import PostfixLog
 extension FlowLedger {
     /// Marks a life for the next `takeLifeChanges`.
     mutating func touch(_ place: Int) {
-        if settings.collectsChanges { changedLives.insert(place) }
-    }
-
-    /// What a life is stored under.
-    func key(of place: Int) -> String {
-        StoredLife.key(host: hosts.name(lives[place].host), queueID: queueID(of: place))
+        if settings.collectsChanges { lifeMarks.touch(place) }
     }
 
     /// What changed among the messages in flight since the last call.
     mutating func takeLifeChanges() -> LifeChanges {
         var changes = LifeChanges()
-        storedLives.formUnion(changedLives)
-        changes.changed = changedLives.map { stored($0) }
-        changes.ended = endedLives
+        let (changed, gone) = lifeMarks.take()
+        changes.changed = changed.map { stored($0) }
+        changes.ended = gone.map(Self.row)
         let notes = companions.takeChanges()
         changes.notes = notes.changed.map { stored($0) }
         changes.forgottenNotes = notes.forgotten.map { key in
             "\(hosts.name(UInt32(key >> 32)) ?? "")/\(UInt32(truncatingIfNeeded: key))"
         }
-        changedLives.removeAll(keepingCapacity: true)
-        endedLives.removeAll(keepingCapacity: true)
         return changes
     }
 
+    /// The row of the life in `place`; SQLite counts from 1.
+    private static func row(of place: Int) -> Int64 { Int64(place) + 1 }
+
+    private static func place(of life: StoredLife) -> Int { Int(life.number) - 1 }
+
     /// Goes on with messages and processes that were stored.
     mutating func restore(_ lives: [StoredLife], _ notes: [StoredNotes]) {
+        self.lives.reserve(places: lives.map(Self.place(of:)))
         for life in lives.sorted(by: { $0.arrived < $1.arrived }) { restore(life) }
         for each in notes { restore(each) }
         _ = companions.takeChanges()
@@ -58,6 +57,7 @@ extension FlowLedger {
             next = found.next
         }
         return StoredLife(
+            number: Self.row(of: place),
             host: hosts.name(life.host),
             queueID: queueID(of: place),
             arrived: life.arrived,
@@ -74,8 +74,10 @@ extension FlowLedger {
         let host = number(ofHost: stored.host)
         let id = Padded(stored.queueID)
         let queueID = QueueID(id.bytes.span, id.range)
-        guard lives.find(queueID, host: host) == nil else { return }
-        let place = lives.insert(queueID, host: host, at: stored.arrived)
+        let place = Self.place(of: stored)
+        lifeMarks.restore(place)
+        guard lives.find(queueID, host: host) == nil else { return lifeMarks.end(place) }
+        _ = lives.insert(queueID, host: host, at: stored.arrived, in: place)
         if queueID.text == nil { lives[place].idText = texts.insert(id.bytes.span, id.range) }
         if let messageID = stored.messageID {
             lives[place].hasMessageID = true
@@ -88,7 +90,6 @@ extension FlowLedger {
         lives[place].codes = stored.codes
         lives[place].isHeld = stored.isHeld
         lives[place].sawStart = stored.sawStart
-        storedLives.insert(place)
         for recipient in stored.recipients.reversed() { restore(recipient, of: place) }
     }
 

@@ -54,13 +54,10 @@ public struct FlowLedger: ~Copyable {
     private var warnings: [OwnWarning] = []
     /// Minutes east of UTC, for logs that name no zone: it changes with daylight saving time.
     public var zoneMinutes: Int
-    /// Lives to be stored, those that are, and keys of stored ones that ended, since they were taken.
-    var changedLives: Set<Int> = []
-    var storedLives: Set<Int> = []
-    var endedLives: [String] = []
+    var lifeMarks = LifeMarks()
     var storedMarks = StoredMarks()
     /// The log that the line in hand is of, and the line's offset in it: the parts of event ids.
-    var lineOrigin: (identity: UInt64, offset: Int) = (0, 0)
+    var lineOrigin: (identity: String, offset: Int) = ("0:", 0)
 
     // What the tape in hand refers to.
     var blockHosts = Column<UInt32>()
@@ -135,6 +132,7 @@ public struct FlowLedger: ~Copyable {
         totals.unreadable += tape.unreadable
         totals.malformed += tape.malformed
         totals.relevant += tape.events.count
+        lineOrigin.identity = String(position.identity, radix: 16) + ":"
         blockHosts.removeAll()
         for place in tape.hosts.indices {
             blockHosts.append(hosts.number(bytes, tape.hosts[place]))
@@ -147,7 +145,7 @@ public struct FlowLedger: ~Copyable {
                 lives.prefetch(later.queueID, host: blockHosts[Int(later.host)])
             }
             let event = tape.events[place]
-            lineOrigin = (position.identity, position.offset + lineStart(event))
+            lineOrigin.offset = position.offset + lineStart(event)
             for repetition in 0..<Int(event.repeats) {
                 add(event, repetition, tape, bytes, position)
             }

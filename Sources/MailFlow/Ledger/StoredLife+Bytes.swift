@@ -3,7 +3,9 @@
 /// Numbers in base 128, the lowest seven bits first, bit 7 set where more follow; texts with their
 /// length in front. The first byte is the version of the form.
 extension StoredLife {
-    private static let version: UInt8 = 1
+    private static let version: UInt8 = 2
+    /// Places are 32 bits, and each costs memory: more were never in flight.
+    private static let mostNumbers: Int64 = 1 << 26
 
     /// The stored form.
     public var bytes: [UInt8] {
@@ -16,24 +18,30 @@ extension StoredLife {
         writer.write(sender)
         writer.bytes += [codes, (isHeld ? 1 : 0) | (sawStart ? 2 : 0)]
         writer.write(Int64(recipients.count))
-        for recipient in recipients { recipient.write(to: &writer) }
+        for recipient in recipients { recipient.write(to: &writer, arrived: arrived) }
         return writer.bytes
     }
 
-    /// Reads the stored form; nil: it is none.
-    public init?(bytes: [UInt8]) {
+    /// Reads the stored form, or that of version 1, which had more words; nil: it is neither, or no
+    /// life has this number.
+    public init?(number: Int64, bytes: [UInt8]) {
+        guard (1...Self.mostNumbers).contains(number) else { return nil }
         var reader = ByteReader(bytes: bytes)
-        guard reader.byte() == Self.version, let host = reader.textOrNil(),
-            let queueID = reader.text(), let arrived = reader.number(),
+        guard let version = reader.byte(), (1...Self.version).contains(version),
+            let host = reader.textOrNil(), let queueID = reader.text(),
+            let arrived = reader.number(),
             let messageID = reader.textOrNil(), let sender = reader.textOrNil(),
             let codes = reader.byte(), let flags = reader.byte(), let count = reader.number()
         else { return nil }
         var recipients: [Recipient] = []
         for _ in 0..<max(0, count) {
-            guard let recipient = Recipient(&reader) else { return nil }
+            let recipient =
+                version == 1 ? Recipient(first: &reader) : Recipient(&reader, arrived: arrived)
+            guard let recipient else { return nil }
             recipients.append(recipient)
         }
         self.init(
+            number: number,
             host: host.text,
             queueID: queueID,
             arrived: arrived,
@@ -48,18 +56,40 @@ extension StoredLife {
 }
 
 extension StoredLife.Recipient {
-    fileprivate func write(to writer: inout ByteWriter) {
+    /// The domain is mostly the end of the address, and the times are near the message's own.
+    fileprivate func write(to writer: inout ByteWriter, arrived: Int64) {
         writer.write(address)
-        writer.write(domain)
+        writer.write(domain == Self.domain(of: address) ? nil : domain)
         writer.write(Int64(attempts))
         writer.bytes += [codes, lastCode]
         writer.write(Int64(lastRow))
-        writer.write(fate)
-        writer.write(first)
-        writer.write(last - first)
+        writer.bytes.append(Self.letter(of: fate))
+        writer.write(first &- arrived)
+        writer.write(last &- first)
     }
 
-    fileprivate init?(_ reader: inout ByteReader) {
+    fileprivate init?(_ reader: inout ByteReader, arrived: Int64) {
+        guard let address = reader.text(), let domain = reader.textOrNil(),
+            let attempts = reader.number(), let codes = reader.byte(), let lastCode = reader.byte(),
+            let lastRow = reader.number(), let letter = reader.byte(),
+            let fate = Self.fates[letter],
+            let wait = reader.number(), let span = reader.number()
+        else { return nil }
+        self.init(
+            address: address,
+            domain: domain.text ?? Self.domain(of: address),
+            attempts: UInt32(truncatingIfNeeded: attempts),
+            codes: codes,
+            lastCode: lastCode,
+            lastRow: Int16(truncatingIfNeeded: lastRow),
+            fate: fate,
+            first: arrived &+ wait,
+            last: arrived &+ wait &+ span
+        )
+    }
+
+    /// The form of version 1.
+    fileprivate init?(first reader: inout ByteReader) {
         guard let address = reader.text(), let domain = reader.text(),
             let attempts = reader.number(), let codes = reader.byte(), let lastCode = reader.byte(),
             let lastRow = reader.number(), let fate = reader.text(), let first = reader.number(),
@@ -77,6 +107,18 @@ extension StoredLife.Recipient {
             last: first &+ span
         )
     }
+
+    private static func domain(of address: String) -> String {
+        guard let at = address.utf8.lastIndex(of: 0x40) else { return "" }
+        return String(address[address.utf8.index(after: at)...]).lowercased()
+    }
+
+    /// The first letter of a fate tells it from the others.
+    private static func letter(of fate: String) -> UInt8 { fate.utf8.first ?? 0 }
+
+    private static let fates = Dictionary(
+        uniqueKeysWithValues: RecipientFate.allCases.map { (letter(of: $0.rawValue), $0.rawValue) }
+    )
 }
 
 private struct ByteWriter {

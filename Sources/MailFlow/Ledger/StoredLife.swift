@@ -13,6 +13,8 @@ public struct StoredLife: Codable, Sendable, Hashable {
         var last: Int64
     }
 
+    /// The row that it is stored in, from 1 and small: one that a message has left, another takes.
+    public var number: Int64
     /// The host that logs it; nil: the log has none.
     public var host: String?
     /// Its queue ID.
@@ -24,11 +26,6 @@ public struct StoredLife: Codable, Sendable, Hashable {
     var isHeld: Bool
     var sawStart: Bool
     var recipients: [Recipient]
-
-    /// What to store it under.
-    public var key: String { Self.key(host: host, queueID: queueID) }
-
-    static func key(host: String?, queueID: String) -> String { "\(host ?? "")/\(queueID)" }
 }
 
 /// What a process said of the attempt that it is making.
@@ -58,8 +55,8 @@ public struct StoredNotes: Codable, Sendable, Hashable {
 public struct LifeChanges: Sendable {
     /// Messages that began or changed.
     public var changed: [StoredLife] = []
-    /// Keys of messages that ended.
-    public var ended: [String] = []
+    /// Rows whose messages ended, and which no other has taken over.
+    public var ended: [Int64] = []
     /// Processes with something to say.
     public var notes: [StoredNotes] = []
     /// Keys of processes that have nothing more to say.

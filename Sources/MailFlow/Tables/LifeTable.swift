@@ -60,15 +60,35 @@ struct LifeTable: ~Copyable, Sendable {
         index.prefetch(Self.hash(id, host))
     }
 
-    /// A new life.
+    /// Keeps places for lives that will be inserted there.
+    ///
+    /// - Precondition: the table is empty.
+    mutating func reserve(places: [Int]) {
+        precondition(lives.isEmpty, "no life has a place yet")
+        guard let last = places.max() else { return }
+        var isKept = [Bool](repeating: false, count: last + 1)
+        for place in places { isKept[place] = true }
+        lives.append(
+            repeating: Life(id: .none, host: 0, arrived: 0),
+            count: last + 1
+        )
+        for place in isKept.indices.reversed() where !isKept[place] { free.append(UInt32(place)) }
+    }
+
+    /// A new life, in a place that was reserved, or in any that is free.
     ///
     /// - Precondition: none of the same host and queue ID is in flight.
-    mutating func insert(_ id: QueueID, host: UInt32, at seconds: Int64) -> Int {
+    mutating func insert(
+        _ id: QueueID,
+        host: UInt32,
+        at seconds: Int64,
+        in reserved: Int? = nil
+    ) -> Int {
         var life = Life(id: id, host: host, arrived: seconds)
         life.older = newest
         let place: Int
-        if let reused = free.popLast() {
-            place = Int(reused)
+        if let found = reserved ?? free.popLast().map(Int.init) {
+            place = found
             lives[place] = life
         } else {
             place = lives.count

@@ -80,6 +80,8 @@ struct SlotIndex: ~Copyable, Sendable {
         slots[slot] = UInt32(truncatingIfNeeded: place &+ 1)
     }
 
+    // Inline, to be made for its entries: told by their size only, it took three times as long.
+    @inline(__always)
     private mutating func grow<Entry>(
         _ entries: borrowing Column<Entry>,
         _ hash: (Entry) -> Int
@@ -88,6 +90,8 @@ struct SlotIndex: ~Copyable, Sendable {
         for slot in slots.indices where slots[slot] != 0 { places.append(slots[slot]) }
         slots = Column(repeating: 0, count: slots.count * 2)
         for index in places.indices {
+            // Entries lie in no order: without asking ahead each one is waited for.
+            if index &+ 16 < places.count { entries.prefetch(at: Int(places[index &+ 16]) &- 1) }
             let place = Int(places[index]) - 1
             occupy(place, hash(entries[place]))
         }

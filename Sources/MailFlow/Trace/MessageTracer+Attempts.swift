@@ -45,7 +45,7 @@ extension MessageTracer {
             time: time,
             service: bytes.textOrNil(logged.service),
             relay: DeferralEvent.Relay(bytes, delivery.relay),
-            delay: bytes.seconds(delivery.delay),
+            delay: Decimal.value(bytes, delivery.delay.range),
             dsn: bytes.textOrNil(delivery.enhancedStatusCode),
             status: bytes.text(delivery.statusWord),
             reason: Redaction.withoutCredentials(bytes.text(Self.cut(delivery.reason, to: 1_000))),

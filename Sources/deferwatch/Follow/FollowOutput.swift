@@ -14,6 +14,9 @@ final class FollowOutput: Sendable {
         var closedTold = 0
     }
 
+    /// Bytes that are written together, about.
+    private static let enough = 16_384
+
     private let pump = OutputPump()
     private let writer: Mutex<FollowWriter>
     private let sums = Mutex(Sums())
@@ -44,16 +47,31 @@ final class FollowOutput: Sendable {
 
     func write(_ gain: LiveFlow.Gain) {
         count(gain)
-        var bytes: [UInt8] = []
         writer.withLock { writer in
             // By place: an event has many parts, each of which a copy would count.
             for place in gain.events.indices
             where passes(gain.events[place].code, gain.events[place].domain) {
-                bytes += writer.line(gain.events[place])
+                let line = writer.line(gain.events[place])
+                add(line, &writer)
             }
-            for end in gain.ends where passes(end.code, end.domain) { bytes += writer.line(end) }
+            for end in gain.ends where passes(end.code, end.domain) {
+                let line = writer.line(end)
+                add(line, &writer)
+            }
+            flush(&writer)
         }
-        if !bytes.isEmpty { pump.write(bytes) }
+    }
+
+    /// The first lines of a long block need not wait for its last ones.
+    private func add(_ line: [UInt8], _ writer: inout FollowWriter) {
+        writer.pending += line
+        if writer.pending.count >= Self.enough { flush(&writer) }
+    }
+
+    private func flush(_ writer: inout FollowWriter) {
+        guard !writer.pending.isEmpty else { return }
+        pump.write(writer.pending)
+        writer.pending.removeAll(keepingCapacity: true)
     }
 
     func close() {

@@ -8,6 +8,8 @@ struct FollowWriter {
     private let mask: Mask
     private let style: Style
     private let isJSON: Bool
+    /// Lines to be written; the memory is used again.
+    var pending: [UInt8] = []
 
     init(mask: Mask, style: Style, isJSON: Bool) {
         events = EventWriter(mask: mask)
@@ -39,7 +41,14 @@ struct FollowWriter {
     }
 
     private func text(_ columns: [String]) -> [UInt8] {
-        Array((columns.joined(separator: "  ") + "\n").utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(columns.reduce(1) { $0 + $1.utf8.count + 2 })
+        for (place, column) in columns.enumerated() {
+            if place > 0 { bytes += [32, 32] }
+            bytes.append(contentsOf: column.utf8)
+        }
+        bytes.append(10)
+        return bytes
     }
 
     private func fate(_ end: RecipientEnd) -> String {

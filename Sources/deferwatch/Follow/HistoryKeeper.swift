@@ -107,11 +107,11 @@ final class HistoryKeeper: Sendable {
             batch.states["\(StateKey.hour)\(hour.hour)"] = try encoded(hour)
         }
         let lives = ledger.changes.lives
-        for life in lives.changed { batch.states[StateKey.life + life.key] = life.bytes }
+        batch.lives = lives.changed.map { ($0.number, $0.bytes) }
+        batch.removedLives = lives.ended
         for notes in lives.notes { batch.states[StateKey.notes + notes.key] = try encoded(notes) }
-        batch.removedStates.formUnion(lives.ended.map { StateKey.life + $0 })
         batch.removedStates.formUnion(lives.forgottenNotes.map { StateKey.notes + $0 })
-        // A queue ID may end and begin again between two times.
+        // A process may have something to say again.
         batch.removedStates.subtract(batch.states.keys)
         batch.states.merge(ledger.beside.set) { $1 }
         batch.removedStates.formUnion(ledger.beside.removed)

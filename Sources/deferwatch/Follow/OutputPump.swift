@@ -18,6 +18,10 @@ final class OutputPump: Sendable {
     ///
     /// Source: POSIX, write(2): PIPE_BUF.
     private static let mostAtOnce = 4_096
+    /// More than a pipe holds is for the thread: who catches up has other things to do.
+    ///
+    /// Source: pipe(7), 'Pipe capacity'.
+    private static let mostDirect = 65_536
 
     /// Bytes that may wait; what comes beyond is dropped and counted.
     private static let mostWaiting = 8 << 20
@@ -58,24 +62,32 @@ final class OutputPump: Sendable {
         condition.unlock()
     }
 
-    /// False where something waits before these bytes, or they would have to wait for the reader.
+    /// False where something waits before these bytes, or there are too many.
     private func writeAtOnce(_ bytes: [UInt8]) -> Bool {
         let isIdle = state.withLock { $0.waiting.isEmpty && !$0.isBusy && !$0.isClosed }
-        guard isPipe, isIdle, !bytes.isEmpty, bytes.count <= Self.mostAtOnce else { return false }
-        var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        // SAFETY: one request is passed, and its number says so.
-        guard unsafe poll(&request, 1, 0) == 1, request.revents == Int16(POLLOUT) else {
-            return false
+        guard isPipe, isIdle, !bytes.isEmpty, bytes.count <= Self.mostDirect else { return false }
+        var start = 0
+        while start < bytes.count, canTake {
+            let count = min(Self.mostAtOnce, bytes.count - start)
+            // SAFETY: the range lies inside the array.
+            let written = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Glibc.write(descriptor, buffer.baseAddress.unsafelyUnwrapped + start, count)
+            }
+            guard written > 0 else { break }
+            start += written
         }
-        // SAFETY: the count is that of the array.
-        let written = unsafe bytes.withUnsafeBytes { buffer in
-            unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-        }
-        guard written < bytes.count else { return true }
+        guard start < bytes.count else { return true }
         // What is left, and whatever is wrong, is for the thread.
-        state.withLock { $0.waiting = Array(bytes.dropFirst(max(0, written))) }
+        state.withLock { $0.waiting = Array(bytes[start...]) }
         condition.signal()
         return true
+    }
+
+    /// The reader is there, and has room.
+    private var canTake: Bool {
+        var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        // SAFETY: one request is passed, and its number says so.
+        return unsafe poll(&request, 1, 0) == 1 && request.revents == Int16(POLLOUT)
     }
 
     /// Writes what waits, and ends the thread.

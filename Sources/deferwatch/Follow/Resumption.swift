@@ -33,7 +33,7 @@ struct Resumption {
             sums: sums,
             hours: stored.values(prefix: StateKey.hour).compactMap { Self.decoded($0) },
             destinations: stored.destinations,
-            lives: stored.values(prefix: StateKey.life).compactMap { StoredLife(bytes: $0) },
+            lives: stored.lives.compactMap { StoredLife(number: $0.key, bytes: $0.value) },
             notes: stored.values(prefix: StateKey.notes).compactMap { Self.decoded($0) }
         )
     }
@@ -54,6 +54,5 @@ enum StateKey {
     static let place = "ledger:place"
     static let sums = "ledger:sums"
     static let hour = "hour:"
-    static let life = "life:"
     static let notes = "notes:"
 }

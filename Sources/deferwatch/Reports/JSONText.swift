@@ -27,10 +27,10 @@ struct JSONText {
 
     mutating func key(_ name: StaticString) {
         separate()
-        raw("\"")
+        bytes.append(UInt8(ascii: "\""))
         raw(name)
-        raw("\":")
-        needsComma = false
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
     }
 
     mutating func field(_ name: StaticString, _ value: String?) {
@@ -67,17 +67,50 @@ struct JSONText {
     mutating func string(_ value: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        if Self.isPlain(value) {
-            bytes.append(contentsOf: value.utf8)
-        } else {
+        var text = value
+        // SAFETY: the bytes are read while they are lent.
+        let isCopied = text.withUTF8 { buffer in
+            guard unsafe Self.isPlain(UnsafeRawBufferPointer(buffer)) else { return false }
+            unsafe bytes.append(contentsOf: buffer)
+            return true
+        }
+        if !isCopied {
             for scalar in value.unicodeScalars { append(scalar) }
         }
         bytes.append(UInt8(ascii: "\""))
         needsComma = true
     }
 
-    private static func isPlain(_ value: String) -> Bool {
-        value.utf8.allSatisfy { $0 >= 32 && $0 < 127 && $0 != 34 && $0 != 92 }
+    /// Printable ASCII without quotes and backslashes; eight bytes are looked at together.
+    private static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
+        var place = 0
+        while place + 8 <= text.count {
+            // SAFETY: eight bytes are there.
+            let word = unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            let isSpecial =
+                word & everyByte(0x80) | below(0x20, word) | below(1, word ^ everyByte(127))
+                | below(1, word ^ everyByte(34)) | below(1, word ^ everyByte(92))
+            if isSpecial != 0 { return false }
+            place += 8
+        }
+        while place < text.count {
+            // SAFETY: the place is inside the buffer.
+            let byte = unsafe text[place]
+            guard byte >= 32, byte < 127, byte != 34, byte != 92 else { return false }
+            place += 1
+        }
+        return true
+    }
+
+    @inline(__always)
+    private static func everyByte(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+    /// Not 0 where a byte of `word` is less than `limit`, at most 128.
+    ///
+    /// Source: S. E. Anderson, 'Bit Twiddling Hacks', 'Determine if a word has a byte less than n'.
+    @inline(__always)
+    private static func below(_ limit: UInt64, _ word: UInt64) -> UInt64 {
+        (word &- everyByte(limit)) & ~word & everyByte(0x80)
     }
 
     private mutating func append(_ scalar: Unicode.Scalar) {

@@ -6,8 +6,8 @@ enum TimeText {
     static func rfc3339(_ time: LogTime) -> String {
         var text = civil(time.seconds, separator: "T")
         if time.microseconds > 0 {
-            let digits = String(time.microseconds)
-            text += "." + String(repeating: "0", count: 6 - digits.count) + digits
+            text += "."
+            text += String(1_000_000 + time.microseconds).dropFirst()
         }
         guard let offset = time.offsetMinutes else { return text }
         return text + zone(Int(offset))
@@ -23,8 +23,32 @@ enum TimeText {
         let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let inDay = Int(seconds - days * 86_400)
         let date = CivilCalendar.date(days: Int(days))
-        return "\(pad(date.year, 4))-\(pad(date.month))-\(pad(date.day))\(separator)"
-            + "\(pad(inDay / 3600)):\(pad(inDay / 60 % 60)):\(pad(inDay % 60))"
+        guard (0...9_999).contains(date.year) else {
+            return "\(pad(date.year, 4))-\(pad(date.month))-\(pad(date.day))\(separator)"
+                + "\(pad(inDay / 3600)):\(pad(inDay / 60 % 60)):\(pad(inDay % 60))"
+        }
+        // Every line that is printed has a time: piece by piece it cost more than the rest.
+        var text: [UInt8] = []
+        text.reserveCapacity(20)
+        append(date.year / 100, to: &text)
+        append(date.year % 100, to: &text)
+        text.append(UInt8(ascii: "-"))
+        append(date.month, to: &text)
+        text.append(UInt8(ascii: "-"))
+        append(date.day, to: &text)
+        text.append(contentsOf: separator.utf8)
+        append(inDay / 3600, to: &text)
+        text.append(UInt8(ascii: ":"))
+        append(inDay / 60 % 60, to: &text)
+        text.append(UInt8(ascii: ":"))
+        append(inDay % 60, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Two digits.
+    private static func append(_ value: Int, to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
+        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
     }
 
     /// 'UTC', or 'UTC+03:00'.
