@@ -27,10 +27,12 @@ public struct HistoryBatch: Sendable {
     public var count: Int { events.count + ends.count }
 
     /// True where nothing is to be stored.
-    public var isEmpty: Bool {
-        events.isEmpty && ends.isEmpty && positions.isEmpty && states.isEmpty
-            && removedStates.isEmpty && destinations.isEmpty && lives.isEmpty
-            && removedLives.isEmpty
+    public var isEmpty: Bool { positions.isEmpty && hasOnlyPositions }
+
+    /// True where there is nothing beside the positions.
+    var hasOnlyPositions: Bool {
+        events.isEmpty && ends.isEmpty && states.isEmpty && removedStates.isEmpty
+            && destinations.isEmpty && lives.isEmpty && removedLives.isEmpty
     }
 }
 

@@ -79,15 +79,24 @@ public final class HistoryWriter: Sendable {
         thread.start()
     }
 
-    /// Hands a batch over; waits while the disk is behind.
+    /// Hands a batch over; one with facts waits while the disk is behind.
+    ///
+    /// The clock and the operator hand over batches without, and must not stand still.
     public func submit(_ batch: HistoryBatch) {
         guard !batch.isEmpty else { return }
         condition.lock()
-        while state.withLock({ $0.count >= settings.mostWaiting && !$0.isClosed }) {
+        while batch.count > 0,
+            state.withLock({ $0.count >= settings.mostWaiting && !$0.isClosed })
+        {
             condition.wait()
         }
         state.withLock { state in
-            state.waiting.append(batch)
+            // A place alone supersedes the one before it: they do not pile up.
+            if batch.hasOnlyPositions, let last = state.waiting.indices.last {
+                state.waiting[last].positions.merge(batch.positions) { $1 }
+            } else {
+                state.waiting.append(batch)
+            }
             state.count += batch.count
             state.since = state.since ?? Date()
             state.submitted += 1

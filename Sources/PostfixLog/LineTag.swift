@@ -15,21 +15,21 @@ enum LineTag {
         }
         guard open > 0, open < 64, bytes[start] > 32 else { return false }
         let nameEnd = start &+ open
-        var pid: UInt32 = 0
+        var number: UInt64 = 0
         var offset = nameEnd &+ 1
         var digit = bytes[offset] &- 48
         while digit <= 9 {
-            pid = pid &* 10 &+ UInt32(digit)
+            number = number &* 10 &+ UInt64(digit)
             offset &+= 1
             digit = bytes[offset] &- 48
         }
-        // No system has such; a part of it would be another process.
-        if offset &- nameEnd > 10 { pid = 0 }
+        // No system has such a number; a part of it would be another process.
+        let isPossible = offset &- nameEnd <= 11 && number <= UInt64(UInt32.max)
         guard offset > nameEnd &+ 1, offset &+ 1 < end, bytes[offset] == UInt8(ascii: "]"),
             bytes[offset &+ 1] == UInt8(ascii: ":")
         else { return false }
         guard readName(bytes, start, open, &line) else { return false }
-        line.pid = pid
+        line.pid = isPossible ? UInt32(truncatingIfNeeded: number) : 0
         line.tag = ByteRange(start, nameEnd)
         var text = offset &+ 2
         if text < end, bytes[text] == 32 { text &+= 1 }

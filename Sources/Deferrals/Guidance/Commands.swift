@@ -30,7 +30,7 @@ enum Commands {
 
     static let routing = [
         "postconf relayhost transport_maps default_transport relay_transport",
-        "for map in $(postconf -hx transport_maps | tr , ' '); do postmap -q {domain} $map; done",
+        "postconf -hx transport_maps | tr ', ' '\\n\\n' | xargs -rn 1 postmap -q {domain}",
     ]
     static let lifetime = ["postconf maximal_queue_lifetime delay_warning_time"]
     static let retryOne = ["postqueue -i {queue_id}"]

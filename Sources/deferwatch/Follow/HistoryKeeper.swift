@@ -10,6 +10,7 @@ import PostfixLog
 /// from what the history has already only the sums.
 final class HistoryKeeper: Sendable {
     private let writer: HistoryWriter
+    private let lock: StateLock?
 
     /// Opens the history in a state directory, which is made when missing.
     ///
@@ -19,26 +20,35 @@ final class HistoryKeeper: Sendable {
         let path = directory + "/history.sqlite"
         var settings = HistoryWriter.Settings()
         settings.limits = limits
+        let (history, lock) = Self.open(directory, path)
+        self.lock = lock
         writer = HistoryWriter(
-            history: Self.open(directory, path),
+            history: history,
             settings: settings
         ) { trouble in
             Diagnostics.complain(path, "\(trouble)")
         }
     }
 
-    private static func open(_ directory: String, _ path: String) -> History {
+    private static func open(_ directory: String, _ path: String) -> (History, StateLock?) {
         do {
             try FileManager.default.createDirectory(
                 atPath: directory,
                 withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o750]
             )
+            guard let lock = StateLock(directory: directory) else {
+                Diagnostics.complain(
+                    directory,
+                    "another process keeps its history here; this one's is kept in memory"
+                )
+                return (try History.inMemory(), nil)
+            }
             let opened = try History.openReplacingDamaged(path: path)
             if let aside = opened.damaged {
                 Diagnostics.complain(path, "was damaged: renamed to \(aside), a new one is begun")
             }
-            return opened.history
+            return (opened.history, lock)
         } catch {
             let words = (error as? HistoryError).map { "\($0)" } ?? error.localizedDescription
             Diagnostics.complain(path, "\(words); the history is kept in memory")
@@ -46,7 +56,7 @@ final class HistoryKeeper: Sendable {
         guard let history = try? History.inMemory() else {
             preconditionFailure("memory for an empty database is to be had")
         }
-        return history
+        return (history, nil)
     }
 
     /// Where each log was left, and the ledger there.

@@ -36,7 +36,7 @@ struct Headline: Sendable, Hashable {
             let nothing = words.pick("No mail log was read.", "Hiçbir posta günlüğü okunmadı.")
             return Headline(sentence: nothing, mood: .notable)
         }
-        if report.filter != nil {
+        if report.filter != nil, totals.attempts == 0 {
             let none = words.pick(
                 "No deferred mail passes the filter.",
                 "Süzgeçten geçen ertelenmiş ileti yok."
