@@ -42,8 +42,9 @@ final class ServeDaemon: Sendable {
     private static let ownFiles = 64
     let pushBackRevision = Mutex<UInt64>(0)
     static let pushBackKey = "policy:pushback"
-    /// Held while a configuration is loaded and applied: the last one that was asked for wins. True
-    /// from when the log is followed.
+    /// Held while a configuration is loaded and applied: the last one that was asked for wins.
+    ///
+    /// True from when the log is followed.
     let reloading = Mutex(false)
     private let wake = Mutex<StopSignal?>(nil)
     private let environment: [String: String]

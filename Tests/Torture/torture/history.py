@@ -7,7 +7,8 @@ import re
 import sqlite3
 import time
 
-RECIPIENT = re.compile(rb"to=<n(\d+)@.*status=deferred .*\n")
+# A whole line: the end of one that a truncation tore names its recipient, too, and is no line.
+DEFERRAL = re.compile(rb"[0-9T:.+-]+ mx1 postfix/smtp\[\d+\]: \w+: to=<n(\d+)@.*status=deferred .*\n")
 
 
 def count(database):
@@ -44,7 +45,7 @@ def surviving(log):
     for path in pathlib.Path(log).parent.glob(f"{log.name}*"):
         opener = gzip.open if path.name.endswith(".gz") else open
         with opener(path, "rb") as file:
-            found.update(int(match[1]) for match in map(RECIPIENT.search, file) if match)
+            found.update(int(match[1]) for match in map(DEFERRAL.match, file) if match)
     return found
 
 
