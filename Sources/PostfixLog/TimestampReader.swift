@@ -23,7 +23,7 @@ enum TimestampReader {
         var offset = range.lowerBound + 4
         if bytes[offset] == 32 { offset += 1 }
         guard let day = number(bytes, &offset, range.upperBound, digits: 1...2), day >= 1,
-            day <= 31,
+            day <= longestDays[month - 1],
             skipBlank(bytes, &offset, range.upperBound)
         else { return nil }
         var year = yearAt(bytes, &offset, range.upperBound)
@@ -64,7 +64,8 @@ enum TimestampReader {
             skip(UInt8(ascii: "-"), bytes, &offset, end),
             let month = number(bytes, &offset, end, digits: 2...2), month >= 1, month <= 12,
             skip(UInt8(ascii: "-"), bytes, &offset, end),
-            let day = number(bytes, &offset, end, digits: 2...2), day >= 1, day <= 31,
+            let day = number(bytes, &offset, end, digits: 2...2), day >= 1,
+            day <= longestDays[month - 1],
             offset < end, bytes[offset] == UInt8(ascii: "T") || bytes[offset] == 32
         else { return nil }
         offset += 1
@@ -124,6 +125,9 @@ enum TimestampReader {
         offset = after
         return (hour * 3600 + minute * 60 + second, microseconds)
     }
+
+    /// 30 February is no day, and a line that says so no line of a log.
+    private static let longestDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
     private static func time(year: Int?, _ month: Int, _ day: Int, _ clock: Clock) -> LogTime {
         let days =

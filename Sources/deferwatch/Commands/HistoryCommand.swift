@@ -132,10 +132,16 @@ struct HistoryCommand: ParsableCommand {
 
     /// Seconds since 1970 in UTC: a clock without a zone is this machine's.
     private func instant(_ bound: TimeBound?) -> Int64? {
-        guard let bound else { return nil }
         let now = Date()
-        let zone = Int64(TimeZone.current.secondsFromGMT(for: now))
-        return bound.seconds(end: nil, now: now) - zone
+        switch bound {
+        case nil: return nil
+        case .moment(let seconds): return seconds
+        case .beforeEnd(let length): return Int64(now.timeIntervalSince1970) - Int64(length)
+        case .civil(let seconds):
+            // Of that day, which may be in summer.
+            let day = Date(timeIntervalSince1970: TimeInterval(seconds))
+            return seconds - Int64(TimeZone.current.secondsFromGMT(for: day))
+        }
     }
 
     private static func bound(_ text: String) throws -> TimeBound {

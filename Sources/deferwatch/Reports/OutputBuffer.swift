@@ -1,4 +1,5 @@
 import Glibc
+import LogSource
 
 /// Standard output in large pieces.
 struct OutputBuffer {
@@ -34,7 +35,8 @@ struct OutputBuffer {
             }
             if written < 0 {
                 if errno == EINTR { continue }
-                Diagnostics.complain("standard output", "cannot write: error \(errno)")
+                let error = LogSourceError.system(path: "-", operation: "write", number: errno)
+                Diagnostics.complain("standard output", "\(error)")
                 exit(2)
             }
             start += written
