@@ -129,6 +129,8 @@ public struct ServiceSnapshot: Sendable, Hashable {
     public var possibleLosses = 0
     /// Age of the oldest unread byte.
     public var tailLag: Seconds = 0
+    /// Logs that are followed and not there.
+    public var missingLogs: [String] = []
     /// Seconds since the clock's thread last looked.
     public var sinceLook: Seconds = 0
 
@@ -180,6 +182,7 @@ extension ServiceSnapshot {
     public var hindrances: [String] {
         var found = ailments
         if listeners.isEmpty { found.append("no policy socket is open") }
+        found += missingLogs.map { "\($0) is not there" }
         if tailLag > Self.longestLag { found.append("reading the log is \(tailLag) s behind") }
         let waits: Set<GuardReason> = [.tailLag, .restoredStateTooOld]
         found += guards.intersection(waits).map { "guard \($0.rawValue)" }.sorted()

@@ -29,6 +29,16 @@ import Testing
         }
     }
 
+    @Test func `a log that is not there is a warning of the plugin`() {
+        var status = Self.status
+        status.policy.listeners = ["unix:/run/p"]
+        #expect(StatusChecks.daemon(status, warning: nil, critical: nil).state == .ok)
+        status.tail.missing = ["/var/log/mail.log"]
+        let result = StatusChecks.daemon(status, warning: nil, critical: nil)
+        #expect(result.state == .warning)
+        #expect(result.line.contains("/var/log/mail.log is not there"))
+    }
+
     @Test func `a guard is told, and is nothing to mend`() {
         let results = Self.results { $0.guards = ["local-fault"] }
         #expect(results.last?.level == .note)
@@ -36,7 +46,13 @@ import Testing
     }
 
     private static func results(_ change: (inout DaemonStatus) -> Void) -> [CheckResult] {
-        var status = DaemonStatus(
+        var status = status
+        change(&status)
+        return DaemonChecks(status: status, socket: "/run/deferwatch/control").results
+    }
+
+    private static var status: DaemonStatus {
+        DaemonStatus(
             version: Deferwatch.version,
             pid: 1,
             started: "2026-11-23T09:00:00Z",
@@ -52,14 +68,12 @@ import Testing
                 badRequests: 0,
                 internalErrors: 0
             ),
-            tail: .init(logs: ["/var/log/mail.log"], lines: 9, lagSeconds: 60),
+            tail: .init(logs: ["/var/log/mail.log"], lines: 9, lagSeconds: 60, missing: []),
             history: .init(directory: "/var/lib/deferwatch", isInMemory: false),
             guards: [],
             destinations: .init(),
             troubled: [],
             troubledLeftOut: 0
         )
-        change(&status)
-        return DaemonChecks(status: status, socket: "/run/deferwatch/control").results
     }
 }

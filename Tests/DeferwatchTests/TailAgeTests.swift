@@ -6,6 +6,21 @@ import Testing
 
 /// How far reading is behind, from sizes seen and places read.
 @Suite struct TailAgeTests {
+    @Test func `a log that is not there is told after a rotation's time`() throws {
+        let folder = try Folder()
+        let path = folder.path + "/mail.log"
+        let meter = TailMeter()
+        let place = FilePosition(file: .none, path: path)
+        meter.begin([path: SourcePosition(.file(place))], wall: 1_000, now: 0)
+        _ = meter.measure(now: 1)
+        #expect(meter.missing(now: 9) == [])
+        _ = meter.measure(now: 10)
+        #expect(meter.missing(now: 11) == [path])
+        try folder.write("mail.log", "")
+        _ = meter.measure(now: 12)
+        #expect(meter.missing(now: 60) == [])
+    }
+
     private let first = FileID(device: 1, inode: 1)
     private let second = FileID(device: 1, inode: 2)
 

@@ -25,6 +25,7 @@ enum StatusChecks {
             complain("the last reload found errors", .warning)
         }
         if status.history.isInMemory { complain("the history is not on disk", .warning) }
+        for log in status.tail.missing { complain("\(log) is not there", .warning) }
         for reason in status.guards { complain("guard \(reason)", .warning) }
         return PluginResult(
             state,

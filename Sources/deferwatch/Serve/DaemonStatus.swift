@@ -19,6 +19,8 @@ struct DaemonStatus: Codable, Sendable {
         var lines: Int
         /// Age of the oldest unread byte.
         var lagSeconds: Int
+        /// Logs that are not there.
+        var missing: [String]
     }
 
     struct History: Codable, Sendable {

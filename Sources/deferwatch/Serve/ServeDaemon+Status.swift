@@ -33,7 +33,8 @@ extension ServeDaemon {
             tail: .init(
                 logs: tail.positions.keys.sorted(),
                 lines: tail.lines,
-                lagSeconds: Int(tail.lag)
+                lagSeconds: Int(tail.lag),
+                missing: tail.missing(now: DaemonClock.monotonic)
             ),
             history: .init(
                 directory: now.loaded.configuration.stateDirectory,

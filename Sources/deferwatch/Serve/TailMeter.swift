@@ -8,6 +8,8 @@ final class TailMeter: Sendable {
     private struct State {
         var positions: [String: SourcePosition] = [:]
         var ages: [String: TailAge] = [:]
+        /// Logs that are not there, since when, by the monotonic clock.
+        var goneSince: [String: Seconds] = [:]
         var lines = 0
         var reading = Reading()
     }
@@ -36,6 +38,14 @@ final class TailMeter: Sendable {
 
     /// Counts for metrics.
     var reading: Reading { state.withLock { $0.reading } }
+
+    /// Logs that have not been there for longer than a rotation takes, by name.
+    func missing(now: Seconds) -> [String] {
+        state.withLock { $0.goneSince.filter { now - $0.value >= Self.longestRotation } }.keys
+            .sorted()
+    }
+
+    private static let longestRotation: Seconds = 10
 
     /// Where the reader is, by the log's path.
     var positions: [String: SourcePosition] { state.withLock { $0.positions } }
@@ -81,6 +91,11 @@ final class TailMeter: Sendable {
             for (path, file) in files {
                 // The position of this moment: what was read during the look is read.
                 guard case .file(let place)? = state.positions[path]?.place else { continue }
+                if file == nil {
+                    state.goneSince[path] = state.goneSince[path] ?? now
+                } else {
+                    state.goneSince[path] = nil
+                }
                 let age = state.ages[path, default: TailAge(since: now)].observe(
                     file?.id,
                     size: file?.size ?? 0,

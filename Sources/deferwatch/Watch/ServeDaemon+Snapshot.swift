@@ -39,6 +39,7 @@ extension ServeDaemon {
         snapshot.rotations = reading.rotations
         snapshot.possibleLosses = reading.losses
         snapshot.tailLag = reading.lag
+        snapshot.missingLogs = tail.missing(now: DaemonClock.monotonic)
         snapshot.sinceLook = reading.looked.map { max(0, DaemonClock.monotonic - $0) } ?? 0
     }
 
