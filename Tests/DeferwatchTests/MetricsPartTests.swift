@@ -44,7 +44,10 @@ import Testing
         try await daemon.log([LogLines.sent("B1BCDEF", to: "u@up.example"), "no log line"])
         _ = try daemon.answer(to: "u@dead.example")
         try await daemon.wait("the metrics") {
-            try Self.page("/metrics", of: place).contains(#"result="unparsed"} 1"#)
+            // An answer is counted when it has gone.
+            let page = try Self.page("/metrics", of: place)
+            return page.contains(#"result="unparsed"} 1"#)
+                && page.contains("deferwatch_policy_duration_seconds_count 1\n")
         }
         let text = try Self.page("/metrics", of: place)
         for line in [
