@@ -10,7 +10,7 @@ enum PostfixDuration {
             let factor = ["s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800][suffix]
         else { return nil }
         let (seconds, overflow) = value.multipliedReportingOverflow(by: factor)
-        // A century: what is added to a time stays one.
-        return overflow || seconds > 36_525 * 86_400 ? nil : seconds
+        // Beyond it nanoseconds no longer fit a number.
+        return overflow || seconds > 100_000 * 86_400 ? nil : seconds
     }
 }
