@@ -163,13 +163,11 @@ extension Setting<RuleDraft> {
         _ path: any WritableKeyPath<RuleDraft, Int?> & Sendable,
         _ meaning: String
     ) -> Self {
-        Setting(key: key, form: .number, meaning: meaning) { value, draft in
+        optionalFigure(key, path, meaning) { value in
             guard case .number(let number) = value, number >= 0 else {
                 throw SettingError("must be a number, 0 or more")
             }
-            draft[keyPath: path] = number
-        } get: { draft in
-            draft[keyPath: path].map { .number($0) }
+            return number
         }
     }
 
@@ -178,8 +176,17 @@ extension Setting<RuleDraft> {
         _ path: any WritableKeyPath<RuleDraft, Int?> & Sendable,
         _ meaning: String
     ) -> Self {
+        optionalFigure(key, path, meaning) { try SizeSetting.bytes($0) }
+    }
+
+    private static func optionalFigure(
+        _ key: String,
+        _ path: any WritableKeyPath<RuleDraft, Int?> & Sendable,
+        _ meaning: String,
+        read: @escaping @Sendable (SettingValue) throws -> Int
+    ) -> Self {
         Setting(key: key, form: .number, meaning: meaning) { value, draft in
-            draft[keyPath: path] = try SizeSetting.bytes(value)
+            draft[keyPath: path] = try read(value)
         } get: { draft in
             draft[keyPath: path].map { .number($0) }
         }

@@ -29,6 +29,7 @@ extension PatternBank {
         replyLimitRows,
         replyMailboxRows,
         replySenderRows,
+        replyContentRows,
         replyRows,
         replyCodeRows,
     ].flatMap(\.self)

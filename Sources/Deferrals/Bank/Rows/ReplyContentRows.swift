@@ -1,0 +1,156 @@
+extension PatternBank {
+    /// Content and size of the message, filters that fail, loops, in shared words.
+    static let replyContentRows: [PatternRow] = [
+        PatternRow(
+            "reply.scanner-trouble",
+            .reply,
+            #"virus scan.{0,60}(?:fail|unavail|timeout|error|not )"#,
+            category: .remoteSystem,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.230] said: 451 4.7.1 Virus scanner not available (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.clamav",
+            .reply,
+            #"\bclam(?:d|av)\b"#,
+            category: .remoteSystem,
+            source: "ClamAV clamav-milter",
+            matches: [
+                "host mx.example.com[192.0.2.231] said: 451 4.7.1 clamd temporarily unavailable (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.filter-trouble",
+            .reply,
+            #"spam (?:filter|scan|check).{0,40}(?:fail|unavail|timed? ?out|error)"#,
+            category: .remoteSystem,
+            source: "public bounce lists, Verizon",
+            matches: [
+                "host mx.example.com[192.0.2.56] said: 450 4.3.0 Spam filter message initialization failure (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.unscanned",
+            .reply,
+            #"(?:not be|unable to|cannot|can't) scan"#,
+            category: .remoteSystem,
+            source: "MX Logic; qpsmtpd plugins; public bounce lists",
+            matches: [
+                "host mx.example.com[192.0.2.57] said: 454 This message could not be scanned for viruses (in reply to end of DATA command)",
+                "host mx.example.com[192.0.2.58] said: 450 Unable to scan for viruses (in reply to end of DATA command)",
+            ]
+        ),
+        PatternRow(
+            "reply.anti-spam-delay",
+            .reply,
+            #"Tempfailed as anti-spam measure"#,
+            category: .greylisted,
+            source: "public bounce lists: goes through after some minutes",
+            matches: [
+                "host mx.example.com[192.0.2.59] said: 451 4.3.0 Tempfailed as anti-spam measure (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.message-size",
+            .reply,
+            #"message (?:size|(?:is )?too (?:large|big))"#,
+            category: .tooLarge,
+            source: "RFC 1870; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.232] said: 452 4.3.4 Message size exceeds fixed limit (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.size-limit",
+            .reply,
+            #"size (?:exceeds|limit)"#,
+            category: .tooLarge,
+            source: "RFC 1870; public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.233] said: 452 Requested mail action aborted: exceeded mailsize limit (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.virus",
+            .reply,
+            #"\bvirus"#,
+            category: .content,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.234] said: 451 4.7.1 virus found in message (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.spam",
+            .reply,
+            #"\bspam"#,
+            category: .content,
+            source: "public Postfix logs; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.235] said: 451 4.7.1 Message rejected as spam (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mail-content",
+            .reply,
+            #"(?:message|mail) content"#,
+            category: .content,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.236] said: 451 4.7.1 message content rejected (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.content-policy",
+            .reply,
+            #"content (?:filter|reject|policy)"#,
+            category: .content,
+            source: "public Postfix logs; KumoMTA community bounce rules",
+            matches: [
+                "host mx.example.com[192.0.2.237] said: 450 Rejected - Content Policy (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.attachment",
+            .reply,
+            #"attachment"#,
+            category: .content,
+            source: "public Postfix logs",
+            matches: [
+                "host mx.example.com[192.0.2.238] said: 451 4.7.1 illegal attachment on your message (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.loop",
+            .reply,
+            #"(?:mail|routing|forwarding) loop"#,
+            category: .loop,
+            source: "sisimai, reason 'networkerror'",
+            matches: [
+                "host mx.example.com[192.0.2.239] said: 451 4.4.6 it would create a mail loop (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.too-many-hops",
+            .reply,
+            #"too many hops"#,
+            category: .loop,
+            source: "sisimai, reason 'networkerror'",
+            matches: [
+                "host mx.example.com[192.0.2.240] said: 451 4.4.6 too many hops (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.hop-count",
+            .reply,
+            #"hop count"#,
+            category: .loop,
+            source: "sisimai, reason 'networkerror'",
+            matches: [
+                "host mx.example.com[192.0.2.1] said: 451 4.4.6 Hop count exceeded - possible mail cycle (in reply to end of DATA command)"
+            ]
+        ),
+    ]
+}
