@@ -18,7 +18,11 @@ struct EventNumbers {
 
     init(_ db: Database) throws {
         names = try NameTable(db, table: "name", column: "value")
-        writers = try TupleTable(db, table: "writer", columns: ["host", "service", "zone"])
+        writers = try TupleTable(
+            db,
+            table: "writer",
+            columns: ["host", "service", "zone", "assumed"]
+        )
         verdicts = try TupleTable(
             db,
             table: "verdict",
@@ -34,18 +38,24 @@ struct EventNumbers {
         )
     }
 
-    mutating func writer(of event: borrowing DeferralEvent, _ db: Database) throws -> Int64 {
+    /// `assumed`: the zone that the clock of a line without one was taken to show.
+    mutating func writer(
+        of event: borrowing DeferralEvent,
+        _ assumed: Int16?,
+        _ db: Database
+    ) throws -> Int64 {
+        let zone = Int64(event.time.offsetMinutes ?? assumed ?? 0)
         let hash = TextHash(
             event.host,
             event.service,
-            number: event.time.offsetMinutes.map(Int64.init)
+            number: zone << 1 | (assumed == nil ? 0 : 1)
         )
         if let known = writersByText[hash] { return known }
         if writersByText.count > Self.mostKnown { writersByText.removeAll() }
         let number = try writers.number(
             of: [
                 names.number(event.host, db), names.number(event.service, db),
-                event.time.offsetMinutes.map(Int64.init),
+                event.time.offsetMinutes.map(Int64.init), assumed.map(Int64.init),
             ],
             db
         )

@@ -15,7 +15,7 @@ final class EventReader {
     /// All that an event is made of; conditions and order are to be appended.
     static let selection = """
         SELECT event.*, log.identity AS identity,
-        writer.host AS writer_host, writer.service, writer.zone,
+        writer.host AS writer_host, writer.service, writer.zone, writer.assumed,
         verdict.code, verdict.refinement, verdict.origin, verdict.stage, verdict.category,
         verdict.scope, verdict.flags, verdict.status, verdict.dsn, verdict.pattern,
         verdict.reply_code, verdict.reply_enhanced,
@@ -74,8 +74,9 @@ final class EventReader {
     private func time(_ row: Row) -> LogTime {
         let instant: Int64 = row["time"]
         let zone: Int16? = row["zone"]
+        let assumed: Int16? = row["assumed"]
         return LogTime(
-            seconds: instant + Int64(zone ?? 0) * 60,
+            seconds: instant + Int64(zone ?? assumed ?? 0) * 60,
             microseconds: row["micros"],
             offsetMinutes: zone
         )

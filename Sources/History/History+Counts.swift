@@ -131,10 +131,10 @@ extension History {
             db,
             sql: """
                 SELECT \(column), count(*), sum(verdict.flags & 1)
-                FROM \(domain == nil ? "event" : eventsOfDomain)
+                FROM \(domain == nil ? timelyEvents : timelyEventsOfDomain)
                 JOIN verdict ON verdict.id = event.verdict
                 LEFT JOIN server ON server.id = event.server
-                WHERE event.time >= ?1 AND event.time < ?2 GROUP BY 1
+                GROUP BY 1
                 """,
             arguments: [range.lowerBound, range.upperBound]
                 + StatementArguments(domain.map { [$0] } ?? [])
@@ -191,8 +191,8 @@ extension History {
 
     private static let minutesOfDomain = """
         SELECT event.time / ?4 * ?4, name.value, count(*), sum(verdict.flags & 1)
-        FROM \(eventsOfDomain)
+        FROM \(timelyEventsOfDomain)
         JOIN verdict ON verdict.id = event.verdict JOIN name ON name.id = verdict.code
-        WHERE event.time >= ?1 AND event.time < ?2 GROUP BY 1, 2 ORDER BY 1, 2
+        GROUP BY 1, 2 ORDER BY 1, 2
         """
 }

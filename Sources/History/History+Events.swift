@@ -20,7 +20,7 @@ extension History {
         }
     }
 
-    /// The keys of a domain's latest events, the newest first: the latest of each epoch's latest.
+    /// The keys of a domain's latest events, the newest first: the latest of each part's latest.
     private static func latestKeys(
         _ domain: Int64,
         _ limit: Int,
@@ -33,11 +33,18 @@ extension History {
                 """
         )
         var found: [(time: Int64, key: Int64)] = []
-        for part in try Int64.fetchAll(db, sql: "SELECT number FROM part") {
-            let rows = try Row.fetchCursor(ofPart, arguments: [part, domain, limit])
+        let parts = try Row.fetchCursor(
+            db,
+            sql: "SELECT number, newest FROM part ORDER BY newest DESC"
+        )
+        while let part = try parts.next() {
+            if found.count == limit, let last = found.last, last.time > part[1] { break }
+            let rows = try Row.fetchCursor(ofPart, arguments: [part[0] as Int64, domain, limit])
             while let row = try rows.next() { found.append((row[0], row[1])) }
+            found.sort { ($1.time, $1.key) < ($0.time, $0.key) }
+            found.removeLast(max(0, found.count - limit))
         }
-        return found.sorted { ($1.time, $1.key) < ($0.time, $0.key) }.prefix(limit).map(\.key)
+        return found.map(\.key)
     }
 
     /// The number of a domain; nil: it was never seen.
@@ -49,11 +56,17 @@ extension History {
         )
     }
 
-    /// Where the events of one domain come from, epoch by epoch; its number is the third parameter.
-    static let eventsOfDomain = """
-        part CROSS JOIN event
-        ON event.message >> \(HistorySchema.epochShift) = part.number AND event.domain = ?3
+    /// Where the events from the first parameter on and before the second come from, part by part.
+    ///
+    /// The plus takes the column's type away: an index of expressions is not used for a typed value.
+    static let timelyEvents = """
+        part CROSS JOIN event ON part.newest >= ?1 AND part.oldest < ?2
+        AND event.message >> \(HistorySchema.epochShift) = +part.number
+        AND event.time >= ?1 AND event.time < ?2
         """
+
+    /// The same of one domain, whose number is the third parameter.
+    static let timelyEventsOfDomain = timelyEvents + " AND event.domain = ?3"
 
     /// Deferrals in the order of time, `since` counting and `until` not; nil: no bound.
     ///
@@ -67,16 +80,12 @@ extension History {
     ) throws(HistoryError) {
         try read { db in
             let reader = EventReader(db)
-            let sql =
-                EventReader.selection + """
-                     WHERE event.time >= ? AND event.time < ? ORDER BY event.time, event.key
-                    """
-            let rows = try Row.fetchCursor(
-                db,
-                sql: sql,
-                arguments: [since ?? .min, until ?? .max]
-            )
-            while let row = try rows.next() { try body(reader.event(row)) }
+            let find = try db.makeStatement(sql: EventReader.selection + " WHERE event.key = ?")
+            var order = try TimeOrder((since ?? .min)..<(until ?? .max), db)
+            while let key = try order.next() {
+                guard let row = try Row.fetchOne(find, arguments: [key]) else { continue }
+                try body(reader.event(row))
+            }
         }
     }
 

@@ -12,12 +12,16 @@ public final class History: Sendable {
     public let path: String
     let backend: Mutex<Backend>
 
+    /// Minutes east of UTC of a clock that names no zone, by the civil seconds since 1970 that it shows.
+    public typealias ClockZone = @Sendable (_ civilSeconds: Int64) -> Int16
+
     struct Backend {
         var database: any DatabaseWriter
         var recorder: HistoryRecorder?
         var isInMemory: Bool
         /// Texts go as a whole with so many events.
         var eventsPerEpoch = 50_000
+        var zone: ClockZone = { _ in 0 }
     }
 
     /// Opens or creates the history at `path`, and brings its schema up to date.
@@ -147,7 +151,11 @@ public final class History: Sendable {
                     let recorder = try backend.database.write { db in
                         let recorder =
                             try backend.recorder
-                            ?? HistoryRecorder(db, eventsPerEpoch: backend.eventsPerEpoch)
+                            ?? HistoryRecorder(
+                                db,
+                                eventsPerEpoch: backend.eventsPerEpoch,
+                                zone: backend.zone
+                            )
                         for batch in batches { try recorder.record(batch, db) }
                         try recorder.finish(db)
                         return recorder
@@ -162,6 +170,11 @@ public final class History: Sendable {
         } catch {
             throw HistoryError(error, path: path)
         }
+    }
+
+    /// Says which zone the clock of lines without one shows, from now on; at first it is UTC.
+    public func assume(_ zone: @escaping ClockZone) {
+        backend.withLock { $0.zone = zone }
     }
 
     /// True where nothing is kept beyond the process.

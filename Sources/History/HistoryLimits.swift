@@ -94,16 +94,58 @@ extension History {
     }
 
     private static func removeOldest(before time: Int64, _ db: Database) throws -> Int {
+        try db.execute(
+            sql: """
+                DELETE FROM ending WHERE key IN (SELECT key FROM ending
+                WHERE time < ? ORDER BY time LIMIT \(HistoryPruner.rowsPerStep))
+                """,
+            arguments: [time]
+        )
+        let ends = db.changesCount
         var removed = 0
-        for table in ["event", "ending"] {
-            try db.execute(
-                sql: """
-                    DELETE FROM \(table) WHERE key IN (SELECT key FROM \(table)
-                    WHERE time < ? ORDER BY time LIMIT \(HistoryPruner.rowsPerStep))
-                    """,
-                arguments: [time]
+        let parts = try Int64.fetchAll(
+            db,
+            sql: "SELECT number FROM part WHERE oldest < ? ORDER BY oldest",
+            arguments: [time]
+        )
+        for part in parts where removed < HistoryPruner.rowsPerStep {
+            removed += try removeEvents(
+                ofPart: part,
+                before: time,
+                HistoryPruner.rowsPerStep - removed,
+                db
             )
-            removed = max(removed, db.changesCount)
+        }
+        return max(removed, ends)
+    }
+
+    /// Removes at most so many events of a part, and the part when none is left.
+    private static func removeEvents(
+        ofPart part: Int64,
+        before time: Int64,
+        _ most: Int,
+        _ db: Database
+    ) throws -> Int {
+        try db.execute(
+            sql: """
+                DELETE FROM event WHERE key IN (SELECT key FROM event
+                WHERE message >> \(HistorySchema.epochShift) = ? AND time < ? LIMIT ?)
+                """,
+            arguments: [part, time, most]
+        )
+        let removed = db.changesCount
+        if removed < most {
+            let left = try Int64.fetchOne(
+                db,
+                sql: "SELECT min(time) FROM event WHERE message >> \(HistorySchema.epochShift) = ?",
+                arguments: [part]
+            )
+            try db.execute(
+                sql: left == nil
+                    ? "DELETE FROM part WHERE number = ?1"
+                    : "UPDATE part SET oldest = ?2 WHERE number = ?1",
+                arguments: left.map { [part, $0] } ?? [part]
+            )
         }
         return removed
     }
@@ -121,7 +163,7 @@ extension History {
 
     /// The texts of epochs of which no event is left; the last epoch is still written to.
     private static func removeTexts(_ db: Database) throws {
-        let oldest = try Int64.fetchOne(db, sql: "SELECT min(time) FROM event") ?? .max
+        let oldest = try Int64.fetchOne(db, sql: "SELECT min(oldest) FROM part") ?? .max
         let rows = try Row.fetchAll(
             db,
             sql: "SELECT id, message, address, reason, newest FROM epoch ORDER BY id"

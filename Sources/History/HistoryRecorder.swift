@@ -15,6 +15,9 @@ final class HistoryRecorder {
     private var latestGreatest: (log: Int64, key: Int64) = (-1, -1)
     private var latestLog: (identity: String, number: Int64)?
     private let encoder = JSONEncoder()
+    private let zone: History.ClockZone
+    /// Zones change at whole quarters of an hour: the latest one asked for, and its answer.
+    private var latestZone: (quarter: Int64, minutes: Int16)?
 
     private let findEvent: Statement
     private let findGreatest: Statement
@@ -23,7 +26,8 @@ final class HistoryRecorder {
     private let states: StateTables
     private let ledger: LedgerTable
 
-    init(_ db: Database, eventsPerEpoch: Int) throws {
+    init(_ db: Database, eventsPerEpoch: Int, zone: @escaping History.ClockZone) throws {
+        self.zone = zone
         numbers = try EventNumbers(db)
         logs = try NameTable(db, table: "log", column: "identity")
         rollups = try Rollups(db)
@@ -65,7 +69,8 @@ final class HistoryRecorder {
         var extra = EventExtra()
         let key = try key(of: event.id, &extra, db)
         guard try isNew(key) else { return }
-        let instant = event.time.instant
+        let assumed = event.time.offsetMinutes == nil ? zone(at: event.time.seconds) : nil
+        let instant = event.time.instant(assuming: Int(assumed ?? 0))
         let code = try numbers.names.number(of: event.code.text, db)
         let domain = try numbers.names.number(event.domain, db)
         let (server, provider) = try numbers.server(of: event, db)
@@ -93,7 +98,7 @@ final class HistoryRecorder {
         insertEvent.bind(4, try numbers.verdict(of: event, code, db))
         insertEvent.bind(5, domain)
         insertEvent.bind(6, server)
-        insertEvent.bind(7, try numbers.writer(of: event, db))
+        insertEvent.bind(7, try numbers.writer(of: event, assumed, db))
         insertEvent.bind(8, event.pid.map { Int64($0) })
         insertEvent.bind(9, message)
         insertEvent.bind(10, try texts.address(event.recipient))
@@ -104,6 +109,14 @@ final class HistoryRecorder {
         insertEvent.bind(15, reply)
         insertEvent.bind(16, try json(extra))
         try insertEvent.run()
+    }
+
+    private func zone(at civil: Int64) -> Int16 {
+        let quarter = civil / 900
+        if let latestZone, latestZone.quarter == quarter { return latestZone.minutes }
+        let minutes = zone(civil)
+        latestZone = (quarter, minutes)
+        return minutes
     }
 
     private func key(of id: String, _ extra: inout EventExtra, _ db: Database) throws -> Int64 {

@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables, by version; docs/history-schema.md says what is in them.
 enum HistorySchema {
     /// The version that this build writes; kept in 'user_version'.
-    static let version = 3
+    static let version = 4
 
     /// Brings a database to the current version.
     static func migrate(_ db: Database, path: String) throws {
@@ -17,6 +17,7 @@ enum HistorySchema {
             try db.execute(sql: third)
             try nameEndsByPlace(db)
         }
+        if found < 4 { try db.execute(sql: fourth) }
         if found < version { try db.execute(sql: "PRAGMA user_version = \(version)") }
     }
 
@@ -36,6 +37,17 @@ enum HistorySchema {
         INSERT INTO life (value)
             SELECT value FROM state WHERE key >= 'life:' AND key < 'life;' ORDER BY key;
         DELETE FROM state WHERE key >= 'life:' AND key < 'life;';
+        """
+
+    /// Events are found in time by the parts that reach into it, not by an index of their own.
+    ///
+    /// Clocks without a zone had been taken for UTC: what they gave is left as it is.
+    private static let fourth = """
+        DROP VIEW part;
+        CREATE TABLE part (number INTEGER PRIMARY KEY, oldest INTEGER NOT NULL, newest INTEGER NOT NULL);
+        INSERT INTO part SELECT message >> \(epochShift), min(time), max(time) FROM event GROUP BY 1;
+        DROP INDEX event_time;
+        ALTER TABLE writer ADD COLUMN assumed INTEGER;
         """
 
     /// Ends were stored under hashes of their ids: anywhere in the table, and each with its id.

@@ -14,8 +14,11 @@ struct TextTables {
     private let insertReason: DirectStatement
     private let insertEpoch: Statement
     private let updateEpoch: Statement
+    private let updatePart: Statement
     private var epoch: Int64?
+    private var part: Int64 = 0
     private var nextMessage: Int64 = 0
+    private var oldest = Int64.max
     private var newest = Int64.min
     private var eventsInEpoch = 0
 
@@ -40,6 +43,12 @@ struct TextTables {
         updateEpoch = try db.makeStatement(
             sql: "UPDATE epoch SET newest = max(ifnull(newest, ?1), ?1) WHERE id = ?2"
         )
+        updatePart = try db.makeStatement(
+            sql: """
+                INSERT INTO part VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET
+                oldest = min(oldest, excluded.oldest), newest = max(newest, excluded.newest)
+                """
+        )
     }
 
     /// The number of a message; `time` is of the event that speaks of it.
@@ -52,6 +61,7 @@ struct TextTables {
     ) throws -> Int64 {
         if epoch == nil || eventsInEpoch >= mostEventsInEpoch { try beginEpoch(db) }
         eventsInEpoch += 1
+        oldest = min(oldest, time)
         newest = max(newest, time)
         let hash = TextHash(queueID, messageID, sender)
         if let known = messages[hash] { return known }
@@ -91,18 +101,22 @@ struct TextTables {
         addresses.forgetAll()
         reasons.forgetAll()
         let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM message") ?? 0
-        nextMessage = (last >> HistorySchema.epochShift + 1) << HistorySchema.epochShift
+        part = last >> HistorySchema.epochShift + 1
+        nextMessage = part << HistorySchema.epochShift
         insertEpoch.setUncheckedArguments([nextMessage])
         try insertEpoch.execute()
         epoch = db.lastInsertedRowID
         eventsInEpoch = 0
+        oldest = .max
         newest = .min
     }
 
-    /// Notes the newest event of the epoch; at the end of each transaction.
+    /// Notes the time that the epoch's events reach over; at the end of each transaction.
     func storeEpoch(_ db: Database) throws {
         guard let epoch, newest > .min else { return }
         updateEpoch.setUncheckedArguments([newest, epoch])
         try updateEpoch.execute()
+        updatePart.setUncheckedArguments([part, oldest, newest])
+        try updatePart.execute()
     }
 }

@@ -63,7 +63,7 @@ public struct BlockReader: ~Copyable {
         while true {
             try fill(&block)
             guard block.count > 0 else { return false }
-            if skipsToNewline, !dropToNewline(&block) { continue }
+            guard skipsToNewline ? dropToNewline(&block) : dropZeros(&block) else { continue }
             cut(&block)
             if block.count > 0 { return true }
         }
@@ -145,11 +145,22 @@ public struct BlockReader: ~Copyable {
         let end = block.bytes.span.scan(for: 10, from: 0, to: block.count)
         guard end < block.count else { return false }
         skipsToNewline = false
-        let dropped = end + 1
+        drop(end + 1, &block)
+        return block.count > 0
+    }
+
+    /// Drops the zeros before a line, as a log that was truncated under its writer has them, however
+    /// many; false where the block has nothing else.
+    private func dropZeros(_ block: inout LogBlock) -> Bool {
+        guard block.bytes[0] == 0 else { return true }
+        drop(block.bytes[..<block.count].firstIndex { $0 != 0 } ?? block.count, &block)
+        return block.count > 0
+    }
+
+    private func drop(_ dropped: Int, _ block: inout LogBlock) {
         block.count -= dropped
         for index in 0..<block.count { block.bytes[index] = block.bytes[index + dropped] }
         block.offset += dropped
-        return block.count > 0
     }
 
     private func lastNewline(_ block: LogBlock) -> Int? {

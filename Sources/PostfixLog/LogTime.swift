@@ -24,7 +24,12 @@ public struct LogTime: Sendable, Hashable, BitwiseCopyable {
     }
 
     /// Seconds since 1970 in UTC where the zone is known; else the clock's own civil seconds.
-    public var instant: Int64 { seconds - Int64(offsetMinutes ?? 0) * 60 }
+    public var instant: Int64 { instant(assuming: 0) }
+
+    /// Seconds since 1970 in UTC; a clock that names no zone is `minutes` east of it.
+    public func instant(assuming minutes: Int) -> Int64 {
+        seconds - (offsetMinutes.map(Int64.init) ?? Int64(minutes)) * 60
+    }
 }
 
 /// Days and years of the proleptic Gregorian calendar, without a time zone.

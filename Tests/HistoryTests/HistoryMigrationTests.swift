@@ -114,13 +114,81 @@ import Testing
                 ($0.time.instant, $0.id.count, $0.id) > ($1.time.instant, $1.id.count, $1.id)
             }
         #expect(try history.latest(domain: "dest1.example", limit: 7) == Array(expected.prefix(7)))
-        let plan = try history.read { db in
-            try Row.fetchAll(
-                db,
-                sql: "EXPLAIN QUERY PLAN SELECT count(*) FROM \(History.eventsOfDomain)",
-                arguments: [0, 0, 1]
-            ).map { $0["detail"] as String }
+        for (events, words) in [
+            (
+                History.timelyEventsOfDomain,
+                "event_part (<expr>=? AND domain=? AND time>? AND time<?)"
+            ),
+            (History.timelyEvents, "event_part (<expr>=?)"),
+        ] {
+            let plan = try history.read { db in
+                try Row.fetchAll(
+                    db,
+                    sql: "EXPLAIN QUERY PLAN SELECT count(*) FROM \(events)",
+                    arguments: events == History.timelyEvents ? [0, 9] : [0, 9, 1]
+                ).map { $0["detail"] as String }
+            }
+            #expect(plan.contains { $0.contains(words) }, "\(plan)")
         }
-        #expect(plan.contains { $0.contains("event_part (<expr>=? AND domain=?)") }, "\(plan)")
+    }
+
+    @Test func `logs that were caught up with one after the other come in the order of time`()
+        throws
+    {
+        let history = try History(path: TestFolder().file("history.sqlite"))
+        history.setEventsPerEpoch(90)
+        var expected: [DeferralEvent] = []
+        for log in 1...3 {
+            var maker = EventMaker(seed: UInt64(log))
+            maker.identity = "\(log)"
+            for _ in 0..<8 {
+                var batch = HistoryBatch()
+                for _ in 0..<70 { batch.events.append(maker.next()) }
+                expected += batch.events
+                try history.store(batch)
+            }
+        }
+        expected.sort { $0.time.instant < $1.time.instant }
+        let middle = expected[expected.count / 2].time.instant
+        for (since, until) in [(nil, nil), (middle, nil), (nil, middle)] as [(Int64?, Int64?)] {
+            var found: [DeferralEvent] = []
+            try history.forEachEvent(since: since, until: until) { found.append($0) }
+            let times = found.map(\.time.instant)
+            #expect(times == times.sorted())
+            let inside = expected.filter {
+                $0.time.instant >= since ?? .min && $0.time.instant < until ?? .max
+            }
+            #expect(found.count == inside.count && Set(found) == Set(inside))
+        }
+    }
+
+    @Test func `parts know the time that their events reach over, also when the oldest are gone`()
+        throws
+    {
+        let history = try History(path: TestFolder().file("history.sqlite"))
+        history.setEventsPerEpoch(90)
+        var maker = EventMaker(seed: 5)
+        var batch = HistoryBatch()
+        for _ in 0..<1_000 { batch.events.append(maker.next()) }
+        let times = batch.events.map(\.time.instant).sorted()
+        try history.store(batch)
+        var limits = HistoryLimits()
+        limits.age = 0
+        for border in [times[0], times[100], times[333], times[999]] {
+            while try !history.prune(limits, now: border) {}
+            let parts = try history.read { db in
+                let stated = try Row.fetchAll(db, sql: "SELECT number, oldest, newest FROM part")
+                let real = try Row.fetchAll(
+                    db,
+                    sql: "SELECT message >> 16, min(time), max(time) FROM event GROUP BY 1"
+                )
+                return (
+                    stated.map { [$0[0], $0[1], $0[2]] as [Int64] },
+                    real.map { [$0[0], $0[1], $0[2]] as [Int64] }
+                )
+            }
+            #expect(parts.0 == parts.1)
+            #expect(try history.eventCount() == times.count { $0 >= border })
+        }
     }
 }

@@ -53,6 +53,28 @@ import Testing
         #expect(found.count == events.count)
     }
 
+    @Test func `a clock without a zone is stored in UTC and read as the log has it`() throws {
+        let history = try History.inMemory()
+        let change: Int64 = 1_793_500_000
+        history.assume { $0 < change ? 120 : 60 }
+        var maker = EventMaker(seed: 9)
+        let events = [change - 3_600, change + 3_600].map { seconds in
+            var event = maker.next()
+            event.time = LogTime(seconds: seconds, microseconds: 7, offsetMinutes: nil)
+            return event
+        }
+        try history.store(batch(events))
+        #expect(try all(history) == events)
+        let inUTC = [change - 3_600 - 7_200, change + 3_600 - 3_600]
+        for (event, instant) in zip(events, inUTC) {
+            var found: [DeferralEvent] = []
+            try history.forEachEvent(since: instant, until: instant + 1) { found.append($0) }
+            #expect(found == [event])
+            let counts = try history.counts(by: .code, since: instant, until: instant + 1)
+            #expect(counts.map(\.events) == [1])
+        }
+    }
+
     @Test func `a repeated event is not stored or counted again`() throws {
         let history = try History.inMemory()
         var maker = EventMaker(seed: 2)

@@ -116,6 +116,24 @@ import Testing
         #expect(alone.overlong == 1)
     }
 
+    @Test(arguments: [1, 65_536, 65_537, 262_144, 1_000_003], ["", "a\n"])
+    func `a line behind any number of zeros is read`(_ zeros: Int, _ before: String) throws {
+        let content =
+            Array(before.utf8) + [UInt8](repeating: 0, count: zeros) + Array("b\nc\n".utf8)
+        let file = try TemporaryFile(content)
+        let reading = try Self.read(file.path, capacity: 262_144, content: content)
+        let lines = reading.lines.map { Array($0.drop { $0 == 0 }) }
+        #expect(lines == Self.lines(Array((before + "b\nc\n").utf8)))
+        #expect(reading.overlong == 0 && reading.isInPlace)
+    }
+
+    @Test func `zeros alone are no line`() throws {
+        let file = try TemporaryFile([UInt8](repeating: 0, count: 300_000))
+        var reader = try BlockReader(path: file.path)
+        var block = LogBlock(capacity: 262_144)
+        #expect(try !reader.next(&block))
+    }
+
     @Test func `a directory and a missing file are errors of their own`() {
         #expect(throws: LogSourceError.isDirectory(path: "/tmp")) {
             _ = try BlockReader(path: "/tmp").path

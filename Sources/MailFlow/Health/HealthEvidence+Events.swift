@@ -15,9 +15,8 @@ extension HealthEvidence {
     ) {
         guard let domain = event.domain, !domain.isEmpty else { return nil }
         let verdict = Self.verdict(of: event)
-        let shift = event.time.offsetMinutes == nil ? Seconds(zoneMinutes) * 60 : 0
         self.init(
-            time: event.time.instant - shift,
+            time: event.time.instant(assuming: zoneMinutes),
             domain: domain,
             originalDomain: Self.domain(of: event.originalRecipient, unless: domain),
             message: HealthHash.of(event.queueID),

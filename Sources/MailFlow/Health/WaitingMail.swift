@@ -30,8 +30,7 @@ public struct WaitingMail: Sendable {
     /// A recipient was deferred, perhaps again.
     public mutating func add(_ event: DeferralEvent) {
         guard let domain = event.domain, let recipient = event.recipient else { return }
-        let shift = event.time.offsetMinutes == nil ? Seconds(zoneMinutes) * 60 : 0
-        let arrival = event.time.instant - shift - Seconds(event.delay ?? 0)
+        let arrival = event.time.instant(assuming: zoneMinutes) - Seconds(event.delay ?? 0)
         insert(Self.key(event.queueID, recipient), domain, arrival)
     }
 
@@ -44,10 +43,11 @@ public struct WaitingMail: Sendable {
         changed.insert(domain)
     }
 
-    /// A message that was in flight when reading stopped.
-    public mutating func restore(_ life: StoredLife) {
-        // Lives have the log's own clock.
-        let arrival = life.arrived - Seconds(zoneMinutes) * 60
+    /// A message that was in flight when reading stopped; lives have the log's own clock, which is so
+    /// many minutes east of UTC; nil: it names no zone.
+    public mutating func restore(_ life: StoredLife, offsetMinutes: Int16?) {
+        let arrived = LogTime(seconds: life.arrived, offsetMinutes: offsetMinutes)
+        let arrival = arrived.instant(assuming: zoneMinutes)
         for each in life.recipients where each.fate == RecipientFate.waiting.rawValue {
             insert(Self.key(life.queueID, each.address), each.domain, arrival)
         }

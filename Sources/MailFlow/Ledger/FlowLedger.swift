@@ -249,7 +249,7 @@ public struct FlowLedger: ~Copyable {
 
     /// A line's time in UTC.
     func utc(_ time: LogTime) -> Int64 {
-        time.instant - (time.offsetMinutes == nil ? Int64(zoneMinutes) * 60 : 0)
+        time.instant(assuming: zoneMinutes)
     }
 
     /// Where a line began in its block as the log has it.

@@ -4,7 +4,7 @@ public import Deferrals
 public struct RecipientEnd: Sendable, Hashable {
     /// Of the line that ended it, in the form of event ids; several recipients can end with one line.
     public var id: String
-    /// Seconds of the log's own clock.
+    /// Seconds since 1970 in UTC.
     public var time: Int64
     /// How.
     public var fate: RecipientFate

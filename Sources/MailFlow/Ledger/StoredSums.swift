@@ -5,7 +5,8 @@ public struct StoredSums: Codable, Sendable {
     var totals: FlowTotals
     /// Attempts by the id of the row that decided: places in the bank differ between banks.
     var rows: [String: Int]
-    var latestOffset: Int16?
+    /// Minutes east of UTC of the log's latest line; nil: it names no zone.
+    public internal(set) var latestOffset: Int16?
     var findings: [String: FindingStore.Finding]
     var unclassified: [String: Int]
     var spells: [OutageWatch.Spell]

@@ -136,11 +136,11 @@ struct QueueCheck: ParsableCommand {
 
     @Option(
         help: "Messages older than that are delayed, such as 30m, 1h.",
-        transform: FollowCommand.seconds
+        transform: PostfixDuration.option
     )
     var olderThan = 3_600
 
-    @Option(help: "A file that is older is stale: UNKNOWN.", transform: FollowCommand.seconds)
+    @Option(help: "A file that is older is stale: UNKNOWN.", transform: PostfixDuration.option)
     var maxAge = 600
 
     @OptionGroup var plugin: PluginOptions
@@ -185,7 +185,7 @@ struct AuditCheckCommand: ParsableCommand {
     @Argument(help: "Logs, or directories of logs. None: Postfix's own log, or the system's.")
     var files: [String] = []
 
-    @Option(help: "A log whose newest line is older is stale.", transform: FollowCommand.seconds)
+    @Option(help: "A log whose newest line is older is stale.", transform: PostfixDuration.option)
     var maxAge = 3_600
 
     @OptionGroup var patterns: PatternOptions
@@ -232,7 +232,7 @@ struct AuditCheckCommand: ParsableCommand {
     /// Of the newest line; a log without a zone shows the machine's own time.
     private static func age(of snapshot: FlowSnapshot) -> Int64? {
         guard let last = snapshot.totals.last else { return nil }
-        let offset = snapshot.totals.offsetMinutes ?? TimeZone.current.secondsFromGMT() / 60
-        return max(0, DaemonClock.wall - (last - Int64(offset) * 60))
+        let instant = LocalClock.instant(last, offsetMinutes: snapshot.totals.offsetMinutes)
+        return max(0, DaemonClock.wall - instant)
     }
 }

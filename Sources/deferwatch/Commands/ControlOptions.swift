@@ -39,7 +39,7 @@ struct TimeLimitOption: ParsableArguments {
     @Option(
         name: .customLong("for"),
         help: "For how long, such as 30m, 2h or 1d; there is no order without an end.",
-        transform: FollowCommand.seconds
+        transform: PostfixDuration.option
     )
     var seconds: Int
 }

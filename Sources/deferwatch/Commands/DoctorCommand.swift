@@ -84,7 +84,7 @@ struct DoctorCommand: ParsableCommand {
             settings: settings,
             host: host,
             now: Int64(Date().timeIntervalSince1970),
-            zoneMinutes: TimeZone.current.secondsFromGMT() / 60
+            zoneMinutes: LocalClock.offsetMinutes
         )
         return results + daemon(configuration) + logs.results
             + StateChecks(

@@ -9,11 +9,11 @@ struct FilterOptions: ParsableArguments {
             From this time on: RFC 3339, '2026-11-03', '2026-11-03 09:29[:01]' of the log's own \
             clock, or '24h' before the log's last line (from standard input: before now).
             """,
-        transform: FilterOptions.bound
+        transform: TimeBound.option
     )
     var since: TimeBound?
 
-    @Option(help: "Up to this time, exclusive; as --since.", transform: FilterOptions.bound)
+    @Option(help: "Up to this time, exclusive; as --since.", transform: TimeBound.option)
     var until: TimeBound?
 
     @Option(help: "Only deferrals of this code: 4.4.316, other. May be given again.")
@@ -73,15 +73,5 @@ struct FilterOptions: ParsableArguments {
         parts += sender.map { "sender " + mask.address($0) }
         parts += queueId.map { "queue ID " + $0 }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
-    }
-
-    private static func bound(_ text: String) throws -> TimeBound {
-        guard let bound = TimeBound(text: text) else {
-            throw ValidationError(
-                "'\(text)' is no time: 2026-11-03, '2026-11-03 09:29', "
-                    + "2026-11-03T09:29:01+01:00, or 24h"
-            )
-        }
-        return bound
     }
 }

@@ -36,7 +36,7 @@ struct FollowCommand: ParsableCommand {
 
     @Option(
         help: "Print a line of sums on standard error this often, such as 60s.",
-        transform: FollowCommand.seconds
+        transform: PostfixDuration.option
     )
     var summary: Int?
 
@@ -56,13 +56,6 @@ struct FollowCommand: ParsableCommand {
 
     @OptionGroup(title: "Patterns")
     var patterns: PatternOptions
-
-    static func seconds(_ text: String) throws -> Int {
-        guard let seconds = PostfixDuration.seconds(text), seconds > 0 else {
-            throw ValidationError("'\(text)' is no duration; write 60s, 5m or 1h")
-        }
-        return seconds
-    }
 
     func validate() throws {
         for text in code where DeferralCode(text: text) == nil {

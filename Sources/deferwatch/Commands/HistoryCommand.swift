@@ -38,11 +38,11 @@ struct HistoryCommand: ParsableCommand {
 
     @Option(
         help: "From this time on: '24h', '2026-11-03', '2026-11-03 09:29', or RFC 3339.",
-        transform: HistoryCommand.bound
+        transform: TimeBound.option
     )
     var since: TimeBound?
 
-    @Option(help: "Up to this time, exclusive; as --since.", transform: HistoryCommand.bound)
+    @Option(help: "Up to this time, exclusive; as --since.", transform: TimeBound.option)
     var until: TimeBound?
 
     @Option(help: "Count by code, destination, provider, minute, hour or day.")
@@ -132,22 +132,11 @@ struct HistoryCommand: ParsableCommand {
 
     /// Seconds since 1970 in UTC: a clock without a zone is this machine's.
     private func instant(_ bound: TimeBound?) -> Int64? {
-        let now = Date()
         switch bound {
-        case nil: return nil
-        case .moment(let seconds): return seconds
-        case .beforeEnd(let length): return Int64(now.timeIntervalSince1970) - Int64(length)
-        case .civil(let seconds):
-            // Of that day, which may be in summer.
-            let day = Date(timeIntervalSince1970: TimeInterval(seconds))
-            return seconds - Int64(TimeZone.current.secondsFromGMT(for: day))
+        case nil: nil
+        case .moment(let seconds): seconds
+        case .beforeEnd(let length): DaemonClock.wall - Int64(length)
+        case .civil(let seconds): LocalClock.instant(seconds, offsetMinutes: nil)
         }
-    }
-
-    private static func bound(_ text: String) throws -> TimeBound {
-        guard let bound = TimeBound(text: text) else {
-            throw ValidationError("'\(text)' is no time: 24h, 2026-11-03, '2026-11-03 09:29'")
-        }
-        return bound
     }
 }

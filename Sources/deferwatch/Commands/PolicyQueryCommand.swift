@@ -20,7 +20,7 @@ struct PolicyQueryCommand: ParsableCommand {
     @Option(help: "unix:PATH or inet:ADDRESS:PORT. The first that is configured, if not given.")
     var policy: String?
 
-    @Option(help: "How long to wait.", transform: FollowCommand.seconds)
+    @Option(help: "How long to wait.", transform: PostfixDuration.option)
     var timeout = 5
 
     @Flag(name: .customLong("json"), help: "One JSON object.")

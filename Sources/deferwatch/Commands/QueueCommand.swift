@@ -30,7 +30,7 @@ struct QueueCommand: ParsableCommand {
 
     @Option(
         help: "How long Postfix keeps trying (maximal_queue_lifetime): 5d, 36h.",
-        transform: QueueCommand.duration
+        transform: PostfixDuration.optionInDays
     )
     var queueLifetime = 432_000
 
@@ -100,13 +100,5 @@ struct QueueCommand: ParsableCommand {
             buffer.append(report.text(of: summary))
         }
         buffer.flush()
-    }
-
-    private static func duration(_ text: String) throws -> Int {
-        // As in main.cf, a bare number counts days.
-        guard let seconds = PostfixDuration.seconds(text, unit: "d") else {
-            throw ValidationError("'\(text)' is no duration: 5d, 36h")
-        }
-        return seconds
     }
 }

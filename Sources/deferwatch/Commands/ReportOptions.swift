@@ -45,7 +45,7 @@ struct ReportOptions: ParsableArguments {
 
     @Option(
         help: "How long Postfix keeps trying (maximal_queue_lifetime): 5d, 36h.",
-        transform: ReportOptions.duration
+        transform: PostfixDuration.optionInDays
     )
     var queueLifetime = 432_000
 
@@ -81,13 +81,5 @@ struct ReportOptions: ParsableArguments {
         }
         // Two lines each, beside some twenty others: the first line stays on the screen.
         return min(max((height - 20) / 2, 2), 10)
-    }
-
-    private static func duration(_ text: String) throws -> Int {
-        // As in main.cf, a bare number counts days.
-        guard let seconds = PostfixDuration.seconds(text, unit: "d") else {
-            throw ValidationError("'\(text)' is no duration: 5d, 36h")
-        }
-        return seconds
     }
 }

@@ -22,7 +22,7 @@ struct SimulateCommand: ParsableCommand {
 
     @Option(
         help: "How often a client that was told 'later' tries again: 5m.",
-        transform: SimulateCommand.duration
+        transform: PostfixDuration.option
     )
     var clientRetry = 300
 
@@ -55,7 +55,7 @@ struct SimulateCommand: ParsableCommand {
         let rules = SimulatedRules(loaded.configuration.policy)
         let plan = InputPlan(arguments: files, year: year)
         var hasFailures = plan.hasFailures
-        let zone = TimeZone.current.secondsFromGMT() / 60
+        let zone = LocalClock.offsetMinutes
         let run = SimulationRun(
             bank: try patterns.loadBank(),
             rules: rules,
@@ -83,12 +83,5 @@ struct SimulateCommand: ParsableCommand {
         }
         buffer.flush()
         if hasFailures { throw ExitStatus.failure }
-    }
-
-    private static func duration(_ text: String) throws -> Int {
-        guard let seconds = PostfixDuration.seconds(text), seconds > 0 else {
-            throw ValidationError("'\(text)' is no duration: 5m, 300s")
-        }
-        return seconds
     }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import PostfixLog
 
@@ -42,6 +43,17 @@ enum TimeBound: Sendable, Hashable {
         self = .moment(day + time - offset)
     }
 
+    /// What `--since` and `--until` take.
+    static func option(_ text: String) throws -> TimeBound {
+        guard let bound = TimeBound(text: text) else {
+            throw ValidationError(
+                "'\(text)' is no time: 2026-11-03, '2026-11-03 09:29', "
+                    + "2026-11-03T09:29:01+01:00, or 24h"
+            )
+        }
+        return bound
+    }
+
     /// Seconds of the log's own clock, for a log whose last line is of `end`; nil: unknown.
     func seconds(end: LogTime?, now: Date = Date()) -> Int64 {
         let moment = Int64(now.timeIntervalSince1970)
@@ -57,8 +69,7 @@ enum TimeBound: Sendable, Hashable {
     /// Seconds east of UTC of the log's clock; where it names no zone, this machine's.
     private static func zone(of end: LogTime?, at seconds: Int64) -> Int64 {
         if let offset = end?.offsetMinutes { return Int64(offset) * 60 }
-        let date = Date(timeIntervalSince1970: TimeInterval(seconds))
-        return Int64(TimeZone.current.secondsFromGMT(for: date))
+        return Int64(LocalClock.offsetMinutes(at: seconds)) * 60
     }
 
     private static func day(_ text: Substring) -> Int64? {

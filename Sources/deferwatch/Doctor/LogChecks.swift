@@ -126,9 +126,7 @@ struct LogChecks {
         var clock = YearClock(
             firstYear: time.hasYear ? 1970 : YearClock.latestYear(of: time, notAfter: civil)
         )
-        let resolved = clock.resolve(time)
-        return resolved.offsetMinutes == nil
-            ? resolved.seconds - Int64(zoneMinutes) * 60 : resolved.instant
+        return clock.resolve(time).instant(assuming: zoneMinutes)
     }
 
     private var journal: CheckResult {

@@ -22,6 +22,7 @@ final class HistoryKeeper: Sendable {
         settings.limits = limits
         let (history, lock) = Self.open(directory, path)
         self.lock = lock
+        history.assume { Int16(clamping: LocalClock.offsetMinutes(atCivil: $0)) }
         writer = HistoryWriter(
             history: history,
             settings: settings
@@ -161,7 +162,7 @@ struct StateChanges: Sendable {
 /// What is learned from the same lines as the ledger, and stored with it.
 protocol LedgerCompanion {
     /// Takes up what was stored, and the messages that were in flight.
-    func restore(_ states: [String: [UInt8]], _ lives: [StoredLife])
+    func restore(_ resumption: Resumption)
     /// What changed since the last call.
     func takeChanges() -> StateChanges
     /// Rows that have changed, about.

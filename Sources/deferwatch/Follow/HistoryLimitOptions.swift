@@ -5,7 +5,7 @@ import History
 struct HistoryLimitOptions: ParsableArguments {
     @Option(
         help: "Keep deferrals so long: 90d, 12w. Older ones go in the background.",
-        transform: HistoryLimitOptions.seconds
+        transform: PostfixDuration.optionInDays
     )
     var keep: Int?
 
@@ -23,12 +23,5 @@ struct HistoryLimitOptions: ParsableArguments {
         if let keep { limits.age = Int64(keep) }
         if let keepMb { limits.bytes = Int64(keepMb) << 20 }
         return limits
-    }
-
-    private static func seconds(_ text: String) throws -> Int {
-        guard let seconds = PostfixDuration.seconds(text, unit: "d"), seconds > 0 else {
-            throw ValidationError("'\(text)' is no duration: 90d, 12w")
-        }
-        return seconds
     }
 }

@@ -91,7 +91,7 @@ struct LiveFlow: ~Copyable {
     ) {
         reader.read(block.bytes.span, range, into: &tape)
         ledger.yearClock = clock(of: origin.source)
-        ledger.zoneMinutes = TimeZone.current.secondsFromGMT() / 60
+        ledger.zoneMinutes = LocalClock.offsetMinutes
         ledger.add(
             tape,
             block.bytes.span,
@@ -140,9 +140,6 @@ struct LiveFlow: ~Copyable {
         guard let first = tape.times.first, !first.hasYear else {
             return YearClock(firstYear: 1970)
         }
-        let now = Date()
-        let offset = TimeZone.current.secondsFromGMT(for: now)
-        let local = Int64(now.timeIntervalSince1970) + Int64(offset)
-        return YearClock(firstYear: YearClock.latestYear(of: first, notAfter: local))
+        return YearClock(firstYear: YearClock.latestYear(of: first, notAfter: LocalClock.now))
     }
 }

@@ -47,7 +47,7 @@ final class LiveSession {
         states = resumption.states.filter { $0.key.hasPrefix("policy:") }
         if let ledger = resumption.ledger { live.restore(ledger, resumption.clocks) }
         flow = SharedFlow(live)
-        companion?.restore(resumption.states, resumption.ledger?.lives ?? [])
+        companion?.restore(resumption)
         feed = try LogFeed(logs, positions: resumption.positions, wake: wake, observer: observer)
         ledgerIsDue = clock.now + Self.ledgerInterval
         storedSources = Set(feed.positions.keys)

@@ -60,9 +60,7 @@ struct InputPlan {
     /// that is not in the future.
     private static func stream(_ path: String, year: Int?) -> LogInput {
         if let year { return LogInput(path: path, firstYear: year, yearReference: "--year") }
-        let now = Date()
-        let zone = TimeZone.current.secondsFromGMT(for: now)
-        let clock = YearClock(notAfter: Int64(now.timeIntervalSince1970) + Int64(zone))
+        let clock = YearClock(notAfter: LocalClock.now)
         return LogInput(path: path, clock: clock, yearReference: "the clock")
     }
 

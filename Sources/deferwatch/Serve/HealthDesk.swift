@@ -24,16 +24,13 @@ final class HealthDesk: StandingSource {
     let state: Mutex<State>
     /// What is taken up, or handed out, under one lock.
     static let part = 64
-    /// Now, for logs that name no zone: it changes with daylight saving time.
-    private var zoneMinutes: Int { TimeZone.current.secondsFromGMT() / 60 }
 
     init(settings: HealthSettings, queueLifetime: Seconds) {
         let seed = UInt64.random(in: 0...UInt64.max)
-        let zone = TimeZone.current.secondsFromGMT() / 60
         state = Mutex(
             State(
                 book: HealthBook(settings: settings, seed: seed, collectsChanges: true),
-                waiting: WaitingMail(zoneMinutes: zone),
+                waiting: WaitingMail(zoneMinutes: LocalClock.offsetMinutes),
                 queueLifetime: queueLifetime
             )
         )
@@ -45,7 +42,7 @@ final class HealthDesk: StandingSource {
         let repeated = gain.repeated
         let events = (repeated?.events ?? []) + gain.events
         let ends = (repeated?.ends ?? []) + gain.ends
-        let zone = zoneMinutes
+        let zone = LocalClock.offsetMinutes
         var evidence = events.compactMap {
             HealthEvidence($0, protection: protection, zoneMinutes: zone)
         }

@@ -10,7 +10,9 @@ import Synchronization
 extension HealthDesk: LedgerCompanion {
     private static let wordPrefix = "word:"
 
-    func restore(_ states: [String: [UInt8]], _ lives: [StoredLife]) {
+    func restore(_ resumption: Resumption) {
+        let states = resumption.states
+        let offset = resumption.ledger?.sums.latestOffset
         let coder = StateCoder()
         let words = states.filter { $0.key.hasPrefix(Self.wordPrefix) }
         let rows = states.filter { $0.key.hasPrefix(HealthChanges.rowPrefix) }
@@ -30,7 +32,9 @@ extension HealthDesk: LedgerCompanion {
             let inForce = state.book.settings
             if let restored { state.book = restored }
             if inForce != settings { state.book.apply(inForce) }
-            for life in lives { state.waiting.restore(life) }
+            for life in resumption.ledger?.lives ?? [] {
+                state.waiting.restore(life, offsetMinutes: offset)
+            }
             Self.tellWaiting(&state)
             var verdicts: [String: ForcedVerdict] = [:]
             for (key, bytes) in words {

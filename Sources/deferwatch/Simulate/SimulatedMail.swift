@@ -38,7 +38,7 @@ struct SimulatedMail {
             let client = ClientLine(message.arrival)
         else { return nil }
         func utc(_ time: LogTime) -> Int64 {
-            time.instant - (time.offsetMinutes == nil ? Int64(zoneMinutes) * 60 : 0)
+            time.instant(assuming: zoneMinutes)
         }
         self.client = client
         self.sender = sender

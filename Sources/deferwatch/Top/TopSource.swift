@@ -144,7 +144,7 @@ final class StoredTop: TopSource {
     private func trend(_ history: History, _ snapshot: FlowSnapshot) throws -> [Int] {
         guard let last = snapshot.totals.last else { return [] }
         // The history's times are of UTC, the snapshot's of the log's clock.
-        let end = last - Int64(snapshot.totals.offsetMinutes ?? 0) * 60
+        let end = LocalClock.instant(last, offsetMinutes: snapshot.totals.offsetMinutes)
         var trend = MinuteTrend()
         let begin = end - Int64(MinuteTrend.minutes) * 60
         for point in try history.series(step: .minute, since: begin) {
