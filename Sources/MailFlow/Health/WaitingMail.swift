@@ -14,10 +14,36 @@ public struct WaitingMail: Sendable {
         public var oldest: Seconds?
     }
 
+    /// The recipients of one domain: when their messages came, by a hash of message and recipient.
+    private struct Waiting {
+        private(set) var arrivals: [UInt64: Seconds] = [:]
+        /// At most the arrival of the oldest; equal to it unless `isStale`.
+        private(set) var oldest = Seconds.max
+        private var isStale = false
+
+        mutating func insert(_ key: UInt64, _ arrival: Seconds) {
+            arrivals[key] = arrival
+            oldest = min(oldest, arrival)
+        }
+
+        mutating func remove(_ key: UInt64) -> Bool {
+            guard let arrival = arrivals.removeValue(forKey: key) else { return false }
+            if arrival == oldest { isStale = true }
+            return true
+        }
+
+        /// Looks for the oldest where it has gone: not at each removal, for there may be 100,000.
+        mutating func settle() {
+            guard isStale else { return }
+            oldest = arrivals.values.min() ?? .max
+            isStale = false
+        }
+    }
+
     private let mostRecipients: Int
     /// Minutes east of UTC of logs that name no zone.
     public var zoneMinutes: Int
-    private var arrivals: [String: [UInt64: Seconds]] = [:]
+    private var waiting: [String: Waiting] = [:]
     private var recipients = 0
     private var changed: Set<String> = []
 
@@ -37,9 +63,9 @@ public struct WaitingMail: Sendable {
     /// Its waiting has ended, however.
     public mutating func remove(queueID: String, recipient: String, domain: String) {
         let key = Self.key(queueID, recipient)
-        guard arrivals[domain]?.removeValue(forKey: key) != nil else { return }
+        guard waiting[domain]?.remove(key) == true else { return }
         recipients -= 1
-        if arrivals[domain]?.isEmpty == true { arrivals[domain] = nil }
+        if waiting[domain]?.arrivals.isEmpty == true { waiting[domain] = nil }
         changed.insert(domain)
     }
 
@@ -57,20 +83,26 @@ public struct WaitingMail: Sendable {
     public mutating func takeChanges() -> [Count] {
         defer { changed.removeAll(keepingCapacity: true) }
         return changed.map { domain in
-            let waiting = arrivals[domain] ?? [:]
+            waiting[domain]?.settle()
             return Count(
                 domain: domain,
-                recipients: waiting.count,
-                oldest: waiting.values.min()
+                recipients: waiting[domain]?.arrivals.count ?? 0,
+                oldest: waiting[domain]?.oldest
             )
         }
     }
 
     /// Destinations whose oldest recipient came before `time`, the oldest first, `most` at most.
+    ///
+    /// As of the last `takeChanges`.
     public func delayed(since time: Seconds, most: Int) -> [Count] {
-        let found = arrivals.compactMap { domain, waiting -> Count? in
-            guard let oldest = waiting.values.min(), oldest <= time else { return nil }
-            return Count(domain: domain, recipients: waiting.count, oldest: oldest)
+        let found = waiting.compactMap { domain, waiting -> Count? in
+            guard waiting.oldest <= time else { return nil }
+            return Count(
+                domain: domain,
+                recipients: waiting.arrivals.count,
+                oldest: waiting.oldest
+            )
         }
         return Array(
             found.sorted { ($0.oldest ?? 0, $0.domain) < ($1.oldest ?? 0, $1.domain) }.prefix(most)
@@ -78,8 +110,8 @@ public struct WaitingMail: Sendable {
     }
 
     private mutating func insert(_ key: UInt64, _ domain: String, _ arrival: Seconds) {
-        guard arrivals[domain]?[key] == nil, recipients < mostRecipients else { return }
-        arrivals[domain, default: [:]][key] = arrival
+        guard waiting[domain]?.arrivals[key] == nil, recipients < mostRecipients else { return }
+        waiting[domain, default: Waiting()].insert(key, arrival)
         recipients += 1
         changed.insert(domain)
     }

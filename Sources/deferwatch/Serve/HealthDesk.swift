@@ -17,11 +17,12 @@ final class HealthDesk: StandingSource {
 
     struct State: Sendable {
         var book: HealthBook
-        var waiting: WaitingMail
         var queueLifetime: Seconds
     }
 
     let state: Mutex<State>
+    /// Under a lock of its own, which no request takes: what is counted here may be long.
+    let waiting: Mutex<WaitingMail>
     /// What is taken up, or handed out, under one lock.
     static let part = 64
 
@@ -30,10 +31,10 @@ final class HealthDesk: StandingSource {
         state = Mutex(
             State(
                 book: HealthBook(settings: settings, seed: seed, collectsChanges: true),
-                waiting: WaitingMail(zoneMinutes: LocalClock.offsetMinutes),
                 queueLifetime: queueLifetime
             )
         )
+        waiting = Mutex(WaitingMail(zoneMinutes: LocalClock.offsetMinutes))
     }
 
     /// Learns from a block of lines.
@@ -50,16 +51,17 @@ final class HealthDesk: StandingSource {
             evidence.append(HealthEvidence(success, protection: protection))
         }
         evidence.sort { $0.time < $1.time }
-        state.withLock { $0.waiting.zoneMinutes = zone }
-        inParts(events) { $0.waiting.add($1) }
-        inParts(ends) { state, end in
-            state.waiting.remove(
-                queueID: end.queueID,
-                recipient: end.recipient,
-                domain: end.domain
-            )
+        updateWaiting { waiting in
+            waiting.zoneMinutes = zone
+            for event in events { waiting.add(event) }
+            for end in ends {
+                waiting.remove(
+                    queueID: end.queueID,
+                    recipient: end.recipient,
+                    domain: end.domain
+                )
+            }
         }
-        state.withLock { Self.tellWaiting(&$0) }
         inParts(evidence) { $0.book.record($1) }
         inParts((repeated?.warnings ?? []) + gain.warnings) { $0.book.record($1) }
         return state.withLock { Self.news(&$0.book) }
@@ -131,8 +133,7 @@ final class HealthDesk: StandingSource {
 
     /// Destinations for which mail has waited since `time` or longer, the oldest first.
     func delayed(since time: Seconds, most: Int) -> [WaitingMail.Count] {
-        // A copy: nobody's answer waits while it is looked through.
-        state.withLock { $0.waiting }.delayed(since: time, most: most)
+        waiting.withLock { $0.delayed(since: time, most: most) }
     }
 
     /// Guards that are active, destinations known, and what became of the evidence.
@@ -140,8 +141,13 @@ final class HealthDesk: StandingSource {
         state.withLock { ($0.book.activeGuards, $0.book.destinationCount, $0.book.counts) }
     }
 
-    static func tellWaiting(_ state: inout State) {
-        for count in state.waiting.takeChanges() {
+    /// Changes what waits, and tells the book.
+    func updateWaiting(_ body: (inout WaitingMail) -> Void) {
+        let changes = waiting.withLock { waiting in
+            body(&waiting)
+            return waiting.takeChanges()
+        }
+        inParts(changes) { state, count in
             state.book.setQueued(count.recipients, oldest: count.oldest, for: count.domain)
         }
     }

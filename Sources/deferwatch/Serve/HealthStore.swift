@@ -32,16 +32,17 @@ extension HealthDesk: LedgerCompanion {
             let inForce = state.book.settings
             if let restored { state.book = restored }
             if inForce != settings { state.book.apply(inForce) }
-            for life in resumption.ledger?.lives ?? [] {
-                state.waiting.restore(life, offsetMinutes: offset)
-            }
-            Self.tellWaiting(&state)
             var verdicts: [String: ForcedVerdict] = [:]
             for (key, bytes) in words {
                 let domain = String(key.dropFirst(Self.wordPrefix.count))
                 verdicts[domain] = try? coder.decode(ForcedVerdict.self, from: bytes)
             }
             state.book.restore(forcedVerdicts: verdicts, now: now)
+        }
+        updateWaiting { waiting in
+            for life in resumption.ledger?.lives ?? [] {
+                waiting.restore(life, offsetMinutes: offset)
+            }
         }
     }
 
