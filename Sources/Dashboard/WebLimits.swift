@@ -59,11 +59,6 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
         self.port = Int(port)
     }
 
-    init(address: String, port: Int) {
-        self.address = address
-        self.port = port
-    }
-
     /// As it is written.
     public var description: String {
         address.contains(":") ? "[\(address)]:\(port)" : "\(address):\(port)"

@@ -8,32 +8,45 @@ internal import Synchronization
 /// A crash of a page would be one of the process; a page that hangs keeps nobody waiting but those who
 /// ask for pages.
 public final class WebServer: Sendable {
-    /// Where it listens; a port 0 is replaced by the one that was found.
-    public let address: WebAddress
+    /// Where a server listens.
+    public enum Place: Sendable, Hashable {
+        /// A port of this machine.
+        case address(WebAddress)
+        /// A socket that listens already, as a service manager passes it: who may reach it is the
+        /// affair of its unit.
+        case passed(descriptor: Int32)
+    }
 
     private let group: MultiThreadedEventLoopGroup
     private let channel: any Channel
 
-    private init(
-        _ address: WebAddress,
-        _ group: MultiThreadedEventLoopGroup,
-        _ channel: any Channel
-    ) {
-        self.address = address
+    private init(_ group: MultiThreadedEventLoopGroup, _ channel: any Channel) {
         self.group = group
         self.channel = channel
+    }
+
+    /// The port that it listens on; nil: a UNIX socket.
+    public var port: Int? { channel.localAddress?.port }
+
+    /// Where it listens, for people.
+    public var place: String {
+        guard let address = channel.localAddress else { return "a passed socket" }
+        guard let host = address.ipAddress, let port = address.port else {
+            return address.pathname ?? "a passed socket"
+        }
+        return host.contains(":") ? "http://[\(host)]:\(port)" : "http://\(host):\(port)"
     }
 
     /// Listens and answers until `stop()`.
     ///
     /// - Parameters:
-    ///   - address: A port of this machine.
+    ///   - place: Where.
     ///   - limits: What a client can cost.
     ///   - snapshot: Asked on the server's thread, for each request.
     /// - Returns: The server, listening.
     /// - Throws: NIO's `IOError` where it cannot listen.
     public static func start(
-        _ address: WebAddress,
+        _ place: Place,
         limits: WebLimits = WebLimits(),
         snapshot: @escaping @Sendable () -> ServiceSnapshot
     ) async throws -> WebServer {
@@ -52,10 +65,14 @@ public final class WebServer: Sendable {
                 }
             }
         do {
-            let channel = try await bootstrap.bind(host: address.address, port: address.port).get()
-            let port = channel.localAddress?.port ?? address.port
-            let found = WebAddress(address: address.address, port: port)
-            return WebServer(found, group, channel)
+            let channel =
+                switch place {
+                case .address(let address):
+                    try await bootstrap.bind(host: address.address, port: address.port).get()
+                case .passed(let descriptor):
+                    try await bootstrap.withBoundSocket(descriptor).get()
+                }
+            return WebServer(group, channel)
         } catch {
             try? await group.shutdownGracefully()
             throw error

@@ -1,3 +1,4 @@
+import Foundation
 import LocalSocket
 import MailFlow
 import Synchronization
@@ -14,17 +15,14 @@ import Testing
         _ body: (SocketPlace) async throws -> Void
     ) async throws {
         let server = try await WebServer.start(
-            try WebAddress("127.0.0.1:0"),
+            .address(try WebAddress("127.0.0.1:0")),
             limits: limits,
             snapshot: snapshot
         )
         do {
-            try await body(
-                .inet(
-                    address: server.address.address,
-                    port: UInt16(clamping: server.address.port)
-                )
-            )
+            let port = try #require(server.port)
+            #expect(server.place == "http://127.0.0.1:\(port)")
+            try await body(.inet(address: "127.0.0.1", port: UInt16(clamping: port)))
         } catch {
             await server.stop()
             throw error
@@ -57,6 +55,17 @@ import Testing
             #expect(text.contains("Content-Type: text/plain; version=0.0.4; charset=utf-8\r\n"))
             #expect(ServiceSnapshot.sample.metricsText == String(parts[1]))
         }
+    }
+
+    @Test func `a socket that was passed is served`() async throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID())").path()
+        let socket = try LocalSocket(path: path, mode: 0o600, group: nil, backlog: 4)
+        defer { socket.removeFile() }
+        let server = try await WebServer.start(.passed(descriptor: socket.descriptor)) { .sample }
+        #expect(server.place == path && server.port == nil)
+        let text = try answer(.unix(path: path), request("/healthz"))
+        #expect(text.hasPrefix("HTTP/1.1 200 OK\r\n"))
+        await server.stop()
     }
 
     @Test func `HEAD has the headers alone`() async throws {

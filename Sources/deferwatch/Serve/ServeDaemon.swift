@@ -21,6 +21,8 @@ final class ServeDaemon: Sendable {
         var listeners: [PolicyListener] = []
         var history: HistoryKeeper?
         var parts: [any DaemonPart] = []
+        /// Sockets that the service manager passed.
+        var inherited: [InheritedSockets.Named] = []
         var isStopping = false
     }
 
@@ -91,6 +93,7 @@ final class ServeDaemon: Sendable {
             )
         }
         let inherited = try InheritedSockets.named(environment: environment)
+        state.withLock { $0.inherited = inherited }
         // Listening comes first: until all else is there the answer is DUNNO.
         let server = try listen(inherited)
         defer {
@@ -105,7 +108,12 @@ final class ServeDaemon: Sendable {
             SIGINT: { [self] in stop() },
         ])
         defer { signals.cancel() }
-        try live(inherited)
+        try live()
+    }
+
+    /// The socket that the service manager passed under this name (FileDescriptorName=).
+    func passedSocket(_ name: String) -> Int32? {
+        state.withLock { $0.inherited.first { $0.name == name }?.descriptor }
     }
 
     /// Ends `run`.
@@ -160,7 +168,7 @@ final class ServeDaemon: Sendable {
     }
 
     /// Everything behind the answers.
-    private func live(_ inherited: [InheritedSockets.Named]) throws {
+    private func live() throws {
         let settings = configuration
         let bank = try PatternOptions.bank(of: settings.patterns)
         let keeper = HistoryKeeper(
@@ -196,7 +204,7 @@ final class ServeDaemon: Sendable {
             clock.cancel()
             storePushBack(keeper)
         }
-        let control = startControl(inherited)
+        let control = startControl()
         defer { control?.stop() }
         startParts()
         defer { for part in state.withLock({ $0.parts }) { part.stop() } }
@@ -216,12 +224,12 @@ final class ServeDaemon: Sendable {
         }
     }
 
-    private func startControl(_ inherited: [InheritedSockets.Named]) -> ControlServer? {
+    private func startControl() -> ControlServer? {
         let settings = configuration.control
         do {
             let socket: LocalSocket
-            if let passed = inherited.first(where: { $0.name == "control" }) {
-                socket = LocalSocket(adopting: passed.descriptor)
+            if let passed = passedSocket("control") {
+                socket = LocalSocket(adopting: passed)
             } else {
                 guard !settings.socket.isEmpty else { return nil }
                 socket = try LocalSocket(

@@ -16,14 +16,19 @@ final class MetricsPart: DaemonPart {
     func start(_ daemon: ServeDaemon) throws {
         let settings = daemon.configuration.http
         if !settings.textfile.isEmpty { startTextfile(settings.textfile, daemon) }
-        guard !settings.listen.isEmpty else { return }
-        let address = try WebAddress(settings.listen)
+        guard let place = try Self.place(settings.listen, daemon) else { return }
         let cache = SnapshotCache { daemon.snapshot }
         let running = try Blocking.wait {
-            try await WebServer.start(address) { cache.value(at: DaemonClock.monotonic) }
+            try await WebServer.start(place) { cache.value(at: DaemonClock.monotonic) }
         }
         server.withLock { $0 = running }
-        daemon.log.note("listening on http://\(running.address)")
+        daemon.log.note("listening on \(running.place)")
+    }
+
+    /// A socket that was passed goes before the configured address; nil: there is neither.
+    private static func place(_ listen: String, _ daemon: ServeDaemon) throws -> WebServer.Place? {
+        if let passed = daemon.passedSocket("http") { return .passed(descriptor: passed) }
+        return listen.isEmpty ? nil : .address(try WebAddress(listen))
     }
 
     func stop() {
