@@ -53,11 +53,29 @@ import Testing
     }
 
     @Test func `as shipped, everybody is observed`() throws {
-        var configuration = PolicyConfiguration()
-        configuration.mode = .enforce
-        #expect(.deferIfPermit == (try decide(configuration)).wouldAction)
+        let configuration = PolicyConfiguration()
+        let program = try decide(configuration)
+        #expect(.deferIfPermit == program.wouldAction && program.action == .dunno)
+        #expect(.observe == program.mode)
         let person = try decide(configuration, [.saslUsername: "alice"])
         #expect(nil == person.wouldAction && person.informs && person.action == .dunno)
+    }
+
+    @Test func `the shipped rules enforce by the operator's word, for clients that are named`()
+        throws
+    {
+        var configuration = PolicyConfiguration()
+        configuration.mode = .enforce
+        #expect(.dunno == (try decide(configuration)).action, "nobody has a queue")
+        configuration.clientsWithQueue.networks = [try NetworkPrefix("192.0.2.0/24")]
+        let named = try decide(configuration, [.clientAddress: "192.0.2.5"])
+        #expect(.deferIfPermit == named.action && .enforce == named.mode)
+        #expect(.dunno == (try decide(configuration, [.clientAddress: "198.51.100.5"])).action)
+        let person = try decide(
+            configuration,
+            [.clientAddress: "198.51.100.5", .saslUsername: "alice"]
+        )
+        #expect(person.action == .dunno && person.informs)
     }
 
     @Test func `advice is given in the mode advise`() throws {

@@ -14,16 +14,32 @@ import Testing
         #expect([] == PolicyConfiguration().validate())
         #expect([] == (try problems { _ in }))
         #expect(.observe == PolicyConfiguration().mode)
-        #expect(PolicyConfiguration.shippedRules.allSatisfy { $0.mode == .observe })
+    }
+
+    @Test func `a mode that enforces nothing is remarked on`() throws {
+        var shipped = PolicyConfiguration()
+        shipped.mode = .enforce
+        let remarks = shipped.validate()
+        #expect(["clients_with_queue"] == remarks.map(\.keyPath))
+        #expect([.warning] == remarks.map(\.severity))
+        shipped.clientsWithQueue.networks = [try NetworkPrefix("192.0.2.5")]
+        #expect([] == shipped.validate())
+        #expect(
+            ["warning mode"]
+                == (try problems {
+                    for rule in $0.rules.indices { $0.rules[rule].mode = .observe }
+                })
+        )
     }
 
     @Test func `an enforcing defer needs clients with a queue`() throws {
         #expect(["error rule[0].action"] == (try problems { $0.clientsWithQueue = .init() }))
         #expect(
-            []
+            ["warning mode"]
                 == (try problems {
                     $0.clientsWithQueue = .init(); $0.rules[0].mode = .observe
-                })
+                }),
+            "an observing one does not"
         )
         #expect(
             []

@@ -82,9 +82,9 @@ extension PolicyEngine {
     mutating func answer(of rule: PolicyRule, _ asked: Asked) -> Verdict {
         var verdict = Verdict(action: .dunno, reason: .rule)
         verdict.ruleID = rule.id
-        verdict.mode = rule.mode
         verdict.informs = rule.action == .inform
         let isAnswered = isAnswered(rule)
+        verdict.mode = isAnswered ? .enforce : .observe
         let action = possible(rule.action.answer, asked.request)
         guard action != .dunno else {
             if action != rule.action.answer { verdict.reason = .headerDone }

@@ -63,7 +63,8 @@ public struct PolicyConfiguration: Sendable, Hashable {
     /// As shipped: everything is observed, nothing is answered.
     public init() {}
 
-    /// The rules as shipped.
+    /// The rules as shipped: they go as far as the mode does, which is to observe until the operator
+    /// says otherwise.
     public static let shippedRules: [PolicyRule] = {
         var down = RuleConditions()
         down.states = [.down]
@@ -72,16 +73,22 @@ public struct PolicyConfiguration: Sendable, Hashable {
         var throttled = RuleConditions()
         throttled.throttled = true
         return [
-            PolicyRule(id: "down-people", when: people, action: .inform),
-            PolicyRule(id: "down", when: down, action: .deferIfPermit),
+            PolicyRule(id: "down-people", when: people, action: .inform, mode: .enforce),
+            PolicyRule(id: "down", when: down, action: .deferIfPermit, mode: .enforce),
             PolicyRule(
                 id: "throttled",
                 when: throttled,
                 action: .deferIfPermit,
-                template: .throttled
+                template: .throttled,
+                mode: .enforce
             ),
         ]
     }()
+
+    /// True where somebody may be told 'later'.
+    public var mayPushBack: Bool { !clientsWithQueue.isEmpty || interactiveDefer }
+
+    var hasShippedRules: Bool { rules == Self.shippedRules }
 
     /// What is wrong with it, in the order of the settings; errors and remarks.
     public func validate() -> [PolicyFinding] {

@@ -34,6 +34,10 @@ public struct PolicyFinding: Sendable, Hashable, CustomStringConvertible {
         case emptyRange
         /// The whole Internet is said to keep a queue.
         case everybodyHasQueue
+        /// The shipped rules enforce, and nobody is named whom they may tell 'later'.
+        case nobodyHasQueue
+        /// The mode is enforce, and every rule observes.
+        case nothingEnforces
     }
 
     /// How bad it is.
@@ -76,6 +80,10 @@ public struct PolicyFinding: Sendable, Hashable, CustomStringConvertible {
         case .emptyRange: "size_at_least is more than size_at_most: nothing fits"
         case .everybodyHasQueue:
             "this is every client there is, programs without a queue among them"
+        case .nobodyHasQueue:
+            "names nobody: no client is told 'later', whatever the mode"
+        case .nothingEnforces:
+            "no rule has mode = \"enforce\": what they would answer is only logged"
         }
     }
 }

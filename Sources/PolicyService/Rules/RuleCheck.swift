@@ -1,7 +1,8 @@
 /// Finds what is wrong in a configuration, without reading or changing anything else.
 enum RuleCheck {
     static func findings(in configuration: PolicyConfiguration) -> [PolicyFinding] {
-        limits(configuration) + clients(configuration) + ids(configuration.rules)
+        limits(configuration) + clients(configuration) + mode(configuration)
+            + ids(configuration.rules)
             + configuration.rules.enumerated().flatMap { index, rule in
                 actions(rule, index, configuration) + conditions(rule, index)
             } + order(configuration.rules)
@@ -21,6 +22,15 @@ enum RuleCheck {
     private static func clients(_ configuration: PolicyConfiguration) -> [PolicyFinding] {
         configuration.clientsWithQueue.networks.contains(where: \.isEverything)
             ? [warning("clients_with_queue", .everybodyHasQueue)] : []
+    }
+
+    private static func mode(_ configuration: PolicyConfiguration) -> [PolicyFinding] {
+        guard configuration.mode == .enforce else { return [] }
+        guard configuration.rules.contains(where: { $0.mode == .enforce }) else {
+            return [warning("mode", .nothingEnforces)]
+        }
+        return configuration.hasShippedRules && !configuration.mayPushBack
+            ? [warning("clients_with_queue", .nobodyHasQueue)] : []
     }
 
     private static func ids(_ rules: [PolicyRule]) -> [PolicyFinding] {
@@ -44,9 +54,8 @@ enum RuleCheck {
     ) -> [PolicyFinding] {
         var found: [PolicyFinding] = []
         if rule.action.answer.isPushBack {
-            let mayBeTold =
-                !configuration.clientsWithQueue.isEmpty || configuration.interactiveDefer
-            if rule.mode == .enforce, !mayBeTold {
+            // The shipped rules wait for the list.
+            if rule.mode == .enforce, !configuration.mayPushBack, !configuration.hasShippedRules {
                 found.append(error("action", .deferWithoutQueue, index))
             }
             if !rule.conditions.namesEvidence {

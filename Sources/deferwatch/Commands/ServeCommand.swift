@@ -9,8 +9,8 @@ struct ServeCommand: ParsableCommand {
         commandName: "serve",
         abstract: "Follow the log and answer Postfix's check_policy_service.",
         discussion: """
-            The answer is DUNNO unless a rule says otherwise; as shipped, every rule only observes \
-            and what it would answer is logged. Whatever goes wrong in here, the answer is DUNNO.
+            The answer is DUNNO unless a rule says otherwise; as shipped, all is only observed, and \
+            what would be answered is logged. Whatever goes wrong in here, the answer is DUNNO.
 
             Settings come from /etc/deferwatch/deferwatch.toml and conf.d/*.toml beside it, then \
             from DEFERWATCH_… in the environment, then from these flags. SIGHUP reads them again.
@@ -31,6 +31,14 @@ struct ServeCommand: ParsableCommand {
 
     @Option(help: "How far to go: off, observe, advise, enforce.")
     var mode: PolicyMode?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --mode enforce: clients that queue by themselves, and may be told 'later'. May be given again.",
+            valueName: "network"
+        )
+    )
+    var clientsWithQueue: [String] = []
 
     @Option(help: "Where metrics, health checks and a page are served: 127.0.0.1:PORT.")
     var http: String?
@@ -73,6 +81,8 @@ struct ServeCommand: ParsableCommand {
         add("--policy", "policy.listen", policy.isEmpty ? nil : .texts(policy))
         add("--state", "state_directory", state.map { .text($0) })
         add("--mode", "policy.mode", mode.map { .text($0.rawValue) })
+        let clients = clientsWithQueue.isEmpty ? nil : SettingValue.texts(clientsWithQueue)
+        add("--clients-with-queue", "policy.clients_with_queue", clients)
         add("--http", "http.listen", http.map { .text($0) })
         add("--textfile", "http.textfile", textfile.map { .text($0) })
         add("--control", "control.socket", control.map { .text($0) })

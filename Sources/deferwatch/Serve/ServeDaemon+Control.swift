@@ -85,7 +85,9 @@ extension ServeDaemon {
         if policy.mode == .off, kind != .up {
             return "the mode is off: every answer is DUNNO until it is changed"
         }
-        let enforces = policy.rules.contains { $0.mode == .enforce && $0.action.answer.isPushBack }
+        let enforces =
+            policy.mayPushBack
+            && policy.rules.contains { $0.mode == .enforce && $0.action.answer.isPushBack }
         guard kind == .down, policy.mode != .enforce || !enforces else { return nil }
         return "no rule enforces: mail for it is still taken, and what would be answered is logged"
     }
