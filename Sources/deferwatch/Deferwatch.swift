@@ -17,7 +17,7 @@ struct Deferwatch: ParsableCommand {
             TraceCommand.self, QueueCommand.self, ExplainCommand.self, PatternsCommand.self,
             StatusCommand.self, WhyCommand.self, ForceCommand.self, RefuseCommand.self,
             ReleaseCommand.self, ReloadCommand.self, CheckCommand.self, PolicyQueryCommand.self,
-            ConfigCommand.self,
+            ConfigCommand.self, DemoCommand.self,
             SimulateCommand.self, PostfixConfigCommand.self, DoctorCommand.self,
         ]
     )

@@ -46,6 +46,21 @@ import Testing
         #expect(dane.guidance.causes == expected.causes)
     }
 
+    @Test func `commands are filled for a destination that has this very trouble`() throws {
+        let entries = try advice([
+            "connect to mx.one.example[192.0.2.1]:25: Connection refused",
+            "host mx.two.example[192.0.2.2] said: 451 4.7.1 Greylisted (in reply to RCPT TO command)",
+            "host mx.three.example[192.0.2.3] said: 452 4.2.2 Mailbox full (in reply to RCPT TO command)",
+        ])
+        #expect(Set(entries.map(\.destination)) == ["d0.example", "d1.example", "d2.example"])
+        for entry in entries {
+            let words = entry.fixes.flatMap(\.commands).joined(separator: " ")
+            for number in 0...2 where entry.destination != "d\(number).example" {
+                #expect(!words.contains("d\(number).example"))
+            }
+        }
+    }
+
     @Test func `commands name a destination only where it is known to have the trouble`() throws {
         let alone = try advice(["no TLSA records found"])
         #expect(alone.map(\.destination) == ["d0.example"])

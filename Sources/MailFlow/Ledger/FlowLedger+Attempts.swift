@@ -113,6 +113,8 @@ extension FlowLedger {
         noteFindings(attempt, diagnosis, seconds, bytes)
         if attempt.delivery.hasRecipient {
             let destination = Int(blockDestinations[Int(event.payload)])
+            let kind = KindCounts.place(diagnosis.code, diagnosis.origin, diagnosis.category)
+            kindDestinations[kind] = Int32(truncatingIfNeeded: destination)
             recordRecipient(attempt, diagnosis, destination, place, seconds, bytes)
         } else {
             recordCode(diagnosis.code, place)

@@ -28,6 +28,7 @@ extension FlowLedger {
             )
         }
         for destination in stored.destinations { restore(destination, stored.sums.outageWindow) }
+        restore(kindDestinations: stored.sums.kindDestinations ?? [:])
         restore(stored.lives, stored.notes)
         storedMarks.hours = timeline.hours
         storedMarks.destinations = destinations.entries.indices.map { mark(of: $0) }
@@ -43,6 +44,7 @@ extension FlowLedger {
                 used.map { (bank.rows[$0].id, totals.attemptsByRow[$0]) },
                 uniquingKeysWith: +
             ),
+            kindDestinations: storedKindDestinations,
             latestOffset: latestOffset,
             findings: Dictionary(
                 uniqueKeysWithValues: findings.findings.map { kind, found in
@@ -67,6 +69,30 @@ extension FlowLedger {
         }
         unclassified = sums.unclassified
         outages.restore(sums.spells, window: sums.outageWindow, successes: sums.outageSuccesses)
+    }
+
+    private var storedKindDestinations: [String: String] {
+        var stored: [String: String] = [:]
+        for kind in KindCounts.names where kindDestinations[kind.place] >= 0 {
+            stored[kind.name] = destinations.name(Int(kindDestinations[kind.place]))
+        }
+        return stored
+    }
+
+    private mutating func restore(kindDestinations stored: [String: String]) {
+        for kind in KindCounts.names {
+            guard let domain = stored[kind.name] else { continue }
+            kindDestinations[kind.place] = Int32(truncatingIfNeeded: number(ofDomain: domain))
+        }
+    }
+
+    private mutating func number(ofDomain domain: String) -> Int {
+        let domain = Padded(domain)
+        return destinations.number(
+            domain.bytes.span,
+            domain.range,
+            hash: ByteHash.foldedHash(domain.bytes.span, domain.range)
+        )
     }
 
     private mutating func takeChangedHours() -> [StoredHour] {
@@ -149,12 +175,7 @@ extension FlowLedger {
     }
 
     private mutating func restore(_ stored: StoredDestination, _ outageWindow: Int64) {
-        let domain = Padded(stored.domain)
-        let number = destinations.number(
-            domain.bytes.span,
-            domain.range,
-            hash: ByteHash.foldedHash(domain.bytes.span, domain.range)
-        )
+        let number = number(ofDomain: stored.domain)
         destinations.entries[number].sent = stored.sent
         destinations.entries[number].bounced = stored.bounced
         destinations.entries[number].lastSuccess = stored.lastSuccess ?? .min

@@ -54,6 +54,8 @@ public struct FlowLedger: ~Copyable {
     private var warnings: [OwnWarning] = []
     /// Minutes east of UTC, for logs that name no zone: it changes with daylight saving time.
     public var zoneMinutes: Int
+    /// The destination that each kind of deferral happened to last, by `KindCounts.place`; -1: none.
+    var kindDestinations = [Int32](repeating: -1, count: KindCounts.most)
     var lifeMarks = LifeMarks()
     var storedMarks = StoredMarks()
     /// The log that the line in hand is of, and the line's offset in it: the parts of event ids.

@@ -99,11 +99,10 @@ struct FateCounts: Sendable {
 
 /// Attempts by code, origin and category, in one flat table.
 struct KindCounts: Sendable {
-    private var counts = [Int](
-        repeating: 0,
-        count: DeferralCode.allCases.count * Origin.allCases.count
-            * (Category.allCases.count + 1)
-    )
+    /// Kinds that there may be.
+    static let most =
+        DeferralCode.allCases.count * Origin.allCases.count * (Category.allCases.count + 1)
+    private var counts = [Int](repeating: 0, count: most)
 
     mutating func count(_ code: DeferralCode, _ origin: Origin, _ category: Category?) {
         counts[Self.place(code, origin, category)] += 1
@@ -114,7 +113,8 @@ struct KindCounts: Sendable {
         set { counts[Self.place(code, origin, category)] = newValue }
     }
 
-    private static func place(
+    /// The number of a kind, below `most`.
+    static func place(
         _ code: DeferralCode,
         _ origin: Origin,
         _ category: Category?

@@ -5,6 +5,9 @@ public struct StoredSums: Codable, Sendable {
     var totals: FlowTotals
     /// Attempts by the id of the row that decided: places in the bank differ between banks.
     var rows: [String: Int]
+    /// The destination of each kind that has one, by code, origin and category; nil: of an earlier
+    /// version.
+    var kindDestinations: [String: String]?
     /// Minutes east of UTC of the log's latest line; nil: it names no zone.
     public internal(set) var latestOffset: Int16?
     var findings: [String: FindingStore.Finding]
@@ -203,24 +206,33 @@ extension KindCounts: Codable {
     }
 
     func encode(to encoder: any Encoder) throws {
-        var kinds: [Kind] = []
-        for code in DeferralCode.allCases {
-            for origin in Origin.allCases {
-                for category in [nil] + Category.allCases.map(Optional.some) {
-                    let attempts = self[code, origin, category]
-                    guard attempts > 0 else { continue }
-                    kinds.append(
-                        Kind(
-                            code: code.text,
-                            origin: origin.rawValue,
-                            category: category?.rawValue,
-                            attempts: attempts
-                        )
-                    )
-                }
-            }
+        let kinds = Self.all.compactMap { code, origin, category -> Kind? in
+            let attempts = self[code, origin, category]
+            guard attempts > 0 else { return nil }
+            return Kind(
+                code: code.text,
+                origin: origin.rawValue,
+                category: category?.rawValue,
+                attempts: attempts
+            )
         }
         var container = encoder.singleValueContainer()
         try container.encode(kinds)
+    }
+
+    /// Every kind, with the name that it is stored under.
+    static var names: [(name: String, place: Int)] {
+        all.map { code, origin, category in
+            let name = [code.text, origin.rawValue, category?.rawValue ?? ""].joined(separator: "/")
+            return (name, place(code, origin, category))
+        }
+    }
+
+    private static var all: [(DeferralCode, Origin, Category?)] {
+        DeferralCode.allCases.flatMap { code in
+            Origin.allCases.flatMap { origin in
+                ([nil] + Category.allCases.map(Optional.some)).map { (code, origin, $0) }
+            }
+        }
     }
 }

@@ -33,7 +33,6 @@ extension FlowLedger {
     func destinationRow(_ number: Int) -> FlowSnapshot.DestinationRow {
         let entry = destinations.entries[number]
         let failure = destinations.failures[Int(entry.failure) - 1]
-        let server = failure.server == 0 ? nil : texts.text(failure.server)
         var codes: [String: Int] = [:]
         for code in DeferralCode.allCases where failure.attempts[code] > 0 {
             codes[code.text] = Int(failure.attempts[code])
@@ -41,7 +40,7 @@ extension FlowLedger {
         return FlowSnapshot.DestinationRow(
             domain: destinations.name(number),
             provider: provider(ofServer: failure.server)?.name,
-            server: server,
+            server: server(ofDestination: number),
             attempts: failure.attempts.total,
             suspended: Int(failure.echoes),
             messages: Int(failure.messages),
@@ -56,6 +55,13 @@ extension FlowLedger {
             lastFailure: failure.last,
             lastSuccess: entry.lastSuccess == .min ? nil : entry.lastSuccess
         )
+    }
+
+    /// The server that failed last; nil: no server was met, or there was no failure.
+    func server(ofDestination number: Int) -> String? {
+        let failure = Int(destinations.entries[number].failure)
+        guard failure > 0, destinations.failures[failure - 1].server != 0 else { return nil }
+        return texts.text(destinations.failures[failure - 1].server)
     }
 
     /// Who runs the server 'host[address]:port'.

@@ -79,11 +79,14 @@ extension FlowLedger {
             for category in [nil] + Category.allCases.map(Optional.some) {
                 let attempts = totals.kinds[code, origin, category]
                 guard attempts > 0 else { continue }
+                let latest = Int(kindDestinations[KindCounts.place(code, origin, category)])
                 kinds.append(
                     FlowSnapshot.Code.Kind(
                         origin: origin.rawValue,
                         category: category?.rawValue,
-                        attempts: attempts
+                        attempts: attempts,
+                        destination: latest < 0 ? nil : destinations.name(latest),
+                        server: latest < 0 ? nil : server(ofDestination: latest)
                     )
                 )
             }

@@ -109,6 +109,10 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
             @OrNull public var category: String?
             /// Deferred status lines.
             public var attempts: Int
+            /// The destination that it happened to last; nil: none is known.
+            @OrNull public var destination: String?
+            /// The server that was talked to there last: 'mx1.example.com[192.0.2.1]:25'; nil: none.
+            @OrNull public var server: String?
         }
     }
 

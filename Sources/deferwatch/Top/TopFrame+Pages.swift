@@ -41,7 +41,16 @@ extension TopFrame {
     func explanation(_ row: FlowSnapshot.DestinationRow) -> [String] {
         var snapshot = picture.snapshot
         snapshot.destinations = [row]
-        snapshot.codes = snapshot.codes.filter { $0.code == row.lastCode }
+        snapshot.codes = snapshot.codes.filter { $0.code == row.lastCode }.map { code in
+            var code = code
+            let here = code.kinds.filter { $0.destination == row.domain }
+            if !here.isEmpty { code.kinds = here }
+            for index in code.kinds.indices {
+                code.kinds[index].destination = row.domain
+                code.kinds[index].server = row.server
+            }
+            return code
+        }
         let advisor = Advisor(own: OwnDomains([]), language: .english, showsAddresses: true)
         let report = TextReport(
             Report(snapshot: snapshot, sources: []),

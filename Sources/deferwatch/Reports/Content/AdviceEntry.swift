@@ -29,7 +29,6 @@ struct Advisor {
         var entries: [AdviceEntry] = []
         for code in snapshot.codes {
             guard let known = DeferralCode(text: code.code) else { continue }
-            let worst = worstDestination(code: code.code, snapshot)
             let parts = Self.parts(of: code)
             for part in parts {
                 let guidance = Guidance.of(
@@ -39,10 +38,7 @@ struct Advisor {
                     origin: Origin(rawValue: part.origin),
                     language: language
                 )
-                // Rows tell a destination's code, not its certificate's trouble: rather no name than
-                // a wrong one.
-                let row = part.refinement == nil || parts.count == 1 ? worst : nil
-                let entry = entry(code.code, part.attempts, guidance, row, snapshot)
+                let entry = entry(code, part, guidance, isOnly: parts.count == 1, snapshot)
                 if let same = entries.firstIndex(where: { $0.guidance == entry.guidance }) {
                     entries[same].attempts += part.attempts
                 } else {
@@ -58,13 +54,23 @@ struct Advisor {
         var origin: String
         var category: String?
         var refinement: String?
+        /// One that it happened to; nil: rather no name than a wrong one.
+        var destination: String?
+        /// The server that was talked to there last.
+        var server: String?
         var attempts: Int
     }
 
     /// A code's refined attempts, and its kinds less these: refined ones have no category.
     private static func parts(of code: FlowSnapshot.Code) -> [Part] {
         var parts = code.kinds.map {
-            Part(origin: $0.origin, category: $0.category, attempts: $0.attempts)
+            Part(
+                origin: $0.origin,
+                category: $0.category,
+                destination: $0.destination,
+                server: $0.server,
+                attempts: $0.attempts
+            )
         }
         for refined in code.refinements {
             parts.append(
@@ -77,25 +83,40 @@ struct Advisor {
             let general = parts.firstIndex {
                 $0.origin == refined.origin && $0.category == nil && $0.refinement == nil
             }
-            if let general { parts[general].attempts -= refined.attempts }
+            guard let general else { continue }
+            parts[general].attempts -= refined.attempts
+            // Perhaps of a refined one.
+            parts[general].destination = nil
         }
         return parts.filter { $0.attempts > 0 }
     }
 
     private func entry(
-        _ code: String,
-        _ attempts: Int,
+        _ code: FlowSnapshot.Code,
+        _ part: Part,
         _ guidance: Guidance,
-        _ row: FlowSnapshot.DestinationRow?,
+        isOnly: Bool,
         _ snapshot: FlowSnapshot
     ) -> AdviceEntry {
-        AdviceEntry(
-            code: code,
-            attempts: attempts,
-            destination: row?.domain,
-            isOwn: row.map { own.contains($0.domain) } ?? false,
-            guidance: guidance.filled(with: values(code, row, snapshot))
+        var target = Target(domain: part.destination, server: part.server)
+        if isOnly || part.refinement == nil && code.kinds.count == 1,
+            let worst = worstDestination(code: code.code, snapshot)
+        {
+            target = Target(domain: worst.domain, server: worst.server)
+        }
+        return AdviceEntry(
+            code: code.code,
+            attempts: part.attempts,
+            destination: target.domain,
+            isOwn: target.domain.map(own.contains) ?? false,
+            guidance: guidance.filled(with: values(code.code, target, snapshot))
         )
+    }
+
+    /// What commands are filled for.
+    private struct Target {
+        var domain: String?
+        var server: String?
     }
 
     private func worstDestination(
@@ -108,16 +129,16 @@ struct Advisor {
 
     private func values(
         _ code: String,
-        _ row: FlowSnapshot.DestinationRow?,
+        _ target: Target,
         _ snapshot: FlowSnapshot
     ) -> CommandValues {
-        guard let row else { return CommandValues() }
-        let server = row.server.map(Server.init(text:))
+        guard let domain = target.domain else { return CommandValues() }
+        let server = target.server.map(Server.init(text:))
         let message = snapshot.waiting.oldest.first { message in
-            message.code == code && message.recipient.lowercased().hasSuffix("@" + row.domain)
+            message.code == code && message.recipient.lowercased().hasSuffix("@" + domain)
         }
         return CommandValues(
-            domain: row.domain,
+            domain: domain,
             host: server?.host,
             address: server?.address,
             port: server?.port,

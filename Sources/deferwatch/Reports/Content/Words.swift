@@ -33,12 +33,13 @@ struct Words: Sendable {
         number(value) + " " + pick(value == 1 ? one : many, turkish)
     }
 
-    /// '81 %', or '%81' in Turkish; below one in a hundred '< 1 %', never a false zero.
+    /// '81 %', or '%81' in Turkish: rounded, but never a false 0 or 100.
     func share(_ part: Int, of whole: Int) -> String {
         guard whole > 0, part > 0 else { return pick("0\u{A0}%", "%0") }
-        let percent = (Double(part) * 100 / Double(whole)).rounded(.down)
-        if percent < 1 { return pick("<\u{A0}1\u{A0}%", "<\u{A0}%1") }
-        return pick("\(Int(percent))\u{A0}%", "%\(Int(percent))")
+        let exact = Double(part) * 100 / Double(whole)
+        if exact < 1 { return pick("<\u{A0}1\u{A0}%", "<\u{A0}%1") }
+        let percent = part < whole ? min(Int(exact.rounded()), 99) : 100
+        return pick("\(percent)\u{A0}%", "%\(percent)")
     }
 
     /// '45 s', '12 min', '3 h 05 min', '2 d 4 h'.
