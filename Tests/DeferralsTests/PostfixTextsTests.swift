@@ -181,20 +181,36 @@ extension PostfixTextsTests {
         ("501 Cannot decode parameter - too long", .local, .host),
         ("454 4.7.0 Temporary authentication failure", .remote, .sender),
         ("432 4.7.12 A password transition is needed", .remote, .sender),
+        ("454 4.3.0 Try again later", .remote, .sender),
+        ("421 4.4.2 mx.example.com Error: timeout exceeded", .remote, .sender),
+        ("451 4.3.5 Server configuration problem", .remote, .sender),
+        ("454 oops, child won't start and I can't auth (#4.3.0)", .remote, .sender),
+        ("525 5.7.13 Account disabled", .local, .host),
     ])
     func `a failed login is ours, unless the relay cannot check it`(
         reply: String,
         origin: Origin,
         scope: Scope
     ) throws {
-        let found = try Self.diagnose(
-            "SASL authentication failed; server relay.example.com[192.0.2.60] said: \(reply)"
-        )
-        #expect(found.code == .other)
-        #expect(found.category == .authentication)
-        #expect(found.stage == .auth)
-        #expect(found.origin == origin)
-        #expect(found.scope == scope)
+        // Postfix up to 2.2 put its own words before it.
+        for prefix in ["", "Authentication failed: "] {
+            let found = try Self.diagnose(
+                prefix
+                    + "SASL authentication failed; server relay.example.com[192.0.2.60] said: \(reply)"
+            )
+            #expect(found.code == .other)
+            #expect(found.category == .authentication)
+            #expect(found.stage == .auth)
+            #expect(found.origin == origin)
+            #expect(found.scope == scope)
+            #expect(found.reply?.code == UInt16(reply.prefix(3)))
+        }
+    }
+
+    @Test func `a login refused for too many connections says that`() throws {
+        let relay = "SASL authentication failed; server relay.example.com[192.0.2.60] said: "
+        let rate = try Self.diagnose(relay + "421 4.7.0 mx Error: too many connections from 192.0.2.11")
+        #expect(rate.category == .rateLimited && rate.origin == .remote && rate.stage == .auth)
     }
 
     @Test func `quota over LMTP and in local delivery speak of the recipient`() throws {

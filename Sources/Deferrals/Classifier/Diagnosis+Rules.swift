@@ -47,15 +47,11 @@ extension Diagnosis {
         } else if kind == .refusedToTalk || kind == .refusedTLS {
             // The code says what happened; only the server's own reason for it is unknown.
             category = kind == .refusedTLS ? nil : .unclassified
-        } else if kind == .refusedLogin {
-            // '501 Cannot decode parameter': whatever the words, a login failed. 5xx are about
-            // what we sent, 4xx the relay's own trouble.
-            category = .authentication
-            origin = reply.map { $0.code >= 500 } == true ? .local : .remote
         } else if kind == .said, let reply, reply.code >= 200, reply.code < 400 {
             // '354 Go ahead' to RCPT TO: a success that stands where none can be.
             category = .protocol
         }
+        if kind == .refusedLogin { applyLogin(found) }
         if isLocalHop {
             origin = .local
             // A content filter's 4xx: its category from the text, else what a filter is for.
@@ -71,6 +67,18 @@ extension Diagnosis {
             ? .host
             : found?.scope
                 ?? .conventional(code: code, category: category, origin: origin, stage: stage)
+    }
+
+    /// Whatever the words, a login failed, unless they speak of us: too many attempts, or who we are.
+    ///
+    /// 5xx are about what we sent, 4xx the relay's own trouble.
+    private mutating func applyLogin(_ found: PatternRow.Verdict?) {
+        guard found?.origin == nil, category != .rateLimited, category != .reputation else {
+            return
+        }
+        let isTheirs = category == .remoteSystem || (reply?.code ?? 0) < 500
+        category = .authentication
+        origin = isTheirs ? .remote : .local
     }
 
     /// What the rest of the status line adds to the reason.

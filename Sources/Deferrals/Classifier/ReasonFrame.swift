@@ -44,6 +44,13 @@ public struct ReasonFrame: Sendable, Hashable {
             frame.isSuspended = true
             start += 32
         }
+        // smtp_sasl_proto.c until Postfix 2.2.
+        if start < end, bytes[start] == UInt8(ascii: "A"),
+            bytes.starts(with: "Authentication failed: SASL ", in: start..<end)
+                || bytes.starts(with: "Authentication failed: cannot SASL ", in: start..<end)
+        {
+            start += 23
+        }
         // smtp_trouble.c puts it before any text when the server broke the protocol.
         let afterProtocol =
             start < end && bytes[start] == UInt8(ascii: "P")

@@ -27,6 +27,7 @@ extension PatternBank {
         mailStoreRows,
         replyReputationRows,
         replyLimitRows,
+        replyQuotaRows,
         replyMailboxRows,
         replySenderRows,
         replyContentRows,

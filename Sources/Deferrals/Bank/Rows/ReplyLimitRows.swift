@@ -155,5 +155,18 @@ extension PatternBank {
                 "host mx.example.com[192.0.2.50] said: 451 4.3.0 Too many errors, disconnecting. (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "reply.too-many-rcpts",
+            .reply,
+            #"\btoo many RCPTs\b"#,
+            category: .tooManyRecipients,
+            source: "grommunio gromox, mda/smtp reply codes (452)",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 too many RCPTs (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 4.7.1 too many rejected RCPT commands (in reply to RCPT TO command)"
+            ]
+        ),
     ]
 }

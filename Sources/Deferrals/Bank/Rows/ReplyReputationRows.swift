@@ -284,5 +284,31 @@ extension PatternBank {
                 "host mx.example.com[192.0.2.153] said: 451 4.7.1 The email server [192.0.2.200] is being temporarily rate-limited due to a poor reputation. (in reply to MAIL FROM command)"
             ]
         ),
+        PatternRow(
+            "reply.host-denied",
+            .reply,
+            #"\bconnections from your host are denied\b"#,
+            category: .reputation,
+            source: "PowerMTA smtp-pattern lists, with reply code 476",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 476 connections from your host are denied"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 connections to your host are denied"
+            ]
+        ),
+        PatternRow(
+            "reply.not-accepting-from-ip",
+            .reply,
+            #"\bnot currently accepting mail from your ip\b"#,
+            category: .reputation,
+            source: "PowerMTA smtp-pattern lists",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 we are not currently accepting mail from your ip"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 we are not currently accepting mail"
+            ]
+        ),
     ]
 }

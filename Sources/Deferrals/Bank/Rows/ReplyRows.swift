@@ -319,5 +319,44 @@ extension PatternBank {
                 "host mx.example.com[192.0.2.68] said: 450 4.2.0 <user@example.com>: Recipient address rejected: The email address will be queue for 180sec. (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "reply.relay-not-ready",
+            .reply,
+            #"^451 Relay Server Not Ready\b"#,
+            category: .remoteSystem,
+            source: "blog.jinbo.net, list of return mail texts; Korean servers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 Relay Server Not Ready. (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 Relay server refuses you (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.server-not-available",
+            .reply,
+            #"\bESMTP server tempora(?:ri)?r?ly not available\b"#,
+            category: .remoteSystem,
+            source: "public bounce lists (the misspelling is theirs)",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 mx1.example.net ESMTP server temporarly not available"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 mx1.example.net ESMTP server not available to you"
+            ]
+        ),
+        PatternRow(
+            "reply.cannot-be-established",
+            .reply,
+            #"^421 Connection cannot be established\b"#,
+            category: .remoteSystem,
+            source: "PowerMTA smtp-pattern lists",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 Connection cannot be established"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 Connection refused"
+            ]
+        ),
     ]
 }

@@ -238,5 +238,44 @@ extension PatternBank {
                 "host mx.example.com[192.0.2.229] said: 451 Sender verification error (in reply to MAIL FROM command)"
             ]
         ),
+        PatternRow(
+            "reply.dns-resolving-error",
+            .reply,
+            #"^451 4\.4\.0 DNS resolving error\b"#,
+            category: .dnsOfSender,
+            source: "blog.jinbo.net, list of return mail texts: said to MAIL FROM; Korean servers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.4.0 DNS resolving error (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.4.0 DNS is down (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-reverse-name",
+            .reply,
+            #"\bNo reverse name for your IP\b"#,
+            category: .dnsOfSender,
+            source: "public bounce lists",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 4.1.2 <user@example.net>: Recipient address rejected: No reverse name for your IP address (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 421 4.1.2 <user@example.net>: Recipient address rejected: No name for your IP (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.host-unresolved",
+            .reply,
+            #"^451 4\.7\.0 \S+ host can't be resolved\b"#,
+            category: .dnsOfSender,
+            source: "public bounce lists",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.0 192.0.2.10 host can't be resolved (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.0 your host can't be trusted (in reply to RCPT TO command)"
+            ]
+        ),
     ]
 }

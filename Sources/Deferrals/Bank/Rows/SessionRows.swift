@@ -227,17 +227,18 @@ extension PatternBank {
         PatternRow(
             "sasl.cannot-authenticate",
             .reason,
-            #"^SASL authentication failed; cannot authenticate to server "#,
+            #"^(?:SASL authentication failed; cannot|cannot SASL) authenticate to server "#,
             code: .other,
             origin: .local,
             stage: .auth,
             category: .authentication,
             source:
-                "Postfix src/smtp/smtp_sasl_glue.c; xsasl_client_first() or _next(): our SASL library; 2.3 and later",
+                "Postfix src/smtp/smtp_sasl_glue.c; xsasl_client_first() or _next(): our SASL library; the other wording until 2.2",
             matches: [
                 "SASL authentication failed; cannot authenticate to server relay.example.com[192.0.2.60]: no mechanism available",
                 "SASL authentication failed; cannot authenticate to server smtp.example.net[192.0.2.61]: authentication failure",
                 "SASL authentication failed; cannot authenticate to server smtp.example.net[192.0.2.61]: bad protocol / cancel",
+                "Authentication failed: cannot SASL authenticate to server smtp.example.net[192.0.2.33]: no mechanism available",
             ]
         ),
         PatternRow(

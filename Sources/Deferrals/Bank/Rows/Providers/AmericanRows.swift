@@ -227,5 +227,18 @@ extension PatternBank {
                 "host smtp.secureserver.net[192.0.2.225] refused to talk to me: 554 This IP has been temporarily blocked for attempting to send too many messages containing content judged to be spam by the Internet community. IB110"
             ]
         ),
+        PatternRow(
+            "roadrunner.connection-time",
+            .reply,
+            #"\bExceeded allowable connection time\b"#,
+            category: .rateLimited,
+            source: "Road Runner; PowerMTA smtp-pattern lists",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 Exceeded allowable connection time"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 Exceeded connection time of the server"
+            ]
+        ),
     ]
 }

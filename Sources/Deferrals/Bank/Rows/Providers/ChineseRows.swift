@@ -234,5 +234,31 @@ extension PatternBank {
                 "host mx.example.com[192.0.2.31] said: 451 IP is Hangup (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "sina.queue",
+            .reply,
+            #"^450 queue unavailable\."#,
+            category: .remoteSystem,
+            source: "sina.com reply texts, blog.sina.com.cn",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 queue unavailable. (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 mailbox unavailable. (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "sina.recipients",
+            .reply,
+            #"\bout of allow RCPT numbers\b"#,
+            category: .tooManyRecipients,
+            source: "sina.com reply texts, blog.sina.com.cn",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 out of allow RCPT numbers. (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 out of RCPT (in reply to RCPT TO command)"
+            ]
+        ),
     ]
 }

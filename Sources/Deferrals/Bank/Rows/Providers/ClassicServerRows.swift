@@ -206,5 +206,110 @@ extension PatternBank {
                 "host mx.example.com[192.0.2.41] refused to talk to me: 554 pps1.example.edu ESMTP not accepting messages"
             ]
         ),
+        PatternRow(
+            "qmail.messaging-limits",
+            .reply,
+            #"\byou have exceeded your messaging limits\b"#,
+            category: .rateLimited,
+            source: "qmail rcptcheck patch, qmail-smtpd.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 you have exceeded your messaging limits (#4.3.0) (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 421 you have exceeded your mailbox limits (#4.3.0) (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "qmail.null-sender",
+            .reply,
+            #"\bnull senders temporarily denied\b"#,
+            category: .senderRejected,
+            source: "qmail doublebounce and nullsender patches, qmail-smtpd.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 null senders temporarily denied (#4.3.0) (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 421 senders temporarily denied (#4.3.0) (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "qmail.rcpt-limit",
+            .reply,
+            #"\bmax rcpt limit exceeded\b"#,
+            category: .tooManyRecipients,
+            source: "qmail maxrcpt patch, qmail-smtpd.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 max rcpt limit exceeded (#5.7.1) (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 max connection limit exceeded (#5.7.1) (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "qmail.spp",
+            .reply,
+            #"^451 qmail-spp failure: "#,
+            category: .remoteSystem,
+            source: "qmail-spp, qmail-smtpd.c: a plugin did not run, whatever its name says",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 qmail-spp failure: can't execute: plugins/greylist (#4.3.0) (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 GL - temporary problem. Try again later (#4.3.0) (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "qmail.invalid-addresses",
+            .reply,
+            #"\btoo many invalid addresses, goodbye\b"#,
+            category: .reputation,
+            source: "qmail brtlimit patch, qmail-smtpd.c: harvesting suspected",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 too many invalid addresses, goodbye (#4.3.0) (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 421 goodbye (#4.3.0) (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "qmail.validrcptto",
+            .reply,
+            #"\bthis recipient is not in my validrcptto list\b"#,
+            category: .recipientUnknown,
+            source:
+                "qmail validrcptto patch, qmail-smtpd.c; sisimai, reason 'userunknown'; public Postfix logs",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 553 sorry, this recipient is not in my validrcptto list (#5.7.1) (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1) (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "qpsmtpd.greylisting",
+            .reply,
+            #"\bThis mail is temporarily denied\b"#,
+            category: .greylisted,
+            source: "qpsmtpd plugins/greylisting",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 This mail is temporarily denied (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 Message denied temporarily (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "qpsmtpd.dkim",
+            .reply,
+            #"^450 Please try again later - "#,
+            category: .senderAuthentication,
+            source: "qpsmtpd plugins/dkim: the key was not found out",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 Please try again later - DNS timeout (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 Please try again later (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }

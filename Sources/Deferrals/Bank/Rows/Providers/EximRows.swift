@@ -133,5 +133,58 @@ extension PatternBank {
                 "host mx.example.com[192.0.2.86] said: 451 Temporarily unable to process your email. Please try again later. (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "exim.cutthrough",
+            .reply,
+            #"\bOnward transmission not accepted\b"#,
+            category: .remoteSystem,
+            source: "Exim src/receive.c: cutthrough delivery, the next server said later",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 Onward transmission not accepted (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 Transmission not accepted (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "exim.local-configuration",
+            .reply,
+            #"^421 Local configuration error; please try again later"#,
+            category: .remoteSystem,
+            source: "Exim src/smtp_in.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 Local configuration error; please try again later."
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 Local problem: getsockname() failed; please try again later"
+            ]
+        ),
+        PatternRow(
+            "exim.spool",
+            .reply,
+            #"^451 Error (?:in writing|while writing) spool file"#,
+            category: .remoteSystem,
+            source: "Exim src/receive.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 Error while writing spool file (in reply to end of DATA command)",
+                "host mx1.example.net[192.0.2.25] said: 451 Error in writing spool file (in reply to end of DATA command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 Error while reading input data (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "exim.input",
+            .reply,
+            #"^451 Error while reading input data"#,
+            category: .remoteSystem,
+            source: "Exim src/receive.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 Error while reading input data (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 Error while writing spool file (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }

@@ -292,5 +292,47 @@ extension PatternBank {
                 "host smtpin.mx.facebook.com[192.0.2.200] refused to talk to me: 554 5.7.1 POL-P1 http://www.spamhaus.org/query/bl?ip=192.0.2.200"
             ]
         ),
+        PatternRow(
+            "junkemailfilter.fake-mx",
+            .reply,
+            #"Try a lower numbered MX record"#,
+            category: .greylisted,
+            source:
+                "junkemailfilter.com (Tarbaby, a false MX that always says later): the real MX takes it; public Postfix logs",
+            matches: [
+                "host mxbackup2.junkemailfilter.com[184.105.182.217] said: 451-DEFER - TB3 - Try a lower numbered MX record - [2  FakeMX NoHeloHost 451-BlkSndr] - X=tarbaby H=mail.example.org [192.0.2.31] 451-HELO=[re11.localdomain] F=[bounce@example.org] 451-T=[user@example.net] S=[Hello] (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.1 Please try another MX (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "symantec.requested-action",
+            .reply,
+            #"Requested action aborted \[\d+\] \S+, please visit https?://\S+TECH246726"#,
+            category: .reputation,
+            source:
+                "Symantec Email Security.cloud error list, TECH246726; smtpfieldmanual.com, Email Security.cloud",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 Requested action aborted [9] 21809-0, please visit https://knowledge.broadcom.com/external/article?legacyId=TECH246726 for more details about this error message. (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 Requested action aborted: local error in processing (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "cisco.protect-infrastructure",
+            .reply,
+            #"As a measure to protect our email infrastructure, this connection is being blocked"#,
+            category: .reputation,
+            source:
+                "Cisco Secure Email with a text of its own (senderbase.org); github.com/Mailu/Mailu, issue 1458",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 554-smtpinipmus20.example.com 554 As a measure to protect our email infrastructure, this connection is being blocked. More information on your sending IP address can be found here: http://www.senderbase.org/search?searchBy=ipaddress&searchString=192.0.2.108"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 554-mx1.example.com 554 This connection is being closed"
+            ]
+        ),
     ]
 }

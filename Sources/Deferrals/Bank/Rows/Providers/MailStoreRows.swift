@@ -144,5 +144,84 @@ extension PatternBank {
                 #"host mx.example.com[192.0.2.125] said: 451 4.7.1 Ratelimit "to_ip" exceeded (in reply to end of DATA command)"#
             ]
         ),
+        PatternRow(
+            "zimbra.lmtp-later",
+            .reply,
+            #"Temporary message delivery failure\b"#,
+            category: .remoteSystem,
+            source: "Zimbra, store LMTP server (ZimbraLmtpBackend)",
+            matches: [
+                "host mbox1.example.com[192.0.2.7] said: 451 4.0.0 Temporary message delivery failure try again (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.0.0 Message delivery is temporarily denied (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "amavis.next-hop",
+            .reply,
+            #"^4\d\d 4\.\d\.\d From MTA\([^()]*\) during fwd-"#,
+            category: .localDelivery,
+            source:
+                "amavisd-new amavisd, mail_via_smtp: the MTA behind the filter did not take it; public Postfix logs",
+            matches: [
+                "host 127.0.0.1[127.0.0.1] said: 451 4.5.0 From MTA([127.0.0.1]:10025) during fwd-connect (Negative greeting:  at (eval 113) line 596, <GEN35> line 82.): id=01086-04 (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host 127.0.0.1[127.0.0.1] said: 451 4.5.0 From MTA they say: try later (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "gromox.audit-ip",
+            .reply,
+            #"Access is denied from your IP address \S+ for audit reason"#,
+            category: .reputation,
+            source: "grommunio gromox, mda/smtp reply codes (421)",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 Access is denied from your IP address 192.0.2.10 for audit reason, try later"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 453 Access is denied - sender is in the audit blacklist, try later (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "gromox.audit-sender",
+            .reply,
+            #"Access is denied - sender is in the audit blacklist"#,
+            category: .senderRejected,
+            source: "grommunio gromox, mda/smtp reply codes (453)",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 453 Access is denied - sender is in the audit blacklist, try later (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 Access is denied from your IP address 192.0.2.10 for audit reason, try later"
+            ]
+        ),
+        PatternRow(
+            "kopano.storage",
+            .reply,
+            #"\bnetwork or permissions error to storage server\b"#,
+            category: .remoteSystem,
+            source: "Kopano (Zarafa) spooler/DAgent.cpp",
+            matches: [
+                "host mail.example.net[192.0.2.9] said: 450 4.5.0 <user@example.net> network or permissions error to storage server: 0x80040115 (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.5.0 <user@example.net> network error (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "dovecot.sieve",
+            .reply,
+            #"\bExecution of Sieve filters was aborted due to temporary failure\b"#,
+            category: .remoteSystem,
+            source: "Dovecot Pigeonhole lda-sieve-plugin.c; github.com/Mailu/Mailu, issue 154",
+            matches: [
+                "host imap[192.168.144.6] said: 451 4.2.0 <user@example.net> Execution of Sieve filters was aborted due to temporary failure (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.2.0 <user@example.net> Execution of Sieve filters is disabled (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }

@@ -35,5 +35,35 @@ extension PatternBank {
                 "host mx.example.com[192.0.2.22] said: 451 4.7.1 Access denied by DCC (in reply to end of DATA command)"
             ]
         ),
+        PatternRow(
+            "rspamd.try-again",
+            .reply,
+            #"^451 4\.7\.1 Try again later\.?$"#,
+            category: .greylisted,
+            source:
+                #"rspamd conf/modules.d/greylist.conf, message "Try again later", and src/libserver/milter.c; smtpfieldmanual.com"#,
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.1 Try again later (in reply to end of DATA command)",
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.1 Try again later (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.1 Try again later, your rate limit is used up (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 421 4.7.0 Try again later, closing connection. (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "rspamd.deep-scan",
+            .reply,
+            #"\bAwaiting deep scan\b"#,
+            category: .remoteSystem,
+            source:
+                "rspamd lualib/lua_scanners, defer_message: a scanner outside has not answered yet",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.1 Awaiting deep scan - try again later (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.1 Awaiting approval - try again later (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }

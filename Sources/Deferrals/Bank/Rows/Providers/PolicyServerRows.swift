@@ -64,5 +64,20 @@ extension PatternBank {
                 "host mx.example.com[192.0.2.17] said: 450 4.2.0 <user@example.com>: Recipient address rejected: Delayed by postgrey (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "postfwd.rate",
+            .reply,
+            #"(?:: |4\.7\.1 )sorry, max [\d.]+ ?(?:mb|kb|requests?|recipients?) per \d* ?(?:hour|minute)"#,
+            category: .rateLimited,
+            source: "postfwd manual, rate(), size() and rcpt() examples",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.1 <mail.example.org[192.0.2.10]>: Client host rejected: sorry, max 30 requests per hour (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.1 <mail.example.org[192.0.2.10]>: Client host rejected: sorry, max 1.5mb per 10 minutes (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.1 <user@example.net>: Recipient address rejected: sorry, max 3 recipients per hour (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.1 <mail.example.org[192.0.2.10]>: Client host rejected: sorry, no mail from you (in reply to RCPT TO command)"
+            ]
+        ),
     ]
 }

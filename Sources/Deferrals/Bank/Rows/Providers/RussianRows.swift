@@ -96,5 +96,19 @@ extension PatternBank {
                 "host mx02.nicmail.ru[192.0.2.20] said: 451 Please try another server (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "yandex.recipient-limit",
+            .reply,
+            #"The recipient has exceeded message rate limit"#,
+            category: .rateLimited,
+            scope: .recipient,
+            source: "smtpfieldmanual.com, Yandex",
+            matches: [
+                "host mx.yandex.ru[77.88.21.249] said: 450 4.2.1 The recipient has exceeded message rate limit. Try again later. (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.1 The sender has exceeded message rate limit. Try again later. (in reply to RCPT TO command)"
+            ]
+        ),
     ]
 }

@@ -213,5 +213,18 @@ extension PatternBank {
                 "host mta5.am0.yahoodns.net[192.0.2.33] said: 452 temporary domain failure <user@example.com> (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "yahoo.envelope-failure",
+            .reply,
+            #"^421 temporary envelope failure\b"#,
+            category: .remoteSystem,
+            source: "PowerMTA smtp-pattern lists, Yahoo",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 temporary envelope failure (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 421 temporary failure (in reply to MAIL FROM command)"
+            ]
+        ),
     ]
 }
