@@ -17,6 +17,8 @@ public enum WebServerError: Error, Hashable, Sendable, CustomStringConvertible {
     case badAddress(String)
     /// Others would reach it.
     case notLoopback(String)
+    /// The system refuses, as for a port that another program has.
+    case cannotListen(String, number: Int32)
 
     /// What is wrong, and what to do.
     public var description: String {
@@ -26,6 +28,10 @@ public enum WebServerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notLoopback(let text):
             "'\(text)' is reached from other machines, and there is no password: listen on "
                 + "127.0.0.1 and put a reverse proxy in front"
+        case .cannotListen(let address, let number):
+            // Linux, errno(3): EADDRINUSE.
+            "cannot listen on \(address): "
+                + (number == 98 ? "another program does" : "the system says error \(number)")
         }
     }
 }

@@ -75,7 +75,10 @@ public final class WebServer: Sendable {
             return WebServer(group, channel)
         } catch {
             try? await group.shutdownGracefully()
-            throw error
+            guard let refused = error as? IOError, case .address(let address) = place else {
+                throw error
+            }
+            throw WebServerError.cannotListen("\(address)", number: refused.errnoCode)
         }
     }
 

@@ -209,7 +209,9 @@ extension PostfixTextsTests {
 
     @Test func `a login refused for too many connections says that`() throws {
         let relay = "SASL authentication failed; server relay.example.com[192.0.2.60] said: "
-        let rate = try Self.diagnose(relay + "421 4.7.0 mx Error: too many connections from 192.0.2.11")
+        let rate = try Self.diagnose(
+            relay + "421 4.7.0 mx Error: too many connections from 192.0.2.11"
+        )
         #expect(rate.category == .rateLimited && rate.origin == .remote && rate.stage == .auth)
     }
 

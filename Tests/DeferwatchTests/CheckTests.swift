@@ -170,7 +170,8 @@ import Testing
         try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: path)
         let stale = try Self.check("queue", path)
         #expect(
-            3 == stale.status && stale.text == "UNKNOWN - stale: the listing is 1h old\n",
+            // Some seconds more on a slow machine.
+            3 == stale.status && stale.text.hasPrefix("UNKNOWN - stale: the listing is 1h"),
             "\(stale)"
         )
     }

@@ -33,6 +33,7 @@ import Testing
         ("[policy]\nlisten = 'tcp:25'", "f:2", "unix:PATH"),
         ("[policy]\nsocket_mode = '888'", "f:2", "octal"),
         ("[history]\nsize = '4T'", "f:2", "must be bytes"),
+        ("[history]\nsize = 4", "f:2", "at least 1M"),
         ("log = [1]", "f:1", "of a kind that no setting has"),
         ("log = 2.5", "f:1", "of a kind that no setting has"),
         ("x = 'y\n", "f:1", "string"),
@@ -262,5 +263,28 @@ struct Folder {
 
     func read(_ name: String) -> String {
         (try? String(contentsOfFile: path + "/" + name, encoding: .utf8)) ?? ""
+    }
+
+    @Test(arguments: [
+        ("listen = 'unix:/\(String(repeating: "a", count: 120))'", "107 bytes"),
+        ("listen = ['inet:127.0.0.1:9999', 'inet:127.0.0.1:9999']", "is there twice"),
+        ("listen = 'unix:/tmp/p'\nsocket_group = 'no-such-group'", "no group of this machine"),
+        ("listen = 'inet:192.0.2.1:9999'", "anybody could ask"),
+    ])
+    func `what would keep the daemon from starting is told with its place`(
+        lines: String,
+        words: String
+    ) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "config-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "d.toml").path
+        try Data("[policy]\n\(lines)\n".utf8).write(to: URL(fileURLWithPath: path))
+        let loaded = ConfigurationSource(path: path, environment: [:]).load()
+        #expect(loaded.problems.isEmpty)
+        let found = StartProblems.find(loaded)
+        let problem = try #require(found.first, "of \(lines)")
+        let line = lines.contains("socket_group") ? 3 : 2
+        #expect(problem.place == "\(path):\(line)" && problem.sentence.contains(words))
     }
 }

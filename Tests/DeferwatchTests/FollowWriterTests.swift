@@ -24,7 +24,7 @@ import Testing
 
     private static let end = RecipientEnd(
         id: "7:90",
-        time: 1_793_698_241,
+        time: LogTime(seconds: 1_793_698_241, offsetMinutes: 120),
         fate: .sent,
         queueID: "4fX1z",
         recipient: "alice@example.com",
@@ -81,6 +81,7 @@ import Testing
         let writer = Self.writer(json: true)
         let line = Self.text(writer.line(Self.end))
         #expect(line.contains(#""end":"sent""#) && line.contains(#""waited_seconds":100"#))
+        #expect(line.contains(#""time":"2026-11-03T09:30:41+02:00""#), "as deferrals have it")
         #expect(line.count { $0 == "\n" } == 1)
     }
 }

@@ -118,6 +118,6 @@ enum SampleReport {
         "unclassified":{"attempts":4,"samples":[{"reason":"","attempts":4}]},
         "findings":[{"kind":"no-space","count":2,"first":1793696657,"last":1793809955,"worst":0,
         "example":""}],
-        "outages":[{"first":1793696657,"last":1793700000,"destinations":34,"kind":"dns","sent":2}]}
+        "outages":[{"first":1793696657,"last":1793809000,"destinations":34,"kind":"dns","sent":2}]}
         """
 }

@@ -51,6 +51,24 @@ import Testing
         #expect(text.hasPrefix("This machine's resolver is the likely cause: 34 destinations"))
     }
 
+    @Test func `an outage that is long over is not what the first line says`() throws {
+        var report = try SampleReport.report(SampleReport.snapshot())
+        let end = try #require(report.snapshot.totals.last)
+        report.snapshot.outages[0].last = end - 3_599
+        #expect(Headline(report).sentence.hasPrefix("This machine's resolver"))
+        report.snapshot.outages[0].last = end - 3_600
+        #expect(!Headline(report).sentence.contains("resolver"))
+    }
+
+    @Test func `what a filter leaves out may wait still`() throws {
+        var report = try SampleReport.report(SampleReport.snapshot())
+        report.snapshot.waiting.messages = 0
+        report.filter = "since 2026-11-03 09:00:00"
+        #expect(Headline(report).sentence.hasSuffix("None of it waits any more."))
+        report.filter = nil
+        #expect(Headline(report).sentence.hasSuffix("Nothing waits any more."))
+    }
+
     @Test func `the first line names the destination that has most deferrals`() throws {
         var report = try SampleReport.report(SampleReport.snapshot())
         report.snapshot.outages = []

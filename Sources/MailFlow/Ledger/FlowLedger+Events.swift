@@ -110,7 +110,7 @@ extension FlowLedger {
         ends.append(
             RecipientEnd(
                 id: lineID,
-                time: utc(LogTime(seconds: seconds, offsetMinutes: latestOffset)),
+                time: LogTime(seconds: seconds, offsetMinutes: latestOffset),
                 fate: fate,
                 queueID: queueID(of: place),
                 recipient: texts.text(ended.address),

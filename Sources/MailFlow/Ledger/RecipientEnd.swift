@@ -1,11 +1,12 @@
 public import Deferrals
+public import PostfixLog
 
 /// How the waiting of a deferred recipient ended.
 public struct RecipientEnd: Sendable, Hashable {
     /// Of the line that ended it, in the form of event ids; several recipients can end with one line.
     public var id: String
-    /// Seconds since 1970 in UTC.
-    public var time: Int64
+    /// When, to the second.
+    public var time: LogTime
     /// How.
     public var fate: RecipientFate
     /// Queue ID.

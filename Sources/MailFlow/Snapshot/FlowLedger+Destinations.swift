@@ -1,26 +1,40 @@
 import ByteScan
 import Deferrals
 
+/// How bad a destination's trouble is: what waits before what was only late.
+private struct Rank: Comparable {
+    /// Recipients that wait, then messages.
+    var first: UInt64
+    var attempts: Int
+
+    static func < (left: Rank, right: Rank) -> Bool {
+        (left.first, left.attempts) < (right.first, right.attempts)
+    }
+}
+
 extension FlowLedger {
     /// How many destinations have deferrals.
     var failingCount: Int {
         destinations.failures.count
     }
 
-    /// The destinations with deferrals that rank first: most messages, then most attempts, then by
-    /// name.
+    /// The destinations with deferrals that rank first: most recipients that still wait, then most
+    /// messages, then most attempts, then by name.
     ///
     /// Names are looked at where figures tie at the end of the list: a storm has a hundred thousand
     /// destinations, and a report ten.
     func failingDestinations(top: Int) -> [Int] {
-        var ranked: [(rank: UInt64, number: Int)] = []
+        var ranked: [(rank: Rank, number: Int)] = []
         ranked.reserveCapacity(failingCount)
         for number in destinations.entries.indices {
             let place = destinations.entries[number].failure
             guard place != 0 else { continue }
             let failure = destinations.failures[Int(place) - 1]
-            let attempts = UInt64(truncatingIfNeeded: min(failure.attempts.total, 0xFFFF_FFFF))
-            ranked.append((UInt64(failure.messages) << 32 | attempts, number))
+            let rank = Rank(
+                first: UInt64(failure.waiting) << 32 | UInt64(failure.messages),
+                attempts: failure.attempts.total
+            )
+            ranked.append((rank, number))
         }
         guard top > 0, !ranked.isEmpty else { return [] }
         ranked.sort { $0.rank > $1.rank }

@@ -9,7 +9,7 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
     public var totals: Totals
     /// Every code, in the order of the catalogue.
     public var codes: [Code]
-    /// Destinations with deferrals, most messages first, as many as asked for.
+    /// Destinations with deferrals, most that waits first, then most messages, as many as asked for.
     public var destinations: [DestinationRow]
     /// How many destinations had deferrals.
     public var failingDestinations: Int

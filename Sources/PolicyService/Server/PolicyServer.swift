@@ -1,3 +1,4 @@
+internal import Glibc
 internal import LocalSocket
 internal import NIOCore
 internal import NIOPosix
@@ -97,17 +98,33 @@ private struct OpenListeners {
                 backlog: configuration.limits.backlog
             )
             files.append(socket)
-            channels.append(try await bootstrap.withBoundSocket(socket.descriptor).get())
+            try await take(socket.descriptor, bootstrap, configuration)
             listeners.append(listener)
         case .inet(let address, let port):
             let found = try Self.checked(address, port, configuration)
-            let channel = try await bootstrap.bind(to: found).get()
+            let channel: any Channel
+            do {
+                channel = try await bootstrap.bind(to: found).get()
+            } catch let error as IOError {
+                throw PolicyServiceError.cannotListen("\(listener)", number: error.errnoCode)
+            }
             channels.append(channel)
             listeners.append(.inet(address: address, port: channel.localAddress?.port ?? port))
         case .inherited(let descriptor):
-            channels.append(try await bootstrap.withBoundSocket(descriptor).get())
+            try await take(descriptor, bootstrap, configuration)
             listeners.append(listener)
         }
+    }
+
+    /// Serves a socket that listens already.
+    private mutating func take(
+        _ descriptor: Int32,
+        _ bootstrap: ServerBootstrap,
+        _ configuration: PolicyServerConfiguration
+    ) async throws {
+        channels.append(try await bootstrap.withBoundSocket(descriptor).get())
+        // NIO has it listen anew, with a backlog of 128: fewer than connect at once after a restart.
+        _ = Glibc.listen(descriptor, configuration.limits.backlog)
     }
 
     /// New clients find nobody from here on, and try again or take their default action.

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Why the policy server cannot listen; `LocalSocketError` says the same of UNIX-domain sockets.
 public enum PolicyServiceError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The address is not one of this machine alone, and nobody allowed others.
@@ -6,6 +8,8 @@ public enum PolicyServiceError: Error, Hashable, Sendable, CustomStringConvertib
     case badAddress(String)
     /// The descriptor that was passed in is no listening stream socket.
     case notListening(descriptor: Int32)
+    /// The system refuses, as for a port that another program has.
+    case cannotListen(String, number: Int32)
 
     /// One sentence.
     public var description: String {
@@ -17,6 +21,9 @@ public enum PolicyServiceError: Error, Hashable, Sendable, CustomStringConvertib
             "\(address) is no IP address: use 127.0.0.1:PORT or [::1]:PORT"
         case .notListening(let descriptor):
             "descriptor \(descriptor), which was passed in, is no listening stream socket"
+        case .cannotListen(let place, let number):
+            // SAFETY: strerror gives a terminated text.
+            unsafe "cannot listen on \(place): \(String(cString: strerror(number)))"
         }
     }
 }

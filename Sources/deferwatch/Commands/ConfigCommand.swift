@@ -29,7 +29,7 @@ struct ConfigCheckCommand: ParsableCommand {
 
     func run() throws {
         var loaded = ConfigurationSource(path: config).load()
-        if !loaded.isBad { loaded.problems += StartProblems.find(loaded.configuration) }
+        if !loaded.isBad { loaded.problems += StartProblems.find(loaded) }
         var buffer = OutputBuffer()
         if wantsJSON {
             buffer.append(ControlCoding.line(Report(loaded)))

@@ -86,16 +86,20 @@ struct FollowCommand: ParsableCommand {
             wake: wake,
             observer: reporter
         )
-        let output = FollowOutput(options: self)
+        let output = FollowOutput(options: self) { [stop = wake.stop] in stop() }
         let sums = summary.map(output.startSums(every:))
         defer {
             sums?.cancel()
-            output.close()
             keeper?.close()
         }
-        try session.run { gain in
-            output.write(gain)
-            return !output.isClosed
+        do {
+            try session.run { gain in
+                output.write(gain)
+                return !output.isClosed
+            }
+        } catch {
+            try? output.close()
+            throw error
         }
         if session.disbelieved > 0 {
             Diagnostics.complain(
@@ -103,5 +107,6 @@ struct FollowCommand: ParsableCommand {
                 "\(session.disbelieved) entries of users other than root and Postfix's did not count"
             )
         }
+        try output.close()
     }
 }

@@ -94,7 +94,7 @@ struct HistoryCommand: ParsableCommand {
     }
 
     private func report(_ history: History) throws -> HistoryReport {
-        let (since, until) = (instant(since), instant(until))
+        let (since, until) = (since?.instant, until?.instant)
         if let step = by.step {
             let points = try history.series(
                 step: step,
@@ -124,19 +124,9 @@ struct HistoryCommand: ParsableCommand {
             isJSON: wantsJSON
         )
         var buffer = OutputBuffer()
-        try history.forEachEvent(since: instant(since), until: instant(until)) { event in
+        try history.forEachEvent(since: since?.instant, until: until?.instant) { event in
             if filter.includes(event) { buffer.append(writer.line(event)) }
         }
         buffer.flush()
-    }
-
-    /// Seconds since 1970 in UTC: a clock without a zone is this machine's.
-    private func instant(_ bound: TimeBound?) -> Int64? {
-        switch bound {
-        case nil: nil
-        case .moment(let seconds): seconds
-        case .beforeEnd(let length): DaemonClock.wall - Int64(length)
-        case .civil(let seconds): LocalClock.instant(seconds, offsetMinutes: nil)
-        }
     }
 }

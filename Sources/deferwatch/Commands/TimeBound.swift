@@ -54,6 +54,16 @@ enum TimeBound: Sendable, Hashable {
         return bound
     }
 
+    /// Seconds since 1970 in UTC, for what is kept: a while is counted from now, and a time without an
+    /// offset is of this machine's clock.
+    var instant: Int64 {
+        switch self {
+        case .moment(let seconds): seconds
+        case .beforeEnd(let length): DaemonClock.wall - Int64(length)
+        case .civil(let seconds): LocalClock.instant(seconds, offsetMinutes: nil)
+        }
+    }
+
     /// Seconds of the log's own clock, for a log whose last line is of `end`; nil: unknown.
     func seconds(end: LogTime?, now: Date = Date()) -> Int64 {
         let moment = Int64(now.timeIntervalSince1970)

@@ -14,7 +14,7 @@ struct ConfigurationReader {
     mutating func note(_ problem: ConfigurationProblem) { problems.append(problem) }
 
     /// Where each key was set last; rules as 'rule[0].action'.
-    private var places: [String: String] = [:]
+    private(set) var places: [String: String] = [:]
     private var rules: [PolicyRule] = []
 
     /// More is no configuration.

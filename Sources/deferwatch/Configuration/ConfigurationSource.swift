@@ -22,6 +22,8 @@ struct ConfigurationSource: Sendable {
         /// The files that were read.
         var files: [String]
         var problems: [ConfigurationProblem]
+        /// Where each setting was set: 'FILE:LINE', '--flag' or 'NAME in the environment'.
+        var places: [String: String] = [:]
 
         /// It must not be used.
         var isBad: Bool { problems.contains { !$0.isWarning } }
@@ -38,7 +40,8 @@ struct ConfigurationSource: Sendable {
         return Loaded(
             configuration: reader.configuration,
             files: files,
-            problems: reader.problems
+            problems: reader.problems,
+            places: reader.places
         )
     }
 

@@ -208,7 +208,12 @@ extension Setting<DaemonConfiguration> {
         _ meaning: String
     ) -> Self {
         Setting(key: key, form: .number, meaning: meaning) { value, root in
-            root[keyPath: path] = try SizeSetting.bytes(value)
+            let bytes = try SizeSetting.bytes(value)
+            // '4' is four bytes, and was meant to be '4G'.
+            guard bytes == 0 || bytes >= 1 << 20 else {
+                throw SettingError("must be at least 1M, or 0 for no bound")
+            }
+            root[keyPath: path] = bytes
         } get: { root in
             SizeSetting.text(root[keyPath: path])
         }

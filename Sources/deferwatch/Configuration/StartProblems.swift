@@ -3,40 +3,59 @@ import PolicyService
 
 /// What no look at the file alone finds, and what would keep the daemon from starting.
 enum StartProblems {
-    static func find(_ configuration: DaemonConfiguration) -> [ConfigurationProblem] {
-        var problems: [ConfigurationProblem] = []
+    /// Source: unix(7): sun_path has 108 bytes, the last of them zero.
+    private static let longestPath = 107
+
+    static func find(_ loaded: ConfigurationSource.Loaded) -> [ConfigurationProblem] {
+        let configuration = loaded.configuration
+        var found: [(key: String, sentence: String)] = []
         if (try? PatternOptions.bank(of: configuration.patterns)) == nil {
-            problems.append(.init(place: "patterns", sentence: "cannot be used, see above"))
+            found.append(("patterns", "cannot be used, see above"))
         }
-        for listener in configuration.policyListeners {
-            switch listener {
-            case .unix(_, _, let group?): problems += missing(group, "policy.socket_group")
-            case .inet(let address, _)
-            where !isLoopback(address) && !configuration.server.allowsRemoteClients:
-                problems.append(
-                    .init(
-                        place: "policy.listen",
-                        sentence: "\(address) is not this machine: anybody could ask"
-                    )
-                )
-            default: break
+        for (number, listener) in configuration.policyListeners.enumerated() {
+            found += problems(listener, configuration)
+            if configuration.policyListeners[..<number].contains(listener) {
+                found.append(("policy.listen", "\(listener) is there twice"))
             }
         }
         let control = configuration.control
-        if !control.socket.isEmpty, !control.group.isEmpty {
-            problems += missing(control.group, "control.group")
+        if !control.socket.isEmpty {
+            found += tooLong(control.socket, "control.socket")
+            if !control.group.isEmpty { found += missing(control.group, "control.group") }
         }
-        return problems
+        return found.map {
+            ConfigurationProblem(place: loaded.places[$0.key] ?? $0.key, sentence: $0.sentence)
+        }
+    }
+
+    private static func problems(
+        _ listener: PolicyListener,
+        _ configuration: DaemonConfiguration
+    ) -> [(String, String)] {
+        switch listener {
+        case .unix(let path, _, let group):
+            return tooLong(path, "policy.listen")
+                + (group.map { missing($0, "policy.socket_group") } ?? [])
+        case .inet(let address, _):
+            guard !isLoopback(address), !configuration.server.allowsRemoteClients else { return [] }
+            return [("policy.listen", "\(address) is not this machine: anybody could ask")]
+        case .inherited: return []
+        }
     }
 
     private static func isLoopback(_ address: String) -> Bool {
         address.hasPrefix("127.") || address == "::1" || address == "localhost"
     }
 
-    private static func missing(_ group: String, _ key: String) -> [ConfigurationProblem] {
+    private static func tooLong(_ path: String, _ key: String) -> [(String, String)] {
+        path.utf8.count <= longestPath
+            ? [] : [(key, "a socket's path has \(longestPath) bytes at most, this one more")]
+    }
+
+    private static func missing(_ group: String, _ key: String) -> [(String, String)] {
         if UInt32(group) != nil { return [] }
         // SAFETY: only whether there is an entry counts, and nothing else runs beside it.
         guard unsafe getgrnam(group) == nil else { return [] }
-        return [.init(place: key, sentence: "'\(group)' is no group of this machine")]
+        return [(key, "'\(group)' is no group of this machine")]
     }
 }

@@ -17,12 +17,14 @@ final class FollowOutput: Sendable {
     /// Bytes that are written together, about.
     private static let enough = 16_384
 
-    private let pump = OutputPump()
+    private let pump: OutputPump
     private let writer: Mutex<FollowWriter>
     private let sums = Mutex(Sums())
     private let filter: FlowFilter
 
-    init(options: FollowCommand) {
+    /// `onEnd` is called when nothing can be written any more.
+    init(options: FollowCommand, onEnd: @escaping @Sendable () -> Void) {
+        pump = OutputPump(onEnd: onEnd)
         var filter = FlowFilter()
         filter.codes = Set(options.code.compactMap { DeferralCode(text: $0) })
         filter.destinations = options.destination.map { $0.lowercased() }
@@ -74,9 +76,20 @@ final class FollowOutput: Sendable {
         writer.pending.removeAll(keepingCapacity: true)
     }
 
-    func close() {
-        pump.close()
+    /// Writes what waits.
+    ///
+    /// - Throws: `ExitStatus.failure` where something could not be written.
+    func close() throws {
+        let isWritten = pump.close()
         tellOfClosed()
+        if let failure = pump.failure {
+            Diagnostics.print("deferwatch: standard output cannot be written: \(failure)")
+            throw ExitStatus.failure
+        }
+        guard isWritten else {
+            Diagnostics.print("deferwatch: standard output is not read: what waited was dropped")
+            throw ExitStatus.failure
+        }
     }
 
     /// Says how many messages were given up for want of room, if that is news.

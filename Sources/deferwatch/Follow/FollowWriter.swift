@@ -66,7 +66,7 @@ struct FollowWriter {
         let recipient = mask.address(end.recipient)
         guard isJSON else {
             return text([
-                style.dim(TimeText.civil(end.time)), fate(end),
+                style.dim(TimeText.civil(end.time.seconds)), fate(end),
                 style.bold(Escape.terminal(end.domain)), Escape.terminal(recipient),
             ])
         }
@@ -74,7 +74,7 @@ struct FollowWriter {
         json.object { json in
             json.field("id", end.id)
             json.field("end", end.fate.rawValue)
-            json.field("time", TimeText.civil(end.time, separator: "T"))
+            json.field("time", TimeText.rfc3339(end.time))
             json.field("queue_id", end.queueID)
             json.field("recipient", recipient)
             json.field("domain", end.domain)

@@ -98,7 +98,7 @@ final class HistoryKeeper: Sendable {
             line = end.id
             return DeferralEnd(
                 id: "\(end.id)/\(count)",
-                time: end.time,
+                time: end.time.instant(assuming: LocalClock.offsetMinutes),
                 outcome: end.fate.rawValue,
                 queueID: end.queueID,
                 recipient: end.recipient,

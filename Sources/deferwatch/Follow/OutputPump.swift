@@ -12,6 +12,8 @@ final class OutputPump: Sendable {
         var isClosed = false
         /// The thread is writing.
         var isBusy = false
+        /// Why nothing can be written any more.
+        var failure: Int32?
     }
 
     /// A pipe that can take something takes so much without waiting.
@@ -26,14 +28,20 @@ final class OutputPump: Sendable {
     /// Bytes that may wait; what comes beyond is dropped and counted.
     private static let mostWaiting = 8 << 20
 
+    /// Time that what waits has at the end.
+    private static let longestClose: TimeInterval = 2
+
     private let state = Mutex(State())
     private let condition = NSCondition()
     private let descriptor: Int32
     /// No terminal: that may take a part and make us wait for the rest.
     private let isPipe: Bool
+    private let onEnd: @Sendable () -> Void
 
-    init(descriptor: Int32 = STDOUT_FILENO) {
+    /// `onEnd` is called on the thread when nothing can be written any more.
+    init(descriptor: Int32 = STDOUT_FILENO, onEnd: @escaping @Sendable () -> Void = {}) {
         self.descriptor = descriptor
+        self.onEnd = onEnd
         isPipe = isatty(descriptor) == 0
         let thread = Thread { [self] in run() }
         thread.name = "output"
@@ -43,6 +51,13 @@ final class OutputPump: Sendable {
 
     /// True when nobody reads any more.
     var isClosed: Bool { state.withLock { $0.isClosed } }
+
+    /// Why nothing can be written any more; nil: it can, or whoever read has gone, which is no error.
+    var failure: String? {
+        guard let number = state.withLock({ $0.failure }), number != EPIPE else { return nil }
+        // SAFETY: strerror gives a terminated text.
+        return unsafe String(cString: strerror(number))
+    }
 
     func write(_ bytes: [UInt8]) {
         condition.lock()
@@ -90,13 +105,17 @@ final class OutputPump: Sendable {
         return unsafe poll(&request, 1, 0) == 1 && request.revents == Int16(POLLOUT)
     }
 
-    /// Writes what waits, and ends the thread.
-    func close() {
+    /// Writes what waits, and ends the thread; false where it was not read in time.
+    func close() -> Bool {
+        let deadline = Date() + Self.longestClose
         condition.lock()
+        defer { condition.unlock() }
         state.withLock { $0.isClosing = true }
         condition.signal()
-        while state.withLock({ !$0.isClosed }) { condition.wait() }
-        condition.unlock()
+        while state.withLock({ !$0.isClosed }) {
+            guard condition.wait(until: deadline) else { return false }
+        }
+        return true
     }
 
     private func run() {
@@ -104,7 +123,10 @@ final class OutputPump: Sendable {
             if dropped > 0 {
                 Diagnostics.print("deferwatch: output is read too slowly: \(dropped) lines dropped")
             }
-            guard writeAll(bytes) else { break }
+            guard writeAll(bytes) else {
+                onEnd()
+                break
+            }
         }
         condition.lock()
         state.withLock { $0.isClosed = true }
@@ -135,7 +157,11 @@ final class OutputPump: Sendable {
                     buffer.count - start
                 )
             }
-            if written < 0, errno != EINTR { return false }
+            let number = errno
+            if written < 0, number != EINTR {
+                state.withLock { $0.failure = number }
+                return false
+            }
             start += max(0, written)
         }
         return true

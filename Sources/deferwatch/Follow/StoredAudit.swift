@@ -59,12 +59,12 @@ struct StoredAudit {
 
     /// Every deferral that is kept and passes the filter, in the order of time.
     private func printEvents(_ history: History) throws {
-        let filter = command.filters.filter(for: [])
+        var filter = command.filters.filter(for: [])
+        (filter.since, filter.until) = (nil, nil)
         var output = command.eventOutput(Mask(isOn: command.options.mask))
-        // Times are stored in UTC, and bounds are of the log's clock: a day more is looked at.
         try history.forEachEvent(
-            since: filter.since.map { $0 - 86_400 },
-            until: filter.until.map { $0 + 86_400 }
+            since: command.filters.since?.instant,
+            until: command.filters.until?.instant
         ) { event in
             if filter.includes(event) { output.write([event]) }
         }
@@ -73,10 +73,8 @@ struct StoredAudit {
 }
 
 extension FlowFilter {
-    /// Whether a deferral passes, by the clock of its log.
+    /// Whether a deferral passes, whenever it was.
     func includes(_ event: DeferralEvent) -> Bool {
-        if let since, event.time.seconds < since { return false }
-        if let until, event.time.seconds >= until { return false }
         guard codes.isEmpty || codes.contains(event.code),
             destinations.isEmpty || event.domain.map(includes(domain:)) ?? false,
             queueIDs.isEmpty || queueIDs.contains(event.queueID),

@@ -51,6 +51,6 @@ final class DaemonLog: Sendable {
 
     /// Writes what waits.
     func close() {
-        pump.close()
+        _ = pump.close()
     }
 }

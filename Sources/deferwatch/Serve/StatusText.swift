@@ -21,6 +21,7 @@ enum StatusText {
             "Settings  \(files.isEmpty ? "defaults and flags" : files.joined(separator: ", "))"
                 + ", loaded \(status.configuration.loaded)",
         ]
+        lines += tail.missing.map { "! \($0) is not there: nothing of it is read until it is." }
         if !status.configuration.isLastReloadGood {
             lines.append("! The last reload found errors: the former configuration is in force.")
         }

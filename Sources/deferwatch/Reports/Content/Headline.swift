@@ -15,7 +15,7 @@ struct Headline: Sendable, Hashable {
         if totals.deferred == 0 {
             self = Self.quiet(report)
         } else {
-            let isOutage = !report.snapshot.outages.isEmpty
+            let isOutage = report.currentOutage != nil
             let isWaiting = report.snapshot.waiting.messages > 0
             sentence = Self.cause(report) + " " + Self.waiting(report)
             mood = isOutage || isWaiting ? .bad : .notable
@@ -64,7 +64,7 @@ struct Headline: Sendable, Hashable {
 
     private static func cause(_ report: Report) -> String {
         let words = report.words
-        if let outage = report.snapshot.outages.last {
+        if let outage = report.currentOutage {
             let failed = words.destinations(outage.destinations)
             return outage.kind == "dns"
                 ? words.pick(
@@ -152,7 +152,9 @@ struct Headline: Sendable, Hashable {
         let words = report.words
         let waiting = report.snapshot.waiting
         guard waiting.messages > 0 else {
-            return words.pick("Nothing waits any more.", "Artık bekleyen ileti yok.")
+            return report.filter == nil
+                ? words.pick("Nothing waits any more.", "Artık bekleyen ileti yok.")
+                : words.pick("None of it waits any more.", "Bunlardan artık bekleyen yok.")
         }
         let count = words.messages(waiting.messages)
         guard let age = report.oldestAge else {

@@ -13,11 +13,24 @@ extension Report {
         snapshot.waiting.oldest.first.map { $0.arrived + Int64(queueLifetime) }
     }
 
+    /// An outage that lasted into the log's last hour: an older one explains nothing of now.
+    var currentOutage: FlowSnapshot.Outage? {
+        guard let outage = snapshot.outages.last, let end, end - outage.last < 3_600 else {
+            return nil
+        }
+        return outage
+    }
+
     /// How much waits: '45 messages, 52 recipients, 3 on hold'.
     var waitingSummary: String {
         let waiting = snapshot.waiting
         guard waiting.messages > 0 else {
-            return words.pick("Nothing waits when the log ends.", "Günlüğün sonunda bekleyen yok.")
+            return filter == nil
+                ? words.pick("Nothing waits when the log ends.", "Günlüğün sonunda bekleyen yok.")
+                : words.pick(
+                    "None of what passes the filter waits when the log ends.",
+                    "Günlüğün sonunda süzgeçten geçenlerden bekleyen yok."
+                )
         }
         let recipients = " (" + words.recipients(waiting.recipients) + ")"
         let held = words.number(waiting.held)
