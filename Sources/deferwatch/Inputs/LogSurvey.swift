@@ -9,7 +9,10 @@ struct LogSurvey {
     let path: String
     /// First time in the log; nil: it has none.
     private(set) var first: LogTime?
+    /// Last time, as far as the lines have no year; of a log that begins with a year, the first.
     private(set) var last: LogTime?
+    /// The first time with a year, where lines without one come before it.
+    private(set) var dated: LogTime?
     /// Year roll-overs between the first and the last line without years.
     private(set) var rollovers = 0
     /// When the file was last written.
@@ -28,7 +31,7 @@ struct LogSurvey {
         do {
             while try reader.next(&block) {
                 survey(block, &parser, &clock)
-                guard let first, !first.hasYear, !isYearKnown else { break }
+                guard let first, !first.hasYear, !isYearKnown, dated == nil else { break }
                 if !reader.isCompressed, sample(attributes?[.size] as? Int ?? 0) { return }
             }
         } catch {
@@ -44,6 +47,7 @@ struct LogSurvey {
             let newest = sampler.last
         else { return false }
         last = newest
+        dated = sampler.dated
         rollovers = sampler.clock.rollovers
         return true
     }
@@ -74,9 +78,13 @@ struct LogSurvey {
             let end = bytes.scan(for: 10, from: start, to: count)
             if parser.parse(bytes, start, end, &line), parser.timeChanged {
                 if first == nil { first = parser.time }
+                guard !parser.time.hasYear else {
+                    // The clock of the run does the rest: it learns the year from this line.
+                    if last == nil { last = parser.time } else { dated = parser.time }
+                    return
+                }
                 last = parser.time
                 _ = clock.resolve(parser.time)
-                if parser.time.hasYear { return }
             }
             start = end + 1
         }
@@ -106,6 +114,10 @@ struct LogSurvey {
     private func year(firstYear: Int?) -> (year: Int, reference: String?) {
         guard let last, !last.hasYear else { return (1970, nil) }
         if let firstYear { return (firstYear, "--year") }
+        if let dated {
+            let year = YearClock.nearestYear(of: last, to: dated.seconds)
+            return (year - rollovers, YearReference.lines)
+        }
         let (reference, name) = YearReference.find(path: path, modified: modified)
         return (YearClock.latestYear(of: last, notAfter: reference) - rollovers, name)
     }

@@ -3,6 +3,9 @@ import PostfixLog
 
 /// From when a log without years is likely to be.
 enum YearReference {
+    /// Other lines of the same log have a year.
+    static let lines = "the lines that have a year"
+
     /// The time that the last line is not much later than, and its name in words.
     static func find(path: String, modified: Date) -> (seconds: Int64, name: String) {
         if let date = dateInName(path) {
