@@ -79,4 +79,57 @@ import Testing
         let last = try #require(pipeline.snapshot(top: 1).totals.last)
         #expect(CivilCalendar.date(days: Int(last / 86_400)).year == 2020)
     }
+
+    @Test func `of copies of a rotated set no newer one ends before an older one`() throws {
+        let set = [
+            try log("mail.log", ["Nov 20 10:00:00", "Dec  5 10:00:00"], modified: "2026-11-23"),
+            try log("mail.log.1", ["Nov  9 10:00:00", "Nov 20 09:00:00"], modified: "2026-11-23"),
+            try log("mail.log.2", ["Oct 28 10:00:00", "Nov  9 09:00:00"], modified: "2026-11-23"),
+        ]
+        #expect(
+            years(set) == [
+                "mail.log.2 2025 a neighbour in the rotated set",
+                "mail.log.1 2025 a neighbour in the rotated set",
+                "mail.log 2025 the file's modification time",
+            ]
+        )
+    }
+
+    @Test func `a rotated file that is certain fixes those before and after it`() throws {
+        let set = [
+            try log("mail.log", ["Jan  2 10:00:00", "Jan  5 10:00:00"], modified: "2026-11-23"),
+            try log("mail.log.1", ["Dec 20 10:00:00", "Jan  2 09:00:00"], modified: "2026-11-23"),
+            try log("mail.log.2", [], modified: "2026-11-23"),
+            try log("mail.log.3", ["2018-12-09T10:00:00Z"], modified: "2026-11-23"),
+            try log("mail.log.4", ["Dec  1 10:00:00", "Dec  9 09:00:00"], modified: "2026-11-23"),
+            try log("else.log", ["Dec  1 11:00:00"], modified: "2026-11-23"),
+        ]
+        #expect(
+            years(set) == [
+                "mail.log.4 2018 a neighbour in the rotated set", "mail.log.3 1970 -",
+                "mail.log.1 2018 a neighbour in the rotated set",
+                "mail.log 2019 a neighbour in the rotated set",
+                "else.log 2025 the file's modification time", "mail.log.2 1970 -",
+            ]
+        )
+    }
+
+    @Test func `a log goes on from the one whose name has a date`() throws {
+        for name in ["mail.log-20191230", "mail-2019-12-30.log"] {
+            let set = [
+                try log(
+                    "mail.log",
+                    ["Dec 30 06:00:00", "Jan  5 10:00:00"],
+                    modified: "2026-11-23"
+                ),
+                try log(name, ["Dec 25 10:00:00", "Dec 30 05:00:00"], modified: "2026-11-23"),
+            ]
+            #expect(
+                years(set) == [
+                    "\(name) 2019 the date in the file's name",
+                    "mail.log 2019 a neighbour in the rotated set",
+                ]
+            )
+        }
+    }
 }
