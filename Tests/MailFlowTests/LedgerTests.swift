@@ -36,6 +36,20 @@ import Testing
         #expect(result.events.count == 5)
     }
 
+    @Test func `an attempt that is cut before its status is unreadable, not nothing`() throws {
+        let whole = Flow.deferral("4F1A1", "b@example.net")
+        let places = [(" to=<", 5), ("b@exam", 6), (">,", 2), ("delays=", 7), ("status=", 7)]
+        for (mark, length) in places {
+            let place = try #require(whole.firstRange(of: mark)).lowerBound
+            let torn = whole[..<whole.index(place, offsetBy: length)]
+            let totals = try Flow.result("\(whole)\n\(torn)").snapshot.totals
+            #expect(totals.unreadable == 1 && totals.deferred == 1, "\(torn)")
+        }
+        let long = String(repeating: "a", count: 1_900)
+        let totals = try Flow.result("smtp[4]: 4F1A1: to=<\(long)").snapshot.totals
+        #expect(totals.unreadable == 1 && totals.lines == 1)
+    }
+
     @Test(arguments: [
         ("", nil, 1), ("@59:01 " + Flow.ended("4F1A1", "b@example.net"), "sent", 0),
         (Flow.ended("4F1A1", "b@example.net", "bounced"), "bounced", 0),
