@@ -50,6 +50,22 @@ import Testing
         #expect(totals.unreadable == 1 && totals.lines == 1)
     }
 
+    @Test(arguments: [" ", "   ", "\t", " \r", "\r"])
+    func `blanks behind a line change nothing`(blanks: String) throws {
+        let lines = [
+            "qmgr[3]: 4F1A1: from=<a@x>, size=9, nrcpt=1 (queue active)",
+            Flow.deferral("4F1A1", "b@example.net"), Flow.ended("4F1A1", "b@example.net"),
+            "qmgr[3]: 4F1A1: removed",
+        ].map { "2026-11-03T09:29:01Z mail postfix/\($0)" }
+        var flow = try Flow()
+        let expected = flow.read(Array(lines.map { $0 + "\n" }.joined().utf8))
+        let found = flow.read(Array(lines.map { $0 + blanks + "\n" }.joined().utf8))
+        #expect(expected.events.count == 1)
+        #expect(found.snapshot == expected.snapshot)
+        #expect(found.events.map(\.code) == expected.events.map(\.code))
+        #expect(found.events.map(\.reason) == expected.events.map(\.reason))
+    }
+
     @Test(arguments: [
         ("", nil, 1), ("@59:01 " + Flow.ended("4F1A1", "b@example.net"), "sent", 0),
         (Flow.ended("4F1A1", "b@example.net", "bounced"), "bounced", 0),

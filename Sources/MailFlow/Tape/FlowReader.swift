@@ -80,7 +80,7 @@ public struct FlowReader: ~Copyable {
         _ tape: inout FlowTape
     ) {
         var end = newline
-        while end > start, bytes[end &- 1] == 13 { end &-= 1 }
+        while end > start, Self.isBlank(bytes[end &- 1]) { end &-= 1 }
         guard end > start else { return }
         var line = LogLine()
         guard parser.parse(bytes, start, end, &line) else {
@@ -102,6 +102,9 @@ public struct FlowReader: ~Copyable {
         }
         append(record, bytes, start, number, line, repeats: 1, &tape)
     }
+
+    /// What editors and shippers leave behind a line.
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }
 
     @inline(__always)
     private mutating func append(
