@@ -36,6 +36,18 @@ import Testing
         #expect(result.events.count == 5)
     }
 
+    @Test(arguments: [
+        ("1", 1), ("3", 3), ("65536", 65_536), ("100000", 100_000),
+        ("99999999999999999999", 1_000_000), ("0", 0),
+    ])
+    func `a line that was repeated counts as often`(times: String, count: Int) throws {
+        let line = Flow.deferral("4F1A1", "b@example.net").split(separator: " ", maxSplits: 1)
+        let result = try Flow.result(
+            "\(line[0]) message repeated \(times) times: [ \(line[1])]"
+        ) { $0.collectsEvents = false }
+        #expect(result.snapshot.totals.deferred == count)
+    }
+
     @Test func `an attempt that is cut before its status is unreadable, not nothing`() throws {
         let whole = Flow.deferral("4F1A1", "b@example.net")
         let places = [(" to=<", 5), ("b@exam", 6), (">,", 2), ("delays=", 7), ("status=", 7)]

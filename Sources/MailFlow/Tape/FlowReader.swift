@@ -127,7 +127,7 @@ public struct FlowReader: ~Copyable {
                 time: UInt32(truncatingIfNeeded: tape.times.count &- 1),
                 host: UInt32(truncatingIfNeeded: tape.hosts.count &- 1),
                 payload: 0,
-                repeats: UInt16(clamping: repeats),
+                repeats: UInt32(truncatingIfNeeded: repeats),
                 kind: record.kind,
                 daemon: line.daemon
             )
@@ -211,6 +211,9 @@ public struct FlowReader: ~Copyable {
         return true
     }
 
+    /// More than this are counted as this: one line must not keep the ledger busy for long.
+    static let mostRepeats = 1_000_000
+
     /// 'message repeated N times: [ TEXT]' is TEXT, N times over; 'last message repeated' is a gap.
     ///
     /// False where the line is none of these.
@@ -228,8 +231,8 @@ public struct FlowReader: ~Copyable {
         var count = 0
         for offset in text.lowerBound + 17..<open {
             let digit = bytes[offset] &- 48
-            guard digit <= 9, count < 10_000 else { return false }
-            count = count * 10 + Int(digit)
+            guard digit <= 9 else { return false }
+            count = min(count * 10 + Int(digit), Self.mostRepeats)
         }
         var inner = line
         var textStart = open + 9
