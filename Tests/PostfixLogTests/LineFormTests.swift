@@ -82,6 +82,15 @@ import Testing
         }
     }
 
+    @Test func `tabs may stand between the parts of a head, and a mark before the text`() throws {
+        let expected = try #require(ReadLine("Nov  3 09:29:01 mail postfix/smtp[7]: 4F1A1: x y"))
+        let tabs = try #require(ReadLine("Nov  3 09:29:01\tmail\tpostfix/smtp[7]:\t4F1A1: x y"))
+        #expect(tabs == expected)
+        let head = "<22>1 2026-11-03T09:29:01Z mail postfix/smtp 7 - - "
+        #expect(ReadLine(head + "\u{FEFF}4F1A1: x y") == ReadLine(head + "4F1A1: x y"))
+        #expect(ReadLine(head + "\u{FEFF}4F1A1: x y")?.queueID == "4F1A1")
+    }
+
     static let containers: [Form] = [
         Form(
             head: "postfix-1  | Nov 03 09:29:01 mail postfix/smtp[3913]: ",
