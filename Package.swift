@@ -28,6 +28,11 @@ let package = Package(
             providers: [.apt(["libarchive-dev"])]
         ),
         .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]
+        ),
+        .systemLibrary(
             name: "CSystemd",
             pkgConfig: "libsystemd",
             providers: [.apt(["libsystemd-dev"])]
@@ -41,7 +46,7 @@ let package = Package(
         .target(
             name: "LogSource",
             dependencies: [
-                "ByteScan", "CArchive",
+                "ByteScan", "CArchive", "CZlib",
                 .target(name: "CSystemd", condition: .when(traits: ["Journal"])),
             ]
         ),

@@ -9,7 +9,8 @@ tested_swift=6.3.1
 toolchain_packages=(libncurses6 libsqlite3-0 libcurl4 libxml2 libedit2 tzdata)
 # What `swift build` needs on Debian: headers of the libraries, and what the toolchain links with.
 build_packages=(
-    libpcre2-dev libarchive-dev libsqlite3-dev libsystemd-dev pkg-config ca-certificates git g++
+    libpcre2-dev libarchive-dev zlib1g-dev libsqlite3-dev libsystemd-dev pkg-config ca-certificates
+    git g++
 )
 # What `scripts/package` needs beside it.
 package_packages=(dpkg-dev python3 binutils)

@@ -1,12 +1,12 @@
 internal import CArchive
 
-/// A compressed stream, taken apart by libarchive: gzip, bzip2, xz, zstd, lz4 and their like, also
-/// one inside another.
+/// A compressed stream, taken apart by libarchive: bzip2, xz, zstd, lz4 and their like, also
+/// one inside another; a gzip file is `GzipStream`'s.
 ///
 /// libarchive's read callback is given this object, so it is a class.
 @safe
-final class ArchiveStream {
-    private let file: FileHandle
+final class ArchiveStream: ByteSource {
+    private let source: any ByteSource
     private var input: [UInt8]
     /// Bytes of `input` that were read before libarchive was asked to look.
     private var pending: Int
@@ -18,9 +18,9 @@ final class ArchiveStream {
     // SAFETY: made in init, used from one place at a time, freed in deinit.
     private var archive: OpaquePointer?
 
-    /// Opens the stream; `prefix` are bytes that were already read from `file`.
-    init(file: FileHandle, prefix: [UInt8]) throws(LogSourceError) {
-        self.file = file
+    /// Opens the stream; `prefix` are bytes that were already read from `source`.
+    init(source: any ByteSource, prefix: [UInt8]) throws(LogSourceError) {
+        self.source = source
         input = prefix + [UInt8](repeating: 0, count: max(0, 65_536 - prefix.count))
         pending = prefix.count
         unsafe archive = archive_read_new()
@@ -50,6 +50,8 @@ final class ArchiveStream {
         guard unsafe archive_filter_count(archive) > 1 else { throw damage() }
     }
 
+    var path: String { source.path }
+
     deinit {
         unsafe archive_read_free(archive)
     }
@@ -78,14 +80,14 @@ final class ArchiveStream {
                 throw failure ?? damage()
             }
         }
-        guard let source = unsafe unpacked else { return 0 }
+        guard let content = unsafe unpacked else { return 0 }
         let got = min(count, unpackedCount)
         // SAFETY: the precondition keeps the copy inside the buffer, `got` inside the block.
         unsafe buffer.withUnsafeMutableBytes { bytes in
             unsafe (bytes.baseAddress.unsafelyUnwrapped + start)
-                .copyMemory(from: source, byteCount: got)
+                .copyMemory(from: content, byteCount: got)
         }
-        unsafe unpacked = source + got
+        unsafe unpacked = content + got
         unpackedCount -= got
         return got
     }
@@ -95,7 +97,7 @@ final class ArchiveStream {
         pending = 0
         if got == 0 {
             do {
-                got = try file.read(into: &input, at: 0, count: input.count)
+                got = try source.read(into: &input, at: 0, count: input.count)
             } catch {
                 failure = error
                 return -1
@@ -108,6 +110,6 @@ final class ArchiveStream {
 
     private func damage() -> LogSourceError {
         let text = unsafe archive_error_string(archive).map { unsafe String(cString: $0) }
-        return .damaged(path: file.path, reason: text ?? "its header is cut or unknown")
+        return .damaged(path: path, reason: text ?? "its header is cut or unknown")
     }
 }

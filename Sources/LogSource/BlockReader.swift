@@ -2,11 +2,6 @@ import ByteScan
 
 /// Reads one log, plain or compressed, as blocks that end at line ends.
 public struct BlockReader: ~Copyable {
-    private enum Stream {
-        case plain(FileHandle)
-        case compressed(ArchiveStream)
-    }
-
     /// The file, as the user named it; '-' for standard input.
     public let path: String
     /// True where the content was compressed.
@@ -17,7 +12,7 @@ public struct BlockReader: ~Copyable {
     /// Longer lines are cut: nobody can make the reader hold more.
     public static let longestLine = 65_536
 
-    private let stream: Stream
+    private let source: any ByteSource
     /// Bytes read, but not delivered: the beginning of a line.
     private var rest: [UInt8]
     private var offset = 0
@@ -30,22 +25,31 @@ public struct BlockReader: ~Copyable {
     public init(path: String) throws(LogSourceError) {
         let file = try FileHandle(path: path)
         guard try !file.isDirectory() else { throw .isDirectory(path: path) }
-        let head = try Self.readHead(file)
+        var source: any ByteSource = file
+        var head = try Self.readHead(source)
         let isCompressed = Self.isCompressed(head)
-        let stream: Stream =
-            isCompressed ? .compressed(try ArchiveStream(file: file, prefix: head)) : .plain(file)
+        // One may be inside another, but not without end.
+        for _ in 0..<Self.mostWrappings where Self.isCompressed(head) {
+            source =
+                Self.isGzip(head)
+                ? GzipStream(source: source, prefix: head)
+                : try ArchiveStream(source: source, prefix: head)
+            head = try Self.readHead(source)
+        }
         self.path = path
         self.isCompressed = isCompressed
-        self.stream = stream
-        rest = isCompressed ? [] : head
+        self.source = source
+        rest = head
     }
 
+    private static let mostWrappings = 4
+
     /// The first bytes: enough to tell what they are.
-    private static func readHead(_ file: FileHandle) throws(LogSourceError) -> [UInt8] {
+    private static func readHead(_ source: any ByteSource) throws(LogSourceError) -> [UInt8] {
         var head = [UInt8](repeating: 0, count: 512)
         var length = 0
         while length < 6 {
-            let got = try file.read(into: &head, at: length, count: head.count - length)
+            let got = try source.read(into: &head, at: length, count: head.count - length)
             guard got > 0 else { break }
             length += got
         }
@@ -79,7 +83,7 @@ public struct BlockReader: ~Copyable {
         // A pipe gives what it has: a live log must not wait for a full block.
         var hasLine = lastNewline(block) != nil
         while !isAtEnd, !hasLine, block.count < block.capacity {
-            let got = try read(
+            let got = try source.read(
                 into: &block.bytes,
                 at: block.count,
                 count: block.capacity - block.count
@@ -89,17 +93,6 @@ public struct BlockReader: ~Copyable {
             hasLine = got > 0 && lastNewline(block) != nil
         }
         offset += block.count
-    }
-
-    private func read(
-        into buffer: inout [UInt8],
-        at start: Int,
-        count: Int
-    ) throws(LogSourceError) -> Int {
-        switch stream {
-        case .plain(let file): try file.read(into: &buffer, at: start, count: count)
-        case .compressed(let archive): try archive.read(into: &buffer, at: start, count: count)
-        }
     }
 
     /// Leaves what does not belong to the block for the next one: the beginning of the last line,
@@ -171,6 +164,8 @@ public struct BlockReader: ~Copyable {
         }
         return nil
     }
+
+    private static func isGzip(_ head: [UInt8]) -> Bool { head.starts(with: [0x1F, 0x8B]) }
 
     private static func isCompressed(_ head: [UInt8]) -> Bool {
         let magics: [[UInt8]] = [

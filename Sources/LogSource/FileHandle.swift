@@ -1,7 +1,7 @@
 import Glibc
 
 /// An open file descriptor, closed when nobody holds it.
-final class FileHandle: Sendable {
+final class FileHandle: ByteSource, Sendable {
     let descriptor: Int32
     let path: String
     private let closes: Bool

@@ -91,8 +91,16 @@ enum HeadReader {
         let slash = app.range.last { bytes[$0] == UInt8(ascii: "/") }
         line.daemon =
             slash.map { Daemon(bytes, name: ByteRange($0 + 1, app.upperBound)) } ?? .unnamed
-        line.text = ByteRange(offset, end)
+        line.text = ByteRange(afterByteOrderMark(bytes, offset, end), end)
         return host
+    }
+
+    /// RFC 5424 puts a byte order mark before a text that is UTF-8.
+    private static func afterByteOrderMark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        let isMark =
+            end - start > 3 && bytes[start] == 0xEF && bytes[start + 1] == 0xBB
+            && bytes[start + 2] == 0xBF
+        return isMark ? start + 3 : start
     }
 
     /// Reads 'host last message repeated N times' and rsyslogd's notes on itself, which have no
@@ -167,9 +175,7 @@ enum HeadReader {
     /// A byte order mark, '<22>', '<22>1 '.
     private static func skipPriority(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
         var offset = range.lowerBound
-        if range.count > 3, bytes[offset] == 0xEF, bytes[offset + 1] == 0xBB {
-            offset += 3
-        }
+        offset = afterByteOrderMark(bytes, offset, range.upperBound)
         guard offset < range.upperBound, bytes[offset] == UInt8(ascii: "<") else { return offset }
         var after = offset + 1
         while after < range.upperBound, after - offset <= 4, bytes[after] &- 48 <= 9 { after += 1 }

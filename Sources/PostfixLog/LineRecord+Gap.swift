@@ -16,4 +16,18 @@ extension LineRecord {
         default: return false
         }
     }
+
+    /// journald's '[305B blob data]': journalctl without --all shows no line that has an unprintable
+    /// byte, as a server's reply may.
+    ///
+    /// Source: print_field(), systemd's src/shared/logs-show.c.
+    static func isBlob(_ bytes: Span<UInt8>, _ line: LogLine) -> Bool {
+        let text = line.text.range
+        guard line.daemon != .unnamed, bytes.starts(with: "[", in: text),
+            bytes.ends(with: " blob data]", in: text)
+        else { return false }
+        let size = text.dropFirst().dropLast(11)
+        return !size.isEmpty && size.count <= 8
+            && size.allSatisfy { bytes[$0] &- 48 <= 9 || bytes[$0] == 46 || bytes[$0] &- 65 < 26 }
+    }
 }

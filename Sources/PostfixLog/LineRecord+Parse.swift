@@ -107,6 +107,7 @@ extension LineRecord {
         switch line.daemon {
         case .unnamed where isGap(bytes, line), .other where isGap(bytes, line):
             return LineRecord(.gap, text: line.text)
+        case _ where isBlob(bytes, line): return LineRecord(.gap, text: line.text)
         case .smtpd: return smtpd(bytes, line.text)
         case .postscreen, .other, .master: return trouble(bytes, line.text)
         default: break

@@ -32,7 +32,7 @@ enum LineTag {
         line.pid = isPossible ? UInt32(truncatingIfNeeded: number) : 0
         line.tag = ByteRange(start, nameEnd)
         var text = offset &+ 2
-        if text < end, bytes[text] == 32 { text &+= 1 }
+        if text < end, bytes[text] == 32 || bytes[text] == 9 { text &+= 1 }
         if text < end, bytes[text] == UInt8(ascii: "[") {
             text = HeadReader.afterSolarisID(bytes, text, end)
         }
@@ -72,7 +72,8 @@ enum LineTag {
     ) -> Bool {
         let blanks =
             length <= 32
-            ? UInt64(bytes.mask32(of: 32, at: start)) : bytes.mask64(of: 32, at: start)
+            ? UInt64(bytes.mask32(of: 32, at: start) | bytes.mask32(of: 9, at: start))
+            : bytes.mask64(of: 32, at: start) | bytes.mask64(of: 9, at: start)
         guard blanks & ((1 << UInt64(length)) &- 1) == 0 else { return false }
         // The name is looked for from its end: few are longer than eight bytes.
         var slash = start &+ length

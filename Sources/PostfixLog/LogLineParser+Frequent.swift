@@ -30,7 +30,7 @@ extension LogLineParser {
         guard end &- tag > 24, head.length > 0, head.matches(bytes, start),
             tags.prefixLength > 0,
             bytes.load64(at: tag) & tags.prefixMask == tags.prefix,
-            bytes[end &- 1] != 13
+            bytes[end &- 1] > 32
         else { return .unknown }
         let name = tag &+ tags.prefixLength
         let word = bytes.load64(at: name)

@@ -17,10 +17,10 @@ enum TimestampReader {
 
     /// 'Nov  3 09:29:01', 'Nov 03 09:29:01.123456', 'Nov  3 2026 09:29:01', 'Nov  3 09:29:01 2026'.
     static func readTraditional(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Reading? {
-        guard range.count >= 15, let month = month(bytes, range.lowerBound),
-            bytes[range.lowerBound + 3] == 32
-        else { return nil }
-        var offset = range.lowerBound + 4
+        guard range.count >= 15, let (month, nameEnd) = monthName(bytes, range.lowerBound) else {
+            return nil
+        }
+        var offset = nameEnd + 1
         if bytes[offset] == 32 { offset += 1 }
         guard let day = number(bytes, &offset, range.upperBound, digits: 1...2), day >= 1,
             day <= longestDays[month - 1],
@@ -186,6 +186,12 @@ enum TimestampReader {
     static func mayBegin(_ bytes: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
         guard end - offset >= 4 else { return false }
         return month(bytes, offset) != nil || (0..<4).allSatisfy { bytes[offset + $0] &- 48 <= 9 }
+    }
+
+    /// The month whose name, of whatever language, is before a blank; and where its name ends.
+    private static func monthName(_ bytes: Span<UInt8>, _ start: Int) -> (month: Int, end: Int)? {
+        if bytes[start + 3] == 32, let month = month(bytes, start) { return (month, start + 3) }
+        return ForeignMonths.read(bytes, start)
     }
 
     private static func month(_ bytes: Span<UInt8>, _ offset: Int) -> Int? {

@@ -2,7 +2,7 @@
 ///
 /// Only a jump back of more than 180 days is a new year: rotated logs and several writers put lines
 /// out of order by seconds. A line from the last hours of December after the roll-over still belongs
-/// to the old year.
+/// to the old year. A line that has a year says which it is for those after it.
 public struct YearClock: Sendable, Hashable, Codable {
     /// The year of the newest line.
     public private(set) var year: Int
@@ -12,6 +12,10 @@ public struct YearClock: Sendable, Hashable, Codable {
     private var yearStart: Int64
     /// The first line is of the latest year in which it is not a day after this; nil: of `year`.
     private var reference: Int64?
+    /// The newest line that has a year, where none without one has followed: what follows is of the
+    /// year in which it is nearest.
+    private var dated: Int64?
+    private var tookYear: Bool?
 
     private static let day: Int64 = 86_400
     private static let jump: Int64 = 180 * day
@@ -41,10 +45,32 @@ public struct YearClock: Sendable, Hashable, Codable {
         return year
     }
 
+    /// True where a line with a year gave its year to one without: a syslog daemon's format changed.
+    public var hasYearOfLine: Bool { tookYear == true }
+
+    /// The year of `time`, which has none, in which it is nearest to `dated`, in civil seconds since
+    /// 1970.
+    public static func nearestYear(of time: LogTime, to dated: Int64) -> Int {
+        let year = CivilCalendar.date(days: Int(dated / day)).year
+        var nearest = year
+        for other in [year - 1, year + 1]
+        where abs(civil(time.seconds, other) - dated) < abs(civil(time.seconds, nearest) - dated) {
+            nearest = other
+        }
+        return nearest
+    }
+
     /// `time` with its year; times that have one pass unchanged.
     public mutating func resolve(_ time: LogTime) -> LogTime {
-        guard !time.hasYear else { return time }
-        if let reference {
+        guard !time.hasYear else {
+            dated = time.seconds
+            return time
+        }
+        if let dated {
+            let former = rollovers
+            self = YearClock(firstYear: Self.nearestYear(of: time, to: dated))
+            (rollovers, tookYear) = (former, true)
+        } else if let reference {
             self = YearClock(firstYear: Self.latestYear(of: time, notAfter: reference))
         }
         let inLeapYear = time.seconds

@@ -68,8 +68,7 @@ import Testing
         #expect(Array(whole[..<reading.lines.count]) == reading.lines)
     }
 
-    /// gzip is not among them: libarchive does not look at its checksum.
-    @Test(arguments: ["bzip2", "xz", "zstd"])
+    @Test(arguments: ["gzip", "bzip2", "xz", "zstd"])
     func `damage in the middle is an error, too`(tool: String) throws {
         let log = Self.log(lines: 100_000)
         guard var compressed = try TemporaryFile.compress(log, with: tool) else { return }
@@ -78,6 +77,67 @@ import Testing
         let reading = try BlockReaderTests.read(file.path, capacity: 262_144, content: log)
         #expect(reading.error != nil)
         #expect(reading.lines.count > 30_000)
+    }
+
+    /// `compressed` must be complained of as damaged, and give `lines` in spite of it.
+    private func expectDamage(_ compressed: [UInt8], _ log: [UInt8], lines: Int) throws {
+        let file = try TemporaryFile(compressed)
+        let reading = try BlockReaderTests.read(file.path, capacity: 262_144, content: log)
+        guard case .damaged = reading.error else {
+            Issue.record("\(String(describing: reading.error))")
+            return
+        }
+        #expect(reading.lines.count == lines)
+    }
+
+    @Test(arguments: 1...8)
+    func `a gzip log with a wrong checksum or length is complained of`(fromEnd: Int) throws {
+        let log = Self.log(lines: 5_000)
+        guard var compressed = try TemporaryFile.compress(log, with: "gzip") else { return }
+        compressed[compressed.count - fromEnd] ^= 0x10
+        try expectDamage(compressed, log, lines: 5_000)
+        // The members after it are read all the same.
+        guard let next = try TemporaryFile.compress(log, with: "gzip") else { return }
+        try expectDamage(compressed + next, log + log, lines: 10_000)
+    }
+
+    @Test func `a byte that became another in a gzip log is complained of`() throws {
+        let log = Self.log(lines: 5_000)
+        guard let compressed = try TemporaryFile.compress(log, with: "gzip") else { return }
+        let whole = BlockReaderTests.lines(log)
+        var complaints = 0
+        for place in stride(from: 40, to: compressed.count - 8, by: compressed.count / 40) {
+            var damaged = compressed
+            damaged[place] ^= 0x04
+            let file = try TemporaryFile(damaged)
+            let reading = try BlockReaderTests.read(file.path, capacity: 262_144, content: log)
+            if reading.error != nil { complaints += 1 }
+            // The length of a code that no byte has may change without harm.
+            #expect(reading.error != nil || reading.lines == whole, "byte \(place)")
+        }
+        #expect(complaints > 35)
+    }
+
+    @Test func `what is not gzip behind a gzip log is complained of, zeros are not`() throws {
+        let log = Self.log(lines: 5_000)
+        guard let compressed = try TemporaryFile.compress(log, with: "gzip") else { return }
+        try expectDamage(compressed + Array("a plain line\n".utf8), log, lines: 5_000)
+        try expectDamage(compressed + [0x1F], log, lines: 5_000)
+        let padded = try TemporaryFile(compressed + [UInt8](repeating: 0, count: 200_000))
+        let reading = try BlockReaderTests.read(padded.path, capacity: 262_144, content: log)
+        #expect(reading.error == nil && reading.lines.count == 5_000)
+    }
+
+    @Test func `a compressed log inside another is read`() throws {
+        let log = Self.log(lines: 5_000)
+        for (inner, outer) in [("gzip", "gzip"), ("xz", "gzip"), ("gzip", "xz")] {
+            guard let first = try TemporaryFile.compress(log, with: inner),
+                let second = try TemporaryFile.compress(first, with: outer)
+            else { return }
+            let file = try TemporaryFile(second)
+            let reading = try BlockReaderTests.read(file.path, capacity: 262_144, content: log)
+            #expect(reading.error == nil && reading.lines.count == 5_000, "\(inner) in \(outer)")
+        }
     }
 
     @Test(arguments: [[0x1F, 0x8B], [0x1F, 0x8B, 0x08], [0x42, 0x5A, 0x68, 0x39, 1, 2, 3, 4, 5]])

@@ -126,6 +126,21 @@ import Testing
         #expect(tail.blocks[0].line == 3)
     }
 
+    @Test func `a rotated log with a wrong checksum is complained of, and does not stop`() throws {
+        try folder.append("one\ntwo\n", to: "mail.log")
+        let first = try tail()
+        first.read()
+        try folder.append("three\n", to: "mail.log")
+        try folder.rename("mail.log", "mail.log.1")
+        try folder.append("four\n", to: "mail.log")
+        try folder.compress("mail.log.1")
+        try folder.damage("mail.log.1.gz", fromEnd: 5)
+        let tail = try tail(at: first.follower.positions)
+        tail.readAll()
+        #expect(tail.lines == ["three", "four"])
+        #expect(tail.follower.counts.possiblyLost == 1)
+    }
+
     @Test func `dates in names give the order`() throws {
         try folder.append("one\n", to: "mail.log")
         let first = try tail()

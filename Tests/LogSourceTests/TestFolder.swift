@@ -64,6 +64,13 @@ final class TestFolder {
         try handle.close()
     }
 
+    /// Changes the byte that stands `fromEnd` before the file's end.
+    func damage(_ name: String, fromEnd: Int) throws {
+        var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file(name))))
+        bytes[bytes.count - fromEnd] ^= 0x10
+        try Data(bytes).write(to: URL(fileURLWithPath: file(name)))
+    }
+
     func compress(_ name: String, with tool: String = "gzip") throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

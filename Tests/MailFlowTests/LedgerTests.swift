@@ -37,6 +37,48 @@ import Testing
     }
 
     @Test(arguments: [
+        ("1", 1), ("3", 3), ("65536", 65_536), ("100000", 100_000),
+        ("99999999999999999999", 1_000_000), ("0", 0),
+    ])
+    func `a line that was repeated counts as often`(times: String, count: Int) throws {
+        let line = Flow.deferral("4F1A1", "b@example.net").split(separator: " ", maxSplits: 1)
+        let result = try Flow.result(
+            "\(line[0]) message repeated \(times) times: [ \(line[1])]"
+        ) { $0.collectsEvents = false }
+        #expect(result.snapshot.totals.deferred == count)
+    }
+
+    @Test func `an attempt that is cut before its status is unreadable, not nothing`() throws {
+        let whole = Flow.deferral("4F1A1", "b@example.net")
+        let places = [(" to=<", 5), ("b@exam", 6), (">,", 2), ("delays=", 7), ("status=", 7)]
+        for (mark, length) in places {
+            let place = try #require(whole.firstRange(of: mark)).lowerBound
+            let torn = whole[..<whole.index(place, offsetBy: length)]
+            let totals = try Flow.result("\(whole)\n\(torn)").snapshot.totals
+            #expect(totals.unreadable == 1 && totals.deferred == 1, "\(torn)")
+        }
+        let long = String(repeating: "a", count: 1_900)
+        let totals = try Flow.result("smtp[4]: 4F1A1: to=<\(long)").snapshot.totals
+        #expect(totals.unreadable == 1 && totals.lines == 1)
+    }
+
+    @Test(arguments: [" ", "   ", "\t", " \r", "\r"])
+    func `blanks behind a line change nothing`(blanks: String) throws {
+        let lines = [
+            "qmgr[3]: 4F1A1: from=<a@x>, size=9, nrcpt=1 (queue active)",
+            Flow.deferral("4F1A1", "b@example.net"), Flow.ended("4F1A1", "b@example.net"),
+            "qmgr[3]: 4F1A1: removed",
+        ].map { "2026-11-03T09:29:01Z mail postfix/\($0)" }
+        var flow = try Flow()
+        let expected = flow.read(Array(lines.map { $0 + "\n" }.joined().utf8))
+        let found = flow.read(Array(lines.map { $0 + blanks + "\n" }.joined().utf8))
+        #expect(expected.events.count == 1)
+        #expect(found.snapshot == expected.snapshot)
+        #expect(found.events.map(\.code) == expected.events.map(\.code))
+        #expect(found.events.map(\.reason) == expected.events.map(\.reason))
+    }
+
+    @Test(arguments: [
         ("", nil, 1), ("@59:01 " + Flow.ended("4F1A1", "b@example.net"), "sent", 0),
         (Flow.ended("4F1A1", "b@example.net", "bounced"), "bounced", 0),
         (Flow.ended("4F1A1", "b@example.net", "expired"), "expired", 0),

@@ -41,6 +41,45 @@ import Testing
         #expect(recipient.attempts[1].relay?.address == "192.0.2.1")
     }
 
+    @Test(arguments: [
+        "cleanup[2]: 4F1A1: hold: header Subject: x from y[192.0.2.9]; from=<a@x> to=<b@x>",
+        "smtpd[1]: 4F1A1: hold: RCPT from y[192.0.2.9]: <b@x>: HOLD action; from=<a@x> to=<b@x>",
+        "postsuper[1]: 4F1A1: placed on hold",
+        "qmgr[3]: 4F1A1: from=<a@x>, size=9, nrcpt=1 (queue active)",
+    ])
+    func `a message-ID may come after the line that holds or queues the message`(
+        line: String
+    ) throws {
+        let messages = try trace(
+            """
+            smtpd[1]: 4F1A1: client=y[192.0.2.9]
+            \(line)
+            cleanup[2]: 4F1A1: message-id=<m1@x>
+            \(Self.deferral("4F1A1", "b@example.net"))
+            """,
+            query: "4F1A1"
+        )
+        let message = try #require(messages.first)
+        #expect(messages.count == 1 && message.messageID == "<m1@x>")
+        #expect(message.arrival != nil && message.recipients.count == 1)
+    }
+
+    @Test(arguments: [("29:01", 1), ("29:50", 1), ("39:09", 2)])
+    func `a message-ID long after a queue that the log begins with is another message's`(
+        later: String,
+        count: Int
+    ) throws {
+        let messages = try trace(
+            """
+            2026-11-03T09:29:00Z mail postfix/qmgr[3]: 4F1A1: from=<a@x>, size=9, nrcpt=1 \
+            (queue active)
+            2026-11-03T09:\(later)Z mail postfix/cleanup[2]: 4F1A1: message-id=<m1@x>
+            """,
+            query: "4F1A1"
+        )
+        #expect(messages.count == count)
+    }
+
     @Test func `a requeued message goes on under its next queue ID, and so does its fate`() throws {
         let messages = try trace(
             """
@@ -175,7 +214,9 @@ import Testing
         _ log: String,
         _ tracer: inout MessageTracer
     ) throws -> [TracedMessage] {
-        let lines = log.split(separator: "\n").map { "2026-11-03T09:29:01Z mail postfix/\($0)\n" }
+        let lines = log.split(separator: "\n").map { line in
+            line.hasPrefix("2026-") ? "\(line)\n" : "2026-11-03T09:29:01Z mail postfix/\(line)\n"
+        }
         var bytes = Array(lines.joined().utf8)
         let count = bytes.count
         bytes += [UInt8](repeating: 0, count: blockSlack)

@@ -46,6 +46,51 @@ import Testing
         ),
     ]
 
+    /// Heads as `journalctl -o short` writes them in locales other than C, all of 3 MONTH 09:29:01.
+    @Test(
+        arguments: [
+            ("Jan Jän jan. janv. ene gen Oca янв", "01"), ("Feb feb. févr. Şub лют", "02"),
+            ("Mar Mär März mars mar mrt мар", "03"), ("Apr avril abr. Nis kwi кві", "04"),
+            ("Mai mai maj mag май тра", "05"), ("Jun juin giu Haz cze čen", "06"),
+            ("Jul juil. lug Tem lip čec", "07"), ("Aug août ago Ağu sie srp", "08"),
+            ("Sep sept. set Eyl wrz zář", "09"), ("Okt oct. ott out Eki paź říj", "10"),
+            ("Nov nov. Kas lis marras", "11"), ("Dez déc. dic Ara gru", "12"),
+        ]
+    )
+    func `months of other languages are read`(names: String, month: String) throws {
+        for name in names.split(separator: " ") {
+            for day in [" 3", "03"] {
+                let line = "\(name) \(day) 09:29:01 mail postfix/smtp[3913]: 4F1A1: x y"
+                let read = try #require(ReadLine(line), "\(line)")
+                #expect(read.time == "--\(month)-03 09:29:01" && read.host == "mail")
+                #expect(read.daemon == .smtp && read.queueID == "4F1A1")
+            }
+        }
+    }
+
+    @Test(arguments: ["Ocak", "Xyz", "Nov1", "a.", "juillet", "Mär:"])
+    func `words that are no month's name begin no line`(word: String) {
+        #expect(ReadLine("\(word)  3 09:29:01 mail postfix/smtp[3913]: 4F1A1: x y") == nil)
+    }
+
+    @Test func `a host may be called as a month is`() throws {
+        for host in ["mars", "Mai", "set", "Nov"] {
+            let read = try #require(
+                ReadLine("Nov  3 09:29:01 \(host) postfix/smtp[3913]: 4F1A1: x y")
+            )
+            #expect(read.host == host && read.time == "--11-03 09:29:01")
+        }
+    }
+
+    @Test func `tabs may stand between the parts of a head, and a mark before the text`() throws {
+        let expected = try #require(ReadLine("Nov  3 09:29:01 mail postfix/smtp[7]: 4F1A1: x y"))
+        let tabs = try #require(ReadLine("Nov  3 09:29:01\tmail\tpostfix/smtp[7]:\t4F1A1: x y"))
+        #expect(tabs == expected)
+        let head = "<22>1 2026-11-03T09:29:01Z mail postfix/smtp 7 - - "
+        #expect(ReadLine(head + "\u{FEFF}4F1A1: x y") == ReadLine(head + "4F1A1: x y"))
+        #expect(ReadLine(head + "\u{FEFF}4F1A1: x y")?.queueID == "4F1A1")
+    }
+
     static let containers: [Form] = [
         Form(
             head: "postfix-1  | Nov 03 09:29:01 mail postfix/smtp[3913]: ",

@@ -108,6 +108,23 @@ import Testing
         #expect(clock.year == 2026)
     }
 
+    @Test func `a time with a year says which it is for those without that follow`() throws {
+        var clock = YearClock(firstYear: 1970)
+        let newYear = Int64(CivilCalendar.days(year: 2020, month: 1, day: 1)) * 86_400
+        func year(of inLeapYear: Int64) -> Int {
+            let resolved = clock.resolve(LogTime(seconds: inLeapYear, hasYear: false))
+            return CivilCalendar.date(days: Int(resolved.seconds / 86_400)).year
+        }
+        _ = clock.resolve(LogTime(seconds: newYear - 60))
+        #expect(!clock.hasYearOfLine)
+        #expect(year(of: 366 * 86_400 - 30) == 2019)
+        #expect(year(of: 30) == 2020 && clock.hasYearOfLine)
+        // Another writer still has the old format, and New Year between the two.
+        _ = clock.resolve(LogTime(seconds: newYear + 60))
+        #expect(year(of: 366 * 86_400 - 30) == 2019)
+        #expect(year(of: 90) == 2020)
+    }
+
     @Test func `resolving a time again changes nothing`() {
         let seed = UInt64.random(in: 1...(.max))
         var random = SeededRandom(seed: seed)

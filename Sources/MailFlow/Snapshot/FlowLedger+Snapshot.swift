@@ -23,7 +23,7 @@ extension FlowLedger {
     private func snapshotTotals() -> FlowSnapshot.Totals {
         FlowSnapshot.Totals(
             lines: totals.lines,
-            unreadable: totals.unreadable,
+            unreadable: totals.unreadable + totals.malformed,
             relevant: totals.relevant,
             attempts: totals.attempts,
             sent: totals.sent,

@@ -36,7 +36,7 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
     public struct Totals: Codable, Sendable, Hashable {
         /// Lines read.
         public var lines: Int
-        /// Lines that are no log lines.
+        /// Lines that are no log lines, or an attempt that is cut before its status.
         public var unreadable: Int
         /// Lines of use: about a message, or a warning.
         public var relevant: Int

@@ -2,7 +2,7 @@
 public struct LineCounts: Sendable, Hashable {
     /// Lines read.
     public var lines = 0
-    /// Lines that are no log lines.
+    /// Lines that are no log lines, or an attempt that is cut before its status.
     public var unreadable = 0
     /// Lines of use: about a message, or a warning.
     public var relevant = 0
@@ -28,7 +28,7 @@ extension FlowLedger {
     public var lineCounts: LineCounts {
         var counts = LineCounts()
         counts.lines = totals.lines
-        counts.unreadable = totals.unreadable
+        counts.unreadable = totals.unreadable + totals.malformed
         counts.relevant = totals.relevant
         return counts
     }

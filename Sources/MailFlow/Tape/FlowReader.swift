@@ -80,7 +80,7 @@ public struct FlowReader: ~Copyable {
         _ tape: inout FlowTape
     ) {
         var end = newline
-        while end > start, bytes[end &- 1] == 13 { end &-= 1 }
+        while end > start, Self.isBlank(bytes[end &- 1]) { end &-= 1 }
         guard end > start else { return }
         var line = LogLine()
         guard parser.parse(bytes, start, end, &line) else {
@@ -103,6 +103,9 @@ public struct FlowReader: ~Copyable {
         append(record, bytes, start, number, line, repeats: 1, &tape)
     }
 
+    /// What editors and shippers leave behind a line.
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }
+
     @inline(__always)
     private mutating func append(
         _ record: LineRecord,
@@ -124,7 +127,7 @@ public struct FlowReader: ~Copyable {
                 time: UInt32(truncatingIfNeeded: tape.times.count &- 1),
                 host: UInt32(truncatingIfNeeded: tape.hosts.count &- 1),
                 payload: 0,
-                repeats: UInt16(clamping: repeats),
+                repeats: UInt32(truncatingIfNeeded: repeats),
                 kind: record.kind,
                 daemon: line.daemon
             )
@@ -208,6 +211,9 @@ public struct FlowReader: ~Copyable {
         return true
     }
 
+    /// More than this are counted as this: one line must not keep the ledger busy for long.
+    static let mostRepeats = 1_000_000
+
     /// 'message repeated N times: [ TEXT]' is TEXT, N times over; 'last message repeated' is a gap.
     ///
     /// False where the line is none of these.
@@ -225,8 +231,8 @@ public struct FlowReader: ~Copyable {
         var count = 0
         for offset in text.lowerBound + 17..<open {
             let digit = bytes[offset] &- 48
-            guard digit <= 9, count < 10_000 else { return false }
-            count = count * 10 + Int(digit)
+            guard digit <= 9 else { return false }
+            count = min(count * 10 + Int(digit), Self.mostRepeats)
         }
         var inner = line
         var textStart = open + 9

@@ -28,8 +28,8 @@ public struct FlowTape: ~Copyable, Sendable {
         public var host: UInt32
         /// Place in `attempts` or `companions`, by `kind`.
         public var payload: UInt32
-        /// How often it is to be counted: 'message repeated N times' has N.
-        public var repeats: UInt16
+        /// How often it is to be counted: 'message repeated N times' has N, at most 1,000,000.
+        public var repeats: UInt32
         /// What the line says.
         public var kind: LineKind
         /// The program that wrote it.

@@ -37,7 +37,10 @@ extension MessageTracer {
         _ time: LogTime,
         _ bytes: Span<UInt8>
     ) {
-        life.isUnderWay = true
+        switch event.kind {
+        case .active, .held: life.queued = life.queued ?? time.seconds
+        default: life.isUnderWay = true
+        }
         switch event.kind {
         case .active:
             guard life.message.sender == nil else { return }
@@ -132,7 +135,7 @@ extension MessageTracer {
         let queueID = bytes.text(event.queueIDRange)
         var life = lives.find(event.queueID, host: host)
         // cleanup's line is the first of a message that Postfix makes itself.
-        if let known = life, known.isUnderWay || known.message.messageID != nil { life = nil }
+        if let known = life, hasItsMessageID(known, before: time) { life = nil }
         let current = life ?? begin(event.queueID, queueID, host, time)
         let messageID = bytes.text(Self.cut(event.text, to: 1_000))
         current.message.messageID = messageID
@@ -142,6 +145,16 @@ extension MessageTracer {
             connect(current, from: former, byRequeue: false)
         }
     }
+
+    /// True where cleanup's line of `life` came before `time`, in the log or before it begins.
+    private func hasItsMessageID(_ life: TracedLife, before time: LogTime) -> Bool {
+        if life.isUnderWay || life.message.messageID != nil { return true }
+        guard life.message.arrival == nil, let queued = life.queued else { return false }
+        return time.seconds - queued > Self.latestMessageID
+    }
+
+    /// Seconds.
+    private static let latestMessageID: Int64 = 60
 
     /// Links a life with the one that pickup, after a requeue, or smtpd, after a filter, names.
     ///

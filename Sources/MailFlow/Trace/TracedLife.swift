@@ -19,6 +19,9 @@ final class TracedLife {
     private(set) var isWanted: Bool
     /// Something after the arrival was seen: a first line under the same ID is of another message.
     var isUnderWay = false
+    /// When it was first seen in the queue or put on hold, in civil seconds: cleanup's message-ID may
+    /// come after that, as the two are processes of their own.
+    var queued: Int64?
     /// The life that this one goes on from; kept until this one ends.
     private(set) var former: TracedLife?
     private(set) weak var later: TracedLife?

@@ -141,7 +141,8 @@ struct AuditCommand: ParsableCommand {
         }
         return Report.Source(
             file: input.path,
-            yearReference: input.yearReference,
+            yearReference: input.yearReference
+                ?? (pipeline.hasYearOfLine ? YearReference.lines : nil),
             lines: counts.lines,
             unreadable: counts.unreadable,
             relevant: counts.relevant,

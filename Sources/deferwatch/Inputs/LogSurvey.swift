@@ -9,7 +9,10 @@ struct LogSurvey {
     let path: String
     /// First time in the log; nil: it has none.
     private(set) var first: LogTime?
+    /// Last time, as far as the lines have no year; of a log that begins with a year, the first.
     private(set) var last: LogTime?
+    /// The first time with a year, where lines without one come before it.
+    private(set) var dated: LogTime?
     /// Year roll-overs between the first and the last line without years.
     private(set) var rollovers = 0
     /// When the file was last written.
@@ -28,7 +31,7 @@ struct LogSurvey {
         do {
             while try reader.next(&block) {
                 survey(block, &parser, &clock)
-                guard let first, !first.hasYear, !isYearKnown else { break }
+                guard let first, !first.hasYear, !isYearKnown, dated == nil else { break }
                 if !reader.isCompressed, sample(attributes?[.size] as? Int ?? 0) { return }
             }
         } catch {
@@ -44,6 +47,7 @@ struct LogSurvey {
             let newest = sampler.last
         else { return false }
         last = newest
+        dated = sampler.dated
         rollovers = sampler.clock.rollovers
         return true
     }
@@ -74,9 +78,13 @@ struct LogSurvey {
             let end = bytes.scan(for: 10, from: start, to: count)
             if parser.parse(bytes, start, end, &line), parser.timeChanged {
                 if first == nil { first = parser.time }
+                guard !parser.time.hasYear else {
+                    // The clock of the run does the rest: it learns the year from this line.
+                    if last == nil { last = parser.time } else { dated = parser.time }
+                    return
+                }
                 last = parser.time
                 _ = clock.resolve(parser.time)
-                if parser.time.hasYear { return }
             }
             start = end + 1
         }
@@ -84,15 +92,23 @@ struct LogSurvey {
 
     /// The surveyed logs in the order of their first lines.
     static func inTimeOrder(_ surveys: [LogSurvey], firstYear: Int?) -> [LogInput] {
-        let dated = surveys.map { survey in (survey, survey.year(firstYear: firstYear)) }
-        let sorted = dated.sorted { left, right in
-            let (a, b) = (left.0.start(in: left.1.year), right.0.start(in: right.1.year))
-            // Logs of a busy moment begin in the same second: then the one that was left first counts.
-            return (a.seconds, a.micros, left.0.modified, left.0.path)
-                < (b.seconds, b.micros, right.0.modified, right.0.path)
+        var members = surveys.map { survey in
+            RotatedSet.Member(survey: survey, found: survey.year(firstYear: firstYear))
         }
-        return sorted.map { survey, found in
-            LogInput(path: survey.path, firstYear: found.year, yearReference: found.reference)
+        RotatedSet.settle(&members)
+        let sorted = members.sorted { left, right in
+            let a = left.survey.start(in: left.found.year)
+            let b = right.survey.start(in: right.found.year)
+            // Logs of a busy moment begin in the same second: then the one that was left first counts.
+            return (a.seconds, a.micros, left.survey.modified, left.survey.path)
+                < (b.seconds, b.micros, right.survey.modified, right.survey.path)
+        }
+        return sorted.map { member in
+            LogInput(
+                path: member.survey.path,
+                firstYear: member.found.year,
+                yearReference: member.found.name
+            )
         }
     }
 
@@ -102,11 +118,38 @@ struct LogSurvey {
         return (clock.resolve(first).instant, Int(first.microseconds))
     }
 
-    /// The year of the first line, and where it is from.
-    private func year(firstYear: Int?) -> (year: Int, reference: String?) {
-        guard let last, !last.hasYear else { return (1970, nil) }
-        if let firstYear { return (firstYear, "--year") }
-        let (reference, name) = YearReference.find(path: path, modified: modified)
-        return (YearClock.latestYear(of: last, notAfter: reference) - rollovers, name)
+    /// Civil seconds since 1970 of the first line, which is of `year`; nil: no line has a time.
+    func beginning(in year: Int) -> Int64? {
+        var clock = YearClock(firstYear: year)
+        return first.map { clock.resolve($0).seconds }
+    }
+
+    /// Civil seconds since 1970 of the last line that is known, the first line being of `year`.
+    func end(in year: Int) -> Int64? {
+        if let dated { return dated.seconds }
+        var clock = YearClock(firstYear: year + rollovers)
+        return last.map { clock.resolve($0).seconds }
+    }
+
+    /// The year of the first line, and where it is from, as far as this log tells.
+    private func year(firstYear: Int?) -> YearReference {
+        guard let last, !last.hasYear else {
+            return YearReference(year: 1970, name: nil, isFixed: true)
+        }
+        if let firstYear { return YearReference(year: firstYear, name: "--year", isFixed: true) }
+        if let dated {
+            let year = YearClock.nearestYear(of: last, to: dated.seconds)
+            return YearReference(
+                year: year - rollovers,
+                name: YearReference.lines,
+                isFixed: true
+            )
+        }
+        let (reference, name, isFixed) = YearReference.find(path: path, modified: modified)
+        return YearReference(
+            year: YearClock.latestYear(of: last, notAfter: reference) - rollovers,
+            name: name,
+            isFixed: isFixed
+        )
     }
 }

@@ -12,8 +12,10 @@ struct TimeSampler {
     private let size: Int
     /// Any leap year: only roll-overs are counted.
     private(set) var clock = YearClock(firstYear: 2000)
-    /// The newest time that was met.
+    /// The newest time without a year that was met.
     private(set) var last: LogTime?
+    /// The first time with a year; what comes after it is not looked at.
+    private(set) var dated: LogTime?
 
     private static let stride = 1 << 20
     /// Logs smaller than this are read whole: a mebibyte of theirs may be years.
@@ -38,7 +40,7 @@ struct TimeSampler {
         var from = 0
         var before = try time(at: 0)
         before.map { note($0) }
-        while from < size {
+        while from < size, dated == nil {
             let to = min(from + Self.stride, size)
             let after = to == size ? nil : try time(at: to)
             try walk(from, before, to, after)
@@ -49,6 +51,7 @@ struct TimeSampler {
     /// Counts what happens from the line at `from` to the one at `to`.
     private mutating func walk(_ from: Int, _ before: LogTime?, _ to: Int, _ after: LogTime?) throws
     {
+        guard dated == nil else { return }
         if let before, let after, isNear(before, after) {
             note(after)
         } else if to - from <= Self.smallStretch {
@@ -62,11 +65,16 @@ struct TimeSampler {
     }
 
     private func isNear(_ before: LogTime, _ after: LogTime) -> Bool {
+        guard before.hasYear == after.hasYear else { return false }
         let gap = after.seconds - before.seconds
         return gap >= -86_400 && gap <= Self.month
     }
 
     private mutating func note(_ time: LogTime) {
+        guard !time.hasYear, dated == nil else {
+            dated = dated ?? time
+            return
+        }
         last = time
         _ = clock.resolve(time)
     }

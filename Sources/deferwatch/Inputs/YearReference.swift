@@ -1,17 +1,30 @@
 import Foundation
 import PostfixLog
 
-/// From when a log without years is likely to be.
-enum YearReference {
-    /// The time that the last line is not much later than, and its name in words.
-    static func find(path: String, modified: Date) -> (seconds: Int64, name: String) {
+/// The year of a log's first line, and where it is from.
+struct YearReference: Sendable, Hashable {
+    var year: Int
+    /// In words; nil: the lines have years.
+    var name: String?
+    /// True where it is more than a bound: files rotated before and after it go by it.
+    var isFixed: Bool
+
+    /// Other lines of the same log have a year.
+    static let lines = "the lines that have a year"
+    /// A file that was rotated before or after it.
+    static let neighbour = "a neighbour in the rotated set"
+
+    /// The time that the last line is not much later than, its name in words, and whether the file
+    /// was closed about then.
+    static func find(path: String, modified: Date) -> (seconds: Int64, name: String, isFixed: Bool)
+    {
         if let date = dateInName(path) {
-            return (date, "the date in the file's name")
+            return (date, "the date in the file's name", true)
         }
         if let date = gzipTime(path) {
-            return (date, "gzip's header")
+            return (date, "gzip's header", true)
         }
-        return (Int64(modified.timeIntervalSince1970), "the file's modification time")
+        return (Int64(modified.timeIntervalSince1970), "the file's modification time", false)
     }
 
     /// The end of the day in 'mail.log-20261103' or 'mail-2026-11-03.log'.

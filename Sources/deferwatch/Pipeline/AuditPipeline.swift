@@ -72,6 +72,9 @@ final class AuditPipeline: Sendable {
         if let failure = source.withLock({ $0.failure }) { throw failure }
     }
 
+    /// True where lines of the last log that have a year gave it to those without.
+    var hasYearOfLine: Bool { ledger.withLock { $0.ledger.yearClock.hasYearOfLine } }
+
     /// Everything found so far.
     func snapshot(top: Int) -> FlowSnapshot {
         ledger.withLock { $0.ledger.snapshot(top: top) }
