@@ -77,6 +77,23 @@ import Testing
         #expect(line.count { $0 == "\n" } == 1 && line.hasSuffix("\n"))
     }
 
+    @Test func `a destination that goes down is a line, too`() throws {
+        let change = HealthTransition(
+            domain: "example.com\u{1B}",
+            subject: .state,
+            from: .degraded,
+            to: .down,
+            at: 1_793_698_241,
+            reasons: [.failing, .manyAttempts],
+            code: .connectionRefused
+        )
+        let text = Self.text(Self.writer().line(change))
+        #expect(text.contains("  degraded → down  example.com"))
+        #expect(text.contains("  4.4.316  attempts fail; ") && !text.contains("\u{1B}"))
+        let json = Self.text(Self.writer(json: true).line(change))
+        #expect(json.contains(#""change":"state""#) && json.contains(#""to":"down""#))
+    }
+
     @Test func `an end is an object of its own in JSON`() {
         let writer = Self.writer(json: true)
         let line = Self.text(writer.line(Self.end))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Deferrals
 import Dispatch
 import Glibc
+import MailFlow
 import LogSource
 
 /// `deferwatch follow FILE…`: each deferral as it happens.
@@ -39,6 +40,9 @@ struct FollowCommand: ParsableCommand {
         transform: PostfixDuration.option
     )
     var summary: Int?
+
+    @Flag(help: "Print when a destination goes down, comes back or asks for less mail, too.")
+    var health = false
 
     @Flag(help: "Hash the local parts of addresses.")
     var mask = false
@@ -78,6 +82,8 @@ struct FollowCommand: ParsableCommand {
         let reporter = FollowReporter()
         var settings = LiveFlow.Settings()
         settings.mostMessages = maxMessages
+        settings.isForHealth = health
+        let desk = health ? HealthDesk(settings: HealthSettings(), queueLifetime: 432_000) : nil
         let session = try LiveSession(
             logs,
             bank: bank,
@@ -95,6 +101,7 @@ struct FollowCommand: ParsableCommand {
         do {
             try session.run { gain in
                 output.write(gain)
+                if let desk { output.write(desk.record(gain).transitions) }
                 return !output.isClosed
             }
         } catch {

@@ -64,6 +64,25 @@ final class FollowOutput: Sendable {
         }
     }
 
+    /// How destinations stand has changed.
+    func write(_ transitions: [HealthTransition]) {
+        writer.withLock { writer in
+            for each in transitions
+            where isTold(each)
+                && (filter.destinations.isEmpty || filter.includes(domain: each.domain))
+            {
+                let line = writer.line(each)
+                add(line, &writer)
+            }
+            flush(&writer)
+        }
+    }
+
+    /// That mail gets through is no news, unless it did not.
+    private func isTold(_ change: HealthTransition) -> Bool {
+        change.subject == .throttle || change.to.isDown || change.from.isDown
+    }
+
     /// The first lines of a long block need not wait for its last ones.
     private func add(_ line: [UInt8], _ writer: inout FollowWriter) {
         writer.pending += line

@@ -85,4 +85,36 @@ struct FollowWriter {
         json.newline()
         return json.bytes
     }
+
+    /// '2026-11-03 09:31:40  up → down  example.com  4.4.316  attempts fail; 5 attempts of 3 messages'.
+    ///
+    /// In the clock of this machine, as no line of the log says it.
+    func line(_ change: HealthTransition) -> [UInt8] {
+        let offset = LocalClock.offsetMinutes(at: change.at)
+        let time = LogTime(seconds: change.at + Int64(offset) * 60, offsetMinutes: Int16(offset))
+        let code = change.code?.text
+        let reasons = change.reasons.texts.joined(separator: "; ")
+        guard isJSON else {
+            let what =
+                change.subject == .throttle
+                ? "throttle" : "\(change.from.rawValue) → \(change.to.rawValue)"
+            return text([
+                style.dim(TimeText.civil(time.seconds)),
+                change.to.isDown ? style.red(what) : style.green(what),
+                style.bold(Escape.terminal(change.domain)), code ?? "-", Escape.terminal(reasons),
+            ])
+        }
+        var json = JSONText()
+        json.object { json in
+            json.field("change", change.subject.rawValue)
+            json.field("time", TimeText.rfc3339(time))
+            json.field("domain", change.domain)
+            json.field("from", change.from.rawValue)
+            json.field("to", change.to.rawValue)
+            json.field("code", code)
+            json.field("reasons", reasons)
+        }
+        json.newline()
+        return json.bytes
+    }
 }
