@@ -104,6 +104,7 @@ extension FlowLedger {
         )
         let diagnosis = plain.refined(by: notes.compactMap(\.refinement))
         let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
+        noteArrival(of: place, attempt, seconds, bytes)
         guard
             countsEverything
                 || isWanted(diagnosis.code) && passes(event, attempt, place, seconds, bytes)

@@ -36,6 +36,22 @@ extension FlowLedger {
         return place
     }
 
+    /// A life that is met in its middle is older than its first line: the delay tells how much.
+    mutating func noteArrival(
+        of place: Int,
+        _ attempt: FlowTape.Attempt,
+        _ seconds: Int64,
+        _ bytes: Span<UInt8>
+    ) {
+        guard !lives[place].sawStart,
+            let delay = Decimal.value(bytes, attempt.delivery.delay.range)
+        else { return }
+        let arrived = seconds - Int64(delay)
+        guard arrived < lives[place].arrived else { return }
+        lives[place].arrived = arrived
+        touch(place)
+    }
+
     private mutating func insert(_ id: QueueID, _ host: UInt32, _ seconds: Int64) -> Int {
         if lives.count >= settings.mostMessages { makeRoom(at: seconds) }
         totals.messages += 1

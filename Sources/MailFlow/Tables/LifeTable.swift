@@ -11,7 +11,8 @@ struct Life: Sendable, BitwiseCopyable {
     var sender: TextArena.Handle = 0
     /// The queue ID as text, where `id` is a digest.
     var idText: TextArena.Handle = 0
-    /// Seconds of the first line seen.
+    /// Seconds of the first line seen; of a life that is met in its middle, seconds of its arrival, as
+    /// soon as a deferral tells it.
     var arrived: Int64
     /// Neighbours by age: the bound on messages in flight closes the oldest.
     var older: UInt32 = 0
