@@ -27,8 +27,7 @@ extension FlowLedger {
             collectSuccess(event, attempt, place, bytes)
         }
         companions.discard(host: host, pid: event.pid, queueID: event.queueID, at: seconds)
-        guard lives[place].recipients != 0,
-            let recipient = find(bytes, attempt.delivery.recipient, in: place)
+        guard let recipient = find(bytes, attempt.delivery.recipient, in: place)
         else {
             if isCounted, attempt.delivery.hasRecipient { totals.recipients += 1 }
             return
@@ -230,7 +229,7 @@ extension FlowLedger {
         if let known = find(bytes, attempt.delivery.recipient, in: place) {
             recipient = known
         } else {
-            if !hasRecipient(of: destination, in: place) {
+            if !recipients.has(destination: UInt32(destination), in: lives[place].recipients) {
                 destinations.failures[failure].messages += 1
             }
             recipient = addRecipient(attempt, destination, place, seconds, bytes)
@@ -313,9 +312,8 @@ extension FlowLedger {
     ) -> Int {
         totals.recipients += 1
         totals.deferredRecipients += 1
-        let recipient = recipients.insert(
+        return recipients.insert(
             Recipient(
-                next: lives[place].recipients,
                 hash: ByteHash.hash(bytes, attempt.delivery.recipient),
                 destination: UInt32(destination),
                 address: texts.insert(bytes, attempt.delivery.recipient),
@@ -323,33 +321,16 @@ extension FlowLedger {
                 lastRow: -1,
                 first: seconds,
                 last: seconds
-            )
+            ),
+            into: &lives[place].recipients
         )
-        lives[place].recipients = UInt32(recipient + 1)
-        return recipient
     }
 
     /// The deferred recipient of a life with this address.
     func find(_ bytes: Span<UInt8>, _ address: ByteRange, in place: Int) -> Int? {
-        var next = lives[place].recipients
-        guard next != 0 else { return nil }
-        let hash = ByteHash.hash(bytes, address)
-        while next != 0 {
-            let recipient = Int(next) - 1
-            if recipients[recipient].hash == hash { return recipient }
-            next = recipients[recipient].next
-        }
-        return nil
-    }
-
-    private func hasRecipient(of destination: Int, in place: Int) -> Bool {
-        var next = lives[place].recipients
-        while next != 0 {
-            let recipient = Int(next) - 1
-            if recipients[recipient].destination == UInt32(destination) { return true }
-            next = recipients[recipient].next
-        }
-        return false
+        let list = lives[place].recipients
+        guard !list.isEmpty else { return nil }
+        return recipients.find(ByteHash.hash(bytes, address), in: list)
     }
 
     private func isWanted(_ code: DeferralCode) -> Bool {

@@ -78,7 +78,7 @@ extension FlowLedger {
         texts.remove(lives[place].sender)
         lives[place].messageID = 0
         lives[place].sender = 0
-        var next = lives[place].recipients
+        var next = lives[place].recipients.newest
         while next != 0 {
             let recipient = Int(next) - 1
             texts.remove(recipients[recipient].address)
@@ -97,7 +97,7 @@ extension FlowLedger {
         let place: Int
         if let known = lives.find(event.queueID, host: host) {
             // A requeued message brings its recipients along.
-            let isMetInside = lives[known].recipients != 0 && !lives[known].sawStart
+            let isMetInside = !lives[known].recipients.isEmpty && !lives[known].sawStart
             if lives[known].hasMessageID || isMetInside {
                 totals.closedUnknown += 1
                 close(known, as: .unknown, at: seconds)
@@ -118,7 +118,7 @@ extension FlowLedger {
     ///
     /// Recipients that still wait get `fate`.
     mutating func close(_ place: Int, as fate: RecipientFate, at seconds: Int64) {
-        var next = lives[place].recipients
+        var next = lives[place].recipients.newest
         while next != 0 {
             let recipient = Int(next) - 1
             next = recipients[recipient].next
@@ -153,7 +153,7 @@ extension FlowLedger {
     /// qmgr gave up: the returned message is logged by bounce(8), and 'removed' follows.
     mutating func expire(_ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64) {
         guard let place = lives.find(event.queueID, host: host) else { return }
-        var next = lives[place].recipients
+        var next = lives[place].recipients.newest
         while next != 0 {
             let recipient = Int(next) - 1
             if recipients[recipient].fate == .waiting {
@@ -200,7 +200,7 @@ extension FlowLedger {
         guard let former = lives.find(origin, host: host), former != place else { return }
         adopt(place, from: origin, host)
         lives[place].recipients = lives[former].recipients
-        lives[former].recipients = 0
+        lives[former].recipients = RecipientList()
         touch(place)
         close(former, as: .unknown, at: lives[place].arrived)
     }

@@ -5,8 +5,6 @@ import PostfixLog
 struct Life: Sendable, BitwiseCopyable {
     var id: QueueID
     var host: UInt32
-    /// Recipients that were deferred at least once, newest first; place plus one, 0: none.
-    var recipients: UInt32 = 0
     var messageID: TextArena.Handle = 0
     var sender: TextArena.Handle = 0
     /// The queue ID as text, where `id` is a digest.
@@ -17,6 +15,8 @@ struct Life: Sendable, BitwiseCopyable {
     /// Neighbours by age: the bound on messages in flight closes the oldest.
     var older: UInt32 = 0
     var newer: UInt32 = 0
+    /// Recipients that were deferred at least once.
+    var recipients = RecipientList()
     /// Codes seen, one bit each.
     var codes: UInt8 = 0
     var isHeld = false
