@@ -19,16 +19,21 @@ extension FlowLedger {
         let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
         let isCounted = countsEverything || passes(event, attempt, place, seconds, bytes)
         let status = attempt.delivery.status
+        let later = continuation(of: place, attempt, host, bytes)
         if isCounted {
-            count(attempt, Int(blockDestinations[Int(event.payload)]), seconds)
+            let destination = Int(blockDestinations[Int(event.payload)])
+            count(attempt, destination, seconds, isDelivered: later == nil)
             if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
         }
-        if status == .sent, settings.collectsSuccesses {
+        if status == .sent, later == nil, settings.collectsSuccesses {
             collectSuccess(event, attempt, place, bytes)
         }
         companions.discard(host: host, pid: event.pid, queueID: event.queueID, at: seconds)
-        guard let recipient = find(bytes, attempt.delivery.recipient, in: place)
-        else {
+        if let later {
+            handOver(attempt, from: place, to: later, at: seconds, bytes)
+            return
+        }
+        guard let recipient = findAny(bytes, attempt.delivery, in: place) else {
             if isCounted, attempt.delivery.hasRecipient { totals.recipients += 1 }
             return
         }
@@ -50,15 +55,18 @@ extension FlowLedger {
     private mutating func count(
         _ attempt: FlowTape.Attempt,
         _ destination: Int,
-        _ seconds: Int64
+        _ seconds: Int64,
+        isDelivered: Bool
     ) {
         // Without a recipient there is no destination either.
         let hasDestination = attempt.delivery.hasRecipient
         switch attempt.delivery.status {
         case .sent:
             totals.sent += 1
-            if hasDestination { destinations.recordSuccess(destination, at: seconds) }
             timeline.recordSent(at: seconds)
+            // A filter that took a message says nothing of where it goes.
+            guard isDelivered else { return }
+            if hasDestination { destinations.recordSuccess(destination, at: seconds) }
             outages.recordSuccess(at: seconds)
         case .bounced:
             totals.bounced += 1
@@ -331,6 +339,18 @@ extension FlowLedger {
         let list = lives[place].recipients
         guard !list.isEmpty else { return nil }
         return recipients.find(ByteHash.hash(bytes, address), in: list)
+    }
+
+    /// The deferred recipient of a life that a line is about: after a filter aliases may have given
+    /// it another address.
+    private func findAny(
+        _ bytes: Span<UInt8>,
+        _ delivery: DeliveryAttempt,
+        in place: Int
+    ) -> Int? {
+        let found = find(bytes, delivery.recipient, in: place)
+        guard found == nil, lives[place].isContinuation else { return found }
+        return find(bytes, delivery.originalRecipient, in: place)
     }
 
     private func isWanted(_ code: DeferralCode) -> Bool {

@@ -104,7 +104,8 @@ extension FlowLedger {
         _ recipient: Int,
         of place: Int,
         as fate: RecipientFate,
-        at seconds: Int64
+        at seconds: Int64,
+        isHandedOver: Bool = false
     ) {
         let ended = recipients[recipient]
         ends.append(
@@ -117,7 +118,8 @@ extension FlowLedger {
                 domain: destinations.name(Int(ended.destination)),
                 code: ended.lastCode,
                 deferrals: Int(ended.attempts),
-                waited: seconds - ended.first
+                waited: seconds - ended.first,
+                isHandedOver: isHandedOver
             )
         )
     }

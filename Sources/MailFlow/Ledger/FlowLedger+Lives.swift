@@ -180,35 +180,4 @@ extension FlowLedger {
         touch(place)
         lives[place].isHeld = false
     }
-
-    /// `place` goes on where the life of `origin` ended: one message, counted once.
-    mutating func adopt(_ place: Int, from origin: QueueID, _ host: UInt32) {
-        guard let former = lives.find(origin, host: host), former != place else { return }
-        totals.messages -= 1
-        // cleanup logs the message-ID again.
-        if lives[former].hasMessageID { totals.messageIDs -= 1 }
-        lives[place].arrived = min(lives[place].arrived, lives[former].arrived)
-        let shared = lives[former].codes & lives[place].codes
-        countOnce(shared)
-        lives[place].codes |= lives[former].codes
-        touch(place)
-    }
-
-    /// `place` is what postsuper requeued from `origin`, which is gone without a line of its own:
-    /// its recipients wait on under the new queue ID.
-    mutating func takeOver(_ place: Int, from origin: QueueID, _ host: UInt32) {
-        guard let former = lives.find(origin, host: host), former != place else { return }
-        adopt(place, from: origin, host)
-        lives[place].recipients = lives[former].recipients
-        lives[former].recipients = RecipientList()
-        touch(place)
-        close(former, as: .unknown, at: lives[place].arrived)
-    }
-
-    /// Takes one message off each code that both lives had counted.
-    private mutating func countOnce(_ shared: UInt8) {
-        guard shared != 0 else { return }
-        totals.deferredMessages -= 1
-        for code in type(of: self).codes(in: shared) { totals.messagesByCode[code] -= 1 }
-    }
 }

@@ -66,6 +66,7 @@ extension FlowLedger {
             codes: life.codes,
             isHeld: life.isHeld,
             sawStart: life.sawStart,
+            isContinuation: life.isContinuation,
             recipients: recipients
         )
     }
@@ -90,6 +91,7 @@ extension FlowLedger {
         lives[place].codes = stored.codes
         lives[place].isHeld = stored.isHeld
         lives[place].sawStart = stored.sawStart
+        lives[place].isContinuation = stored.isContinuation
         for recipient in stored.recipients.reversed() { restore(recipient, of: place) }
     }
 

@@ -25,6 +25,8 @@ struct Life: Sendable, BitwiseCopyable {
     var hasMessageID = false
     /// The sender is known; the null sender has no text.
     var sawSender = false
+    /// It goes on where another life of the same message ended.
+    var isContinuation = false
     /// Message-ID, sender and recipients' addresses were given up to make room.
     var lostTexts = false
 }
