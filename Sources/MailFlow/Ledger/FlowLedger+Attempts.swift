@@ -40,7 +40,8 @@ extension FlowLedger {
         guard recipients[recipient].fate == .waiting else { return }
         switch status {
         case .sent:
-            let waited = Int(seconds - recipients[recipient].first)
+            // Clocks are set back, and lines come late.
+            let waited = max(0, Int(seconds - recipients[recipient].first))
             totals.recovered += 1
             totals.recoverySeconds += waited
             totals.longestRecovery = max(totals.longestRecovery, waited)
@@ -97,12 +98,11 @@ extension FlowLedger {
         _ attempt: FlowTape.Attempt,
         _ plain: Diagnosis,
         _ host: UInt32,
-        _ time: LogTime,
+        _ seconds: Int64,
         _ bytes: Span<UInt8>,
         _ position: BlockPosition,
         _ repetition: Int
     ) {
-        let seconds = time.seconds
         let notes = companions.take(
             host: host,
             pid: event.pid,
@@ -134,7 +134,7 @@ extension FlowLedger {
             diagnosis,
             tried: Self.earlier(notes, than: attempt, diagnosis, bytes),
             place,
-            time,
+            blockTimes[Int(event.time)],
             bytes,
             position,
             repetition

@@ -111,14 +111,14 @@ extension FlowLedger {
         ends.append(
             RecipientEnd(
                 id: lineID,
-                time: utc(LogTime(seconds: seconds, offsetMinutes: latestOffset)),
+                time: utc(lineTime),
                 fate: fate,
                 queueID: queueID(of: place),
                 recipient: texts.text(ended.address),
                 domain: destinations.name(Int(ended.destination)),
                 code: ended.lastCode,
                 deferrals: Int(ended.attempts),
-                waited: seconds - ended.first,
+                waited: max(0, seconds - ended.first),
                 isHandedOver: isHandedOver
             )
         )
