@@ -32,6 +32,24 @@ import Testing
         #expect(1_793_698_141 + zone - 86_400 == bound.seconds(end: nil, now: now))
     }
 
+    @Test func `a log's end is told by the clock of its first line`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let lines = [
+            "no log line\n2026-10-25T02:50:00+02:00 mx postfix/qmgr[1]: 4F1A1: removed\n",
+            "2026-10-25T02:05:00+01:00 mx postfix/qmgr[1]: 4F1A2: removed\n",
+        ]
+        let inputs = try lines.enumerated().map { number, text in
+            let path = folder.appending(path: "mail.log.\(number)").path()
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            return LogInput(path: path, firstYear: 2026, yearReference: "--year")
+        }
+        let end = try #require(LogEnd.find(inputs))
+        #expect(1_792_896_600 + 900 == end.seconds && 120 == end.offsetMinutes)
+        #expect(LogEnd.find([inputs[1]])?.offsetMinutes == 60)
+    }
+
     @Test(arguments: [
         "", "yesterday", "2026-02-30", "2026-13-01", "26-11-03", "24", "9x",
         "2026-11-03 25:00", "2026-11-03T09:29:01+1", "99999999999999999999d",

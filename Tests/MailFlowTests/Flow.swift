@@ -76,9 +76,10 @@ struct Flow: ~Copyable {
         _ id: String,
         _ recipient: String,
         _ reason: String = "connect to mx.example.net[192.0.2.1]:25: Connection refused",
-        pid: Int = 4
+        pid: Int = 4,
+        delay: String = "1"
     ) -> String {
-        "smtp[\(pid)]: \(id): to=<\(recipient)>, relay=none, delay=1, delays=0/0/1/0, dsn=4.4.1, "
+        "smtp[\(pid)]: \(id): to=<\(recipient)>, relay=none, delay=\(delay), delays=0/0/1/0, dsn=4.4.1, "
             + "status=deferred (\(reason))"
     }
 

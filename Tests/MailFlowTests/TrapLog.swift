@@ -8,6 +8,27 @@ enum TrapLog {
         let old = "\(day) \(hour)"
         let new = "\(date)T\(hour)"
         return queues(old, new, salt) + companions(old, new, salt) + oddities(old, new, salt)
+            + filtered(old, salt)
+    }
+
+    /// Two recipients wait for a content filter, go through it, and one waits behind it.
+    private static func filtered(_ old: String, _ salt: String) -> [String] {
+        let (one, two) = ("BA8C\(salt)", "CB9D\(salt)")
+        let handed = ["r@example.net", "s@example.org"].map { recipient in
+            "\(old):40:03 mail postfix/smtp[4]: \(one): to=<\(recipient)>, relay=127.0.0.1[127.0.0.1]:10024, delay=9, delays=0/0/0/9, dsn=2.0.0, status=sent (250 2.0.0 from MTA(smtp:[127.0.0.1]:10025): 250 2.0.0 Ok: queued as \(two))"
+        }
+        return [
+            "\(old):40:00 mail postfix/cleanup[8]: \(one): message-id=<f.\(salt)@x>",
+            "\(old):40:01 mail \(Flow.deferral(one, "r@example.net"))".tagged,
+            "\(old):40:01 mail \(Flow.deferral(one, "s@example.org"))".tagged,
+            "\(old):40:02 mail postfix/smtpd[6]: \(two): client=localhost[127.0.0.1]",
+            "\(old):40:02 mail postfix/cleanup[8]: \(two): message-id=<f.\(salt)@x>",
+            "\(old):40:02 mail \(Flow.deferral(two, "s@example.org"))".tagged,
+        ] + handed + [
+            "\(old):40:03 mail postfix/qmgr[9]: \(one): removed",
+            "\(old):40:04 mail \(Flow.deferral(two, "r@example.net"))".tagged,
+            "\(old):45:04 mail \(Flow.ended(two, "r@example.net"))".tagged,
+        ]
     }
 
     private static func queues(_ old: String, _ new: String, _ salt: String) -> [String] {

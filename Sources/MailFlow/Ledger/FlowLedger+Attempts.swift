@@ -19,24 +19,29 @@ extension FlowLedger {
         let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
         let isCounted = countsEverything || passes(event, attempt, place, seconds, bytes)
         let status = attempt.delivery.status
+        let later = continuation(of: place, attempt, host, bytes)
         if isCounted {
-            count(attempt, Int(blockDestinations[Int(event.payload)]), seconds)
+            let destination = Int(blockDestinations[Int(event.payload)])
+            count(attempt, destination, seconds, isDelivered: later == nil)
             if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
         }
-        if status == .sent, settings.collectsSuccesses {
+        if status == .sent, later == nil, settings.collectsSuccesses {
             collectSuccess(event, attempt, place, bytes)
         }
         companions.discard(host: host, pid: event.pid, queueID: event.queueID, at: seconds)
-        guard lives[place].recipients != 0,
-            let recipient = find(bytes, attempt.delivery.recipient, in: place)
-        else {
+        if let later {
+            handOver(attempt, from: place, to: later, at: seconds, bytes)
+            return
+        }
+        guard let recipient = findAny(bytes, attempt.delivery, in: place) else {
             if isCounted, attempt.delivery.hasRecipient { totals.recipients += 1 }
             return
         }
         guard recipients[recipient].fate == .waiting else { return }
         switch status {
         case .sent:
-            let waited = Int(seconds - recipients[recipient].first)
+            // Clocks are set back, and lines come late.
+            let waited = max(0, Int(seconds - recipients[recipient].first))
             totals.recovered += 1
             totals.recoverySeconds += waited
             totals.longestRecovery = max(totals.longestRecovery, waited)
@@ -51,15 +56,18 @@ extension FlowLedger {
     private mutating func count(
         _ attempt: FlowTape.Attempt,
         _ destination: Int,
-        _ seconds: Int64
+        _ seconds: Int64,
+        isDelivered: Bool
     ) {
         // Without a recipient there is no destination either.
         let hasDestination = attempt.delivery.hasRecipient
         switch attempt.delivery.status {
         case .sent:
             totals.sent += 1
-            if hasDestination { destinations.recordSuccess(destination, at: seconds) }
             timeline.recordSent(at: seconds)
+            // A filter that took a message says nothing of where it goes.
+            guard isDelivered else { return }
+            if hasDestination { destinations.recordSuccess(destination, at: seconds) }
             outages.recordSuccess(at: seconds)
         case .bounced:
             totals.bounced += 1
@@ -90,12 +98,11 @@ extension FlowLedger {
         _ attempt: FlowTape.Attempt,
         _ plain: Diagnosis,
         _ host: UInt32,
-        _ time: LogTime,
+        _ seconds: Int64,
         _ bytes: Span<UInt8>,
         _ position: BlockPosition,
         _ repetition: Int
     ) {
-        let seconds = time.seconds
         let notes = companions.take(
             host: host,
             pid: event.pid,
@@ -104,6 +111,7 @@ extension FlowLedger {
         )
         let diagnosis = plain.refined(by: notes.compactMap(\.refinement))
         let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
+        noteArrival(of: place, attempt, seconds, bytes)
         guard
             countsEverything
                 || isWanted(diagnosis.code) && passes(event, attempt, place, seconds, bytes)
@@ -126,7 +134,7 @@ extension FlowLedger {
             diagnosis,
             tried: Self.earlier(notes, than: attempt, diagnosis, bytes),
             place,
-            time,
+            blockTimes[Int(event.time)],
             bytes,
             position,
             repetition
@@ -229,7 +237,7 @@ extension FlowLedger {
         if let known = find(bytes, attempt.delivery.recipient, in: place) {
             recipient = known
         } else {
-            if !hasRecipient(of: destination, in: place) {
+            if !recipients.has(destination: UInt32(destination), in: lives[place].recipients) {
                 destinations.failures[failure].messages += 1
             }
             recipient = addRecipient(attempt, destination, place, seconds, bytes)
@@ -312,9 +320,8 @@ extension FlowLedger {
     ) -> Int {
         totals.recipients += 1
         totals.deferredRecipients += 1
-        let recipient = recipients.insert(
+        return recipients.insert(
             Recipient(
-                next: lives[place].recipients,
                 hash: ByteHash.hash(bytes, attempt.delivery.recipient),
                 destination: UInt32(destination),
                 address: texts.insert(bytes, attempt.delivery.recipient),
@@ -322,33 +329,28 @@ extension FlowLedger {
                 lastRow: -1,
                 first: seconds,
                 last: seconds
-            )
+            ),
+            into: &lives[place].recipients
         )
-        lives[place].recipients = UInt32(recipient + 1)
-        return recipient
     }
 
     /// The deferred recipient of a life with this address.
     func find(_ bytes: Span<UInt8>, _ address: ByteRange, in place: Int) -> Int? {
-        var next = lives[place].recipients
-        guard next != 0 else { return nil }
-        let hash = ByteHash.hash(bytes, address)
-        while next != 0 {
-            let recipient = Int(next) - 1
-            if recipients[recipient].hash == hash { return recipient }
-            next = recipients[recipient].next
-        }
-        return nil
+        let list = lives[place].recipients
+        guard !list.isEmpty else { return nil }
+        return recipients.find(ByteHash.hash(bytes, address), in: list)
     }
 
-    private func hasRecipient(of destination: Int, in place: Int) -> Bool {
-        var next = lives[place].recipients
-        while next != 0 {
-            let recipient = Int(next) - 1
-            if recipients[recipient].destination == UInt32(destination) { return true }
-            next = recipients[recipient].next
-        }
-        return false
+    /// The deferred recipient of a life that a line is about: after a filter aliases may have given
+    /// it another address.
+    private func findAny(
+        _ bytes: Span<UInt8>,
+        _ delivery: DeliveryAttempt,
+        in place: Int
+    ) -> Int? {
+        let found = find(bytes, delivery.recipient, in: place)
+        guard found == nil, lives[place].isContinuation else { return found }
+        return find(bytes, delivery.originalRecipient, in: place)
     }
 
     private func isWanted(_ code: DeferralCode) -> Bool {

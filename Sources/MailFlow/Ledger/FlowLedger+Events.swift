@@ -104,20 +104,22 @@ extension FlowLedger {
         _ recipient: Int,
         of place: Int,
         as fate: RecipientFate,
-        at seconds: Int64
+        at seconds: Int64,
+        isHandedOver: Bool = false
     ) {
         let ended = recipients[recipient]
         ends.append(
             RecipientEnd(
                 id: lineID,
-                time: LogTime(seconds: seconds, offsetMinutes: latestOffset),
+                time: lineTime,
                 fate: fate,
                 queueID: queueID(of: place),
                 recipient: texts.text(ended.address),
                 domain: destinations.name(Int(ended.destination)),
                 code: ended.lastCode,
                 deferrals: Int(ended.attempts),
-                waited: seconds - ended.first
+                waited: max(0, seconds - ended.first),
+                isHandedOver: isHandedOver
             )
         )
     }

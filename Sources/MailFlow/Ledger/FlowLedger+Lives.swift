@@ -36,6 +36,22 @@ extension FlowLedger {
         return place
     }
 
+    /// A life that is met in its middle is older than its first line: the delay tells how much.
+    mutating func noteArrival(
+        of place: Int,
+        _ attempt: FlowTape.Attempt,
+        _ seconds: Int64,
+        _ bytes: Span<UInt8>
+    ) {
+        guard !lives[place].sawStart,
+            let delay = Decimal.value(bytes, attempt.delivery.delay.range)
+        else { return }
+        let arrived = seconds - Int64(delay)
+        guard arrived < lives[place].arrived else { return }
+        lives[place].arrived = arrived
+        touch(place)
+    }
+
     private mutating func insert(_ id: QueueID, _ host: UInt32, _ seconds: Int64) -> Int {
         if lives.count >= settings.mostMessages { makeRoom(at: seconds) }
         totals.messages += 1
@@ -62,7 +78,7 @@ extension FlowLedger {
         texts.remove(lives[place].sender)
         lives[place].messageID = 0
         lives[place].sender = 0
-        var next = lives[place].recipients
+        var next = lives[place].recipients.newest
         while next != 0 {
             let recipient = Int(next) - 1
             texts.remove(recipients[recipient].address)
@@ -81,7 +97,7 @@ extension FlowLedger {
         let place: Int
         if let known = lives.find(event.queueID, host: host) {
             // A requeued message brings its recipients along.
-            let isMetInside = lives[known].recipients != 0 && !lives[known].sawStart
+            let isMetInside = !lives[known].recipients.isEmpty && !lives[known].sawStart
             if lives[known].hasMessageID || isMetInside {
                 totals.closedUnknown += 1
                 close(known, as: .unknown, at: seconds)
@@ -102,7 +118,7 @@ extension FlowLedger {
     ///
     /// Recipients that still wait get `fate`.
     mutating func close(_ place: Int, as fate: RecipientFate, at seconds: Int64) {
-        var next = lives[place].recipients
+        var next = lives[place].recipients.newest
         while next != 0 {
             let recipient = Int(next) - 1
             next = recipients[recipient].next
@@ -137,7 +153,7 @@ extension FlowLedger {
     /// qmgr gave up: the returned message is logged by bounce(8), and 'removed' follows.
     mutating func expire(_ event: FlowTape.Event, _ host: UInt32, _ seconds: Int64) {
         guard let place = lives.find(event.queueID, host: host) else { return }
-        var next = lives[place].recipients
+        var next = lives[place].recipients.newest
         while next != 0 {
             let recipient = Int(next) - 1
             if recipients[recipient].fate == .waiting {
@@ -163,36 +179,5 @@ extension FlowLedger {
         guard let place = lives.find(event.queueID, host: host) else { return }
         touch(place)
         lives[place].isHeld = false
-    }
-
-    /// `place` goes on where the life of `origin` ended: one message, counted once.
-    mutating func adopt(_ place: Int, from origin: QueueID, _ host: UInt32) {
-        guard let former = lives.find(origin, host: host), former != place else { return }
-        totals.messages -= 1
-        // cleanup logs the message-ID again.
-        if lives[former].hasMessageID { totals.messageIDs -= 1 }
-        lives[place].arrived = min(lives[place].arrived, lives[former].arrived)
-        let shared = lives[former].codes & lives[place].codes
-        countOnce(shared)
-        lives[place].codes |= lives[former].codes
-        touch(place)
-    }
-
-    /// `place` is what postsuper requeued from `origin`, which is gone without a line of its own:
-    /// its recipients wait on under the new queue ID.
-    mutating func takeOver(_ place: Int, from origin: QueueID, _ host: UInt32) {
-        guard let former = lives.find(origin, host: host), former != place else { return }
-        adopt(place, from: origin, host)
-        lives[place].recipients = lives[former].recipients
-        lives[former].recipients = 0
-        touch(place)
-        close(former, as: .unknown, at: lives[place].arrived)
-    }
-
-    /// Takes one message off each code that both lives had counted.
-    private mutating func countOnce(_ shared: UInt8) {
-        guard shared != 0 else { return }
-        totals.deferredMessages -= 1
-        for code in type(of: self).codes(in: shared) { totals.messagesByCode[code] -= 1 }
     }
 }

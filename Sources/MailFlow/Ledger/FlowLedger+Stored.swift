@@ -38,7 +38,7 @@ extension FlowLedger {
     private func stored(_ place: Int) -> StoredLife {
         let life = lives[place]
         var recipients: [StoredLife.Recipient] = []
-        var next = life.recipients
+        var next = life.recipients.newest
         while next != 0 {
             let found = self.recipients[Int(next) - 1]
             recipients.append(
@@ -66,6 +66,7 @@ extension FlowLedger {
             codes: life.codes,
             isHeld: life.isHeld,
             sawStart: life.sawStart,
+            isContinuation: life.isContinuation,
             recipients: recipients
         )
     }
@@ -90,6 +91,7 @@ extension FlowLedger {
         lives[place].codes = stored.codes
         lives[place].isHeld = stored.isHeld
         lives[place].sawStart = stored.sawStart
+        lives[place].isContinuation = stored.isContinuation
         for recipient in stored.recipients.reversed() { restore(recipient, of: place) }
     }
 
@@ -104,9 +106,8 @@ extension FlowLedger {
         let failure = destinations.failureIndex(destination)
         if fate == .waiting { destinations.failures[failure].waiting += 1 }
         let address = Padded(stored.address)
-        let recipient = recipients.insert(
+        _ = recipients.insert(
             Recipient(
-                next: lives[place].recipients,
                 hash: ByteHash.hash(address.bytes.span, address.range),
                 destination: UInt32(destination),
                 address: texts.insert(address.bytes.span, address.range),
@@ -117,9 +118,9 @@ extension FlowLedger {
                 fate: fate,
                 first: stored.first,
                 last: stored.last
-            )
+            ),
+            into: &lives[place].recipients
         )
-        lives[place].recipients = UInt32(recipient + 1)
     }
 
     private func stored(_ process: CompanionStore.Process) -> StoredNotes {

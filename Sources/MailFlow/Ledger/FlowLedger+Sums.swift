@@ -45,7 +45,7 @@ extension FlowLedger {
                 uniquingKeysWith: +
             ),
             kindDestinations: storedKindDestinations,
-            latestOffset: latestOffset,
+            clockOffset: clockOffset,
             findings: Dictionary(
                 uniqueKeysWithValues: findings.findings.map { kind, found in
                     var found = found
@@ -63,7 +63,7 @@ extension FlowLedger {
     private mutating func restore(_ sums: StoredSums) {
         totals = sums.totals
         totals.attemptsByRow = bank.rows.map { sums.rows[$0.id] ?? 0 }
-        latestOffset = sums.latestOffset
+        clockOffset = sums.clockOffset
         for (name, found) in sums.findings {
             if let kind = FindingKind(rawValue: name) { findings.findings[kind] = found }
         }

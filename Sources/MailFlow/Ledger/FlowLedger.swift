@@ -47,7 +47,11 @@ public struct FlowLedger: ~Copyable {
     var totals: FlowTotals
     var unclassified: [String: Int] = [:]
     var clock: YearClock
-    var latestOffset: Int16?
+    /// Minutes east of UTC of the clock that the ledger counts by; nil: no line has named a zone.
+    ///
+    /// That of the first line that names one, whatever zones follow: so durations are right over a
+    /// change of daylight saving time, and between hosts.
+    var clockOffset: Int16?
     private var events: [DeferralEvent] = []
     var ends: [RecipientEnd] = []
     var successes: [DeliverySuccess] = []
@@ -67,6 +71,10 @@ public struct FlowLedger: ~Copyable {
     /// Where the lines of a block that wraps them in JSON began; empty for a plain block.
     var blockLineStarts: [Int] = []
     var blockTimes = Column<LogTime>()
+    /// The same by the ledger's clock.
+    private var blockSeconds = Column<Int64>()
+    /// The time of the line in hand, for the ends that it brings.
+    var lineTime = LogTime(seconds: 0)
 
     static let mostUnclassifiedSamples = 200
 
@@ -156,14 +164,17 @@ public struct FlowLedger: ~Copyable {
 
     private mutating func resolveTimes(_ tape: borrowing FlowTape) {
         blockTimes.removeAll()
+        blockSeconds.removeAll()
         for place in tape.times.indices {
             let resolved = clock.resolve(tape.times[place])
+            if clockOffset == nil { clockOffset = resolved.offsetMinutes }
+            let seconds = resolved.seconds(onClock: clockOffset)
             blockTimes.append(resolved)
-            if countsEverything || settings.filter.includes(seconds: resolved.seconds) {
-                totals.first = min(totals.first, resolved.seconds)
-                totals.last = max(totals.last, resolved.seconds)
+            blockSeconds.append(seconds)
+            if countsEverything || settings.filter.includes(seconds: seconds) {
+                totals.first = min(totals.first, seconds)
+                totals.last = max(totals.last, seconds)
             }
-            latestOffset = resolved.offsetMinutes
         }
     }
 
@@ -177,7 +188,8 @@ public struct FlowLedger: ~Copyable {
     ) {
         let time = blockTimes[Int(event.time)]
         let host = blockHosts[Int(event.host)]
-        let seconds = time.seconds
+        let seconds = blockSeconds[Int(event.time)]
+        if settings.collectsEnds { lineTime = time }
         switch event.kind {
         case .messageID:
             recordMessageID(event, host, seconds, bytes)
@@ -201,7 +213,7 @@ public struct FlowLedger: ~Copyable {
                 attempt,
                 tape.diagnoses[Int(attempt.diagnosis)],
                 host,
-                time,
+                seconds,
                 bytes,
                 position,
                 repetition

@@ -21,4 +21,6 @@ public struct RecipientEnd: Sendable, Hashable {
     public var deferrals: Int
     /// Seconds from the first deferral to the end.
     public var waited: Int64
+    /// It waits on under another queue ID of the same message: after a content filter, or requeued.
+    public var isHandedOver = false
 }

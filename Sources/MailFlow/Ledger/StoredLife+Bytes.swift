@@ -16,7 +16,7 @@ extension StoredLife {
         writer.write(arrived)
         writer.write(messageID)
         writer.write(sender)
-        writer.bytes += [codes, (isHeld ? 1 : 0) | (sawStart ? 2 : 0)]
+        writer.bytes += [codes, (isHeld ? 1 : 0) | (sawStart ? 2 : 0) | (isContinuation ? 4 : 0)]
         writer.write(Int64(recipients.count))
         for recipient in recipients { recipient.write(to: &writer, arrived: arrived) }
         return writer.bytes
@@ -50,6 +50,7 @@ extension StoredLife {
             codes: codes,
             isHeld: flags & 1 != 0,
             sawStart: flags & 2 != 0,
+            isContinuation: flags & 4 != 0,
             recipients: recipients
         )
     }

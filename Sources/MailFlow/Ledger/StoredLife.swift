@@ -25,6 +25,7 @@ public struct StoredLife: Codable, Sendable, Hashable {
     var codes: UInt8
     var isHeld: Bool
     var sawStart: Bool
+    var isContinuation: Bool
     var recipients: [Recipient]
 }
 

@@ -8,13 +8,20 @@ public struct StoredSums: Codable, Sendable {
     /// The destination of each kind that has one, by code, origin and category; nil: of an earlier
     /// version.
     var kindDestinations: [String: String]?
-    /// Minutes east of UTC of the log's latest line; nil: it names no zone.
-    public internal(set) var latestOffset: Int16?
+    /// Minutes east of UTC of the clock that all times are of; nil: the log names no zone.
+    public internal(set) var clockOffset: Int16?
     var findings: [String: FindingStore.Finding]
     var unclassified: [String: Int]
     var spells: [OutageWatch.Spell]
     var outageWindow: Int64
     var outageSuccesses: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case totals, rows, kindDestinations
+        /// Stored under this name before lines of several zones were told apart.
+        case clockOffset = "latestOffset"
+        case findings, unclassified, spells, outageWindow, outageSuccesses
+    }
 }
 
 /// One destination's sums, as they are stored.

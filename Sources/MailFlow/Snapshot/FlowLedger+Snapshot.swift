@@ -41,7 +41,7 @@ extension FlowLedger {
             textsDropped: totals.textsDropped,
             first: totals.first == .max ? nil : totals.first,
             last: totals.last == .min ? nil : totals.last,
-            offsetMinutes: latestOffset.map(Int.init)
+            offsetMinutes: clockOffset.map(Int.init)
         )
     }
 

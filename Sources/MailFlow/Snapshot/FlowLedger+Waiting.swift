@@ -61,7 +61,7 @@ extension FlowLedger {
     /// How many recipients wait, and the place of the one that was deferred first.
     private func waitingRecipients(of place: Int) -> (count: Int, first: Int) {
         var open = (count: 0, first: 0)
-        var next = lives[place].recipients
+        var next = lives[place].recipients.newest
         while next != 0 {
             let recipient = Int(next) - 1
             if recipients[recipient].fate == .waiting { open = (open.count + 1, recipient) }

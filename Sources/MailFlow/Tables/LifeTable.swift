@@ -5,17 +5,18 @@ import PostfixLog
 struct Life: Sendable, BitwiseCopyable {
     var id: QueueID
     var host: UInt32
-    /// Recipients that were deferred at least once, newest first; place plus one, 0: none.
-    var recipients: UInt32 = 0
     var messageID: TextArena.Handle = 0
     var sender: TextArena.Handle = 0
     /// The queue ID as text, where `id` is a digest.
     var idText: TextArena.Handle = 0
-    /// Seconds of the first line seen.
+    /// Seconds of the first line seen; of a life that is met in its middle, seconds of its arrival, as
+    /// soon as a deferral tells it.
     var arrived: Int64
     /// Neighbours by age: the bound on messages in flight closes the oldest.
     var older: UInt32 = 0
     var newer: UInt32 = 0
+    /// Recipients that were deferred at least once.
+    var recipients = RecipientList()
     /// Codes seen, one bit each.
     var codes: UInt8 = 0
     var isHeld = false
@@ -24,6 +25,8 @@ struct Life: Sendable, BitwiseCopyable {
     var hasMessageID = false
     /// The sender is known; the null sender has no text.
     var sawSender = false
+    /// It goes on where another life of the same message ended.
+    var isContinuation = false
     /// Message-ID, sender and recipients' addresses were given up to make room.
     var lostTexts = false
 }

@@ -60,6 +60,13 @@ struct TextArena: ~Copyable, Sendable {
             && bytes.equals(source, range.range, at: kept.lowerBound)
     }
 
+    /// True where two texts are the same.
+    func equal(_ one: Handle, _ other: Handle) -> Bool {
+        guard one != 0, other != 0 else { return one == other }
+        let text = range(of: one)
+        return bytes.withSpan { equals(other, $0, ByteRange(text.lowerBound, text.upperBound)) }
+    }
+
     private func range(of handle: Handle) -> Range<Int> {
         let start = Int(handle) &* Self.granule &+ 2
         return start..<start &+ length(of: handle)

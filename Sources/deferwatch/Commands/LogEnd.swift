@@ -1,13 +1,38 @@
+import ByteScan
 import LogSource
+import MailFlow
 import PostfixLog
 
 /// When logs end, before they are read: what '--since 24h' counts from.
 enum LogEnd {
-    /// The time of the last line of the last log; nil: there is none, or it cannot be read twice.
+    /// The time of the last line of the last log, by the clock that reports count by: that of the
+    /// first line; nil: there is none, or it cannot be read twice.
     static func find(_ inputs: [LogInput]) -> LogTime? {
         guard !inputs.contains(where: { $0.path == "-" }) else { return nil }
         // Files without any time stand behind the others.
-        return inputs.reversed().lazy.compactMap(find).first
+        guard var end = inputs.reversed().lazy.compactMap(find).first else { return nil }
+        guard let offset = inputs.lazy.compactMap(firstOffset).first else { return end }
+        end.seconds = end.seconds(onClock: offset)
+        end.offsetMinutes = offset
+        return end
+    }
+
+    /// Minutes east of UTC of a log's first line; nil: it names no zone.
+    private static func firstOffset(_ input: LogInput) -> Int16? {
+        var reader = try? BlockReader(path: input.path)
+        var block = LogBlock(capacity: 262_144)
+        var parser = LogLineParser()
+        var line = LogLine()
+        guard (try? reader?.next(&block)) == true else { return nil }
+        var start = 0
+        while start < block.count {
+            let end = block.bytes.span.scan(for: 10, from: start, to: block.count)
+            if parser.parse(block.bytes.span, start, end, &line) {
+                return parser.time.offsetMinutes
+            }
+            start = end + 1
+        }
+        return nil
     }
 
     private static func find(_ input: LogInput) -> LogTime? {

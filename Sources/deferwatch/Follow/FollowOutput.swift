@@ -56,7 +56,7 @@ final class FollowOutput: Sendable {
                 let line = writer.line(gain.events[place])
                 add(line, &writer)
             }
-            for end in gain.ends where passes(end.code, end.domain) {
+            for end in gain.ends where !end.isHandedOver && passes(end.code, end.domain) {
                 let line = writer.line(end)
                 add(line, &writer)
             }
@@ -137,7 +137,9 @@ final class FollowOutput: Sendable {
             for place in gain.events.indices {
                 sums.deferred[gain.events[place].code, default: 0] += 1
             }
-            for end in gain.ends { sums.ended[end.fate, default: 0] += 1 }
+            for end in gain.ends where !end.isHandedOver {
+                sums.ended[end.fate, default: 0] += 1
+            }
         }
         if isFirstClosing { tellOfClosed() }
     }

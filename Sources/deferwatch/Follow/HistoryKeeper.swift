@@ -93,7 +93,7 @@ final class HistoryKeeper: Sendable {
     /// One line may end several recipients.
     private static func ends(_ ends: [RecipientEnd]) -> [DeferralEnd] {
         var (line, count) = ("", 0)
-        return ends.map { end in
+        return ends.filter { !$0.isHandedOver }.map { end in
             count = end.id == line ? count + 1 : 0
             line = end.id
             return DeferralEnd(

@@ -12,7 +12,7 @@ extension HealthDesk: LedgerCompanion {
 
     func restore(_ resumption: Resumption) {
         let states = resumption.states
-        let offset = resumption.ledger?.sums.latestOffset
+        let offset = resumption.ledger?.sums.clockOffset
         let coder = StateCoder()
         let words = states.filter { $0.key.hasPrefix(Self.wordPrefix) }
         let rows = states.filter { $0.key.hasPrefix(HealthChanges.rowPrefix) }

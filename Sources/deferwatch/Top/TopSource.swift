@@ -64,7 +64,7 @@ final class FollowedTop: TopSource, FollowObserver {
             }
             try session.run { gain in
                 state.withLock { state in
-                    state.trend.add(gain.events) { $0.time.seconds }
+                    state.trend.add(gain.events) { $0.time.instant }
                     return !state.isStopping
                 }
             }
@@ -85,7 +85,7 @@ final class FollowedTop: TopSource, FollowObserver {
         return state.withLock { state in
             TopPicture(
                 snapshot: snapshot,
-                trend: state.trend.values(until: snapshot.totals.last),
+                trend: state.trend.values(until: snapshot.totals.lastInstant),
                 source: name,
                 message: state.message
             )
@@ -160,5 +160,12 @@ extension FlowSnapshot {
     /// What is known before the first line.
     static var empty: FlowSnapshot {
         FlowLedger(bank: PatternBank(rows: []), firstYear: 1970).snapshot(top: 0)
+    }
+}
+
+extension FlowSnapshot.Totals {
+    /// The last time in UTC; where the log names no zone, by its own clock.
+    fileprivate var lastInstant: Int64? {
+        last.map { $0 - Int64(offsetMinutes ?? 0) * 60 }
     }
 }
