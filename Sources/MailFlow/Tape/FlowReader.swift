@@ -212,7 +212,7 @@ public struct FlowReader: ~Copyable {
     }
 
     /// More than this are counted as this: one line must not keep the ledger busy for long.
-    static let mostRepeats = 1_000_000
+    static let mostRepeats = 100_000
 
     /// 'message repeated N times: [ TEXT]' is TEXT, N times over; 'last message repeated' is a gap.
     ///

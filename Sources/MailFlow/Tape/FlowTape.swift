@@ -28,7 +28,7 @@ public struct FlowTape: ~Copyable, Sendable {
         public var host: UInt32
         /// Place in `attempts` or `companions`, by `kind`.
         public var payload: UInt32
-        /// How often it is to be counted: 'message repeated N times' has N, at most 1,000,000.
+        /// How often it is to be counted: 'message repeated N times' has N, at most 100,000.
         public var repeats: UInt32
         /// What the line says.
         public var kind: LineKind
