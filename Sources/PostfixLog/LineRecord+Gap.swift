@@ -21,9 +21,10 @@ extension LineRecord {
     /// byte, as a server's reply may.
     ///
     /// Source: print_field(), systemd's src/shared/logs-show.c.
+    @inline(__always)
     static func isBlob(_ bytes: Span<UInt8>, _ line: LogLine) -> Bool {
         let text = line.text.range
-        guard line.daemon != .unnamed, bytes.starts(with: "[", in: text),
+        guard bytes[text.lowerBound] == UInt8(ascii: "["), line.daemon != .unnamed,
             bytes.ends(with: " blob data]", in: text)
         else { return false }
         let size = text.dropFirst().dropLast(11)

@@ -38,7 +38,7 @@ import Testing
 
     @Test(arguments: [
         ("1", 1), ("3", 3), ("65536", 65_536), ("100000", 100_000),
-        ("99999999999999999999", 100_000), ("0", 0),
+        ("4294967296", 100_000), ("99999999999999999999", 100_000), ("0", 0),
     ])
     func `a line that was repeated counts as often`(times: String, count: Int) throws {
         let line = Flow.deferral("4F1A1", "b@example.net").split(separator: " ", maxSplits: 1)
