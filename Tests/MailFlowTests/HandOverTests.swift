@@ -147,6 +147,21 @@ import Testing
         #expect(snapshot.totals.messages == messages)
     }
 
+    @Test(arguments: [
+        ("", nil), ("queued as ", nil), ("queued as 4F1A", nil), ("queued as 4F1A1", "4F1A1"),
+        ("Xqueued as 4F1A1", "4F1A1"), ("enqueued as", nil), ("as 4F1A1", nil),
+        ("250 2.0.0 Ok: queued as 4Tqz1x0wTGz9sXb", "4Tqz1x0wTGz9sXb"), ("unqueued at 4F1A1", nil),
+        (String(repeating: "x", count: 90) + " queued as 4F1A1", "4F1A1"),
+        ("queued as " + String(repeating: "A", count: 90), nil), ("250 queued as 4F1A1.", nil),
+    ])
+    func `the ID stands at the end of the reply`(reply: String, id: String?) {
+        // What follows a reply of no bytes is no part of it.
+        let bytes = Array((reply + ") queued as 4F1A1 queued as 4F1A1").utf8)
+        let block = bytes + [UInt8](repeating: 32, count: blockSlack)
+        let given = FlowLedger.givenID(block.span, 0..<reply.utf8.count)
+        #expect(given.map { block.span.text($0) } == id)
+    }
+
     @Test func `another host's queue ID is another message's`() throws {
         let other = Self.comesBack.split(separator: "\n")
             .map { "2026-11-03T09:29:01Z edge postfix/\($0)" }.joined(separator: "\n")

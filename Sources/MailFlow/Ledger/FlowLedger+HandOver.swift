@@ -40,10 +40,13 @@ extension FlowLedger {
         /// Spells "ueued as", little-endian.
         let queuedAs: UInt64 = 0x7361_2064_6575_6575
         let end = reply.upperBound
-        var start = end
-        let earliest = max(reply.lowerBound &+ 10, end &- 24)
-        while start > earliest, bytes[start &- 1] != 32 { start &-= 1 }
-        guard start >= reply.lowerBound &+ 10, bytes[start &- 1] == 32,
+        guard reply.count >= 15 else { return nil }
+        // The last blank, in one look at 64 bytes: queue IDs are shorter.
+        let window = max(reply.lowerBound, end &- 64)
+        let kept = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- (end &- window))
+        let blanks = bytes.mask64(of: 32, at: window) & kept
+        let start = window &+ 64 &- blanks.leadingZeroBitCount
+        guard blanks != 0, start >= reply.lowerBound &+ 10,
             bytes.load64(at: start &- 9) == queuedAs, bytes[start &- 10] == UInt8(ascii: "q")
         else { return nil }
         let given = ByteRange(start, end)
