@@ -60,6 +60,18 @@ import Testing
         #expect(!Headline(report).sentence.contains("resolver"))
     }
 
+    @Test func `what waits is named where most of it is for one destination`() throws {
+        var report = try SampleReport.report(SampleReport.snapshot())
+        let index = try #require(report.snapshot.destinations.indices.last)
+        let domain = report.snapshot.destinations[index].domain
+        report.snapshot.destinations[index].waiting = report.snapshot.waiting.recipients
+        #expect(Headline(report).sentence.contains("most for \(domain)"))
+        for index in report.snapshot.destinations.indices {
+            report.snapshot.destinations[index].waiting = report.snapshot.waiting.recipients / 2
+        }
+        #expect(!Headline(report).sentence.contains("most for"))
+    }
+
     @Test func `what a filter leaves out may wait still`() throws {
         var report = try SampleReport.report(SampleReport.snapshot())
         report.snapshot.waiting.messages = 0

@@ -112,7 +112,7 @@ struct Headline: Sendable, Hashable {
         let deferred = report.snapshot.totals.deferred
         guard report.snapshot.failingDestinations > 1,
             let worst = report.snapshot.destinations.max(by: { $0.attempts < $1.attempts }),
-            worst.attempts * 10 >= deferred * 6
+            worst.attempts * 10 >= deferred * 6, isName(worst.domain)
         else { return nil }
         let words = report.words
         let share = words.share(worst.attempts, of: deferred)
@@ -156,7 +156,7 @@ struct Headline: Sendable, Hashable {
                 ? words.pick("Nothing waits any more.", "Artık bekleyen ileti yok.")
                 : words.pick("None of it waits any more.", "Bunlardan artık bekleyen yok.")
         }
-        let count = words.messages(waiting.messages)
+        let count = words.messages(waiting.messages) + mostlyFor(report)
         guard let age = report.oldestAge else {
             return words.pick("Still waiting: \(count).", "Hâlâ bekleyen: \(count).")
         }
@@ -165,6 +165,29 @@ struct Headline: Sendable, Hashable {
             "Still waiting: \(count), the oldest for \(duration).",
             "Hâlâ bekleyen: \(count), en eskisi \(duration)."
         )
+    }
+
+    /// The destination that more than half of what waits is for: it may be another than most
+    /// deferrals are for.
+    private static func mostlyFor(_ report: Report) -> String {
+        let waiting = report.snapshot.waiting.recipients
+        guard report.snapshot.failingDestinations > 1,
+            let worst = report.snapshot.destinations.max(by: { $0.waiting < $1.waiting }),
+            worst.waiting * 2 > waiting, isName(worst.domain)
+        else { return "" }
+        return report.words.pick(
+            ", most for \(worst.domain)\(number(worst.lastCode))",
+            ", çoğu \(worst.domain) için\(number(worst.lastCode))"
+        )
+    }
+
+    /// Only a name that can be one gets into a sentence: the log is hostile.
+    private static func isName(_ domain: String) -> Bool {
+        !domain.isEmpty && domain.utf8.count < 256
+            && domain.unicodeScalars.allSatisfy { scalar in
+                scalar == "." || scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
+                    || "0"..."9" ~= scalar
+            }
     }
 
     private static func number(_ code: String) -> String {

@@ -88,6 +88,8 @@ extension Words {
         case "the date in the file's name": return "dosya adındaki tarih"
         case "gzip's header": return "gzip başlığı"
         case "the file's modification time": return "dosyanın değiştirilme zamanı"
+        case YearReference.lines: return "yılı olan satırlar"
+        case YearReference.neighbour: return "döndürülmüş komşu dosya"
         default:
             guard name.hasPrefix("the clock") else { return name }
             return "sistem saati" + name.dropFirst("the clock".count)
