@@ -55,7 +55,10 @@ public final class History: Sendable {
             }
             self.init(path: path, Backend(database: queue, recorder: nil, isInMemory: false))
         } catch {
-            throw HistoryError(error, path: path)
+            let found = HistoryError(error, path: path)
+            // Nobody wants to write here: it is not there, or not to be read.
+            guard case .unwritable(_, let reason) = found else { throw found }
+            throw .database(path: path, reason: reason)
         }
     }
 

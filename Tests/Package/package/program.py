@@ -26,7 +26,7 @@ def audit(host):
     status, words = host.run("deferwatch", "audit", "--year", "2026", "/root/mail.log")
     # Blanks between a number and its unit do not break.
     headline = " ".join(words.split())
-    right = status == 0 and headline.startswith("Connection refused (4.4.316): 81 % of 11 deferrals")
+    right = status == 0 and headline.startswith("Connection refused (4.4.316): 82 % of 11 deferrals")
     piped, same = host.run("sh", "-c", "gzip < /root/mail.log > /root/m.gz && deferwatch audit --year 2026 /root/m.gz")
     return [("audits a log", None if right else words[:500]),
             ("audits a compressed log", None if piped == 0 and same.split("\n")[0] == words.split("\n")[0] else same)]
