@@ -62,7 +62,11 @@ import Testing
 
     @Test func `two hundred clients, and broken ones among them`() async throws {
         let folder = try TestFolder()
-        try await withServer([.unix(path: folder.path + "/policy")]) { server, events in
+        var limits = ServerLimits()
+        // Beside many other tests this one may take longer than a request usually may.
+        limits.requestSeconds = 600
+        let place = PolicyListener.unix(path: folder.path + "/policy")
+        try await withServer([place], limits: limits) { server, events in
             let listener = server.listeners[0]
             let slow = try (0..<50).map { _ in try TestClient(listener) }
             for client in slow { client.send(Array("request=smtpd_acc".utf8)) }
