@@ -19,6 +19,7 @@ import Testing
         let troubles: [(String, (inout DaemonStatus) -> Void)] = [
             ("daemon", { $0.version = "0.0.9" }),
             ("log-lag", { $0.tail.lagSeconds = 61 }),
+            ("log-clock", { $0.tail.clockErrors = ["/var/log/mail.log": 7_200] }),
             ("daemon-configuration", { $0.configuration.isLastReloadGood = false }),
             ("daemon-history", { $0.history.isInMemory = true }),
         ]

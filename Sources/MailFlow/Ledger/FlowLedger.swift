@@ -107,6 +107,12 @@ public struct FlowLedger: ~Copyable {
         self.clock = clock
     }
 
+    /// UTC seconds of the last line of the last block; nil: none of its lines has a time.
+    public var newestInstant: Int64? {
+        guard let last = blockTimes.last else { return nil }
+        return utc(last)
+    }
+
     /// The deferrals since the last call.
     public mutating func takeEvents() -> [DeferralEvent] {
         defer { events.removeAll(keepingCapacity: true) }

@@ -26,6 +26,9 @@ enum StatusChecks {
         }
         if status.history.isInMemory { complain("the history is not on disk", .warning) }
         for log in status.tail.missing { complain("\(log) is not there", .warning) }
+        for (log, error) in (status.tail.clockErrors ?? [:]).sorted(by: { $0.key < $1.key }) {
+            complain("\(TailTrouble.clockPhrase(log, error))", .warning)
+        }
         for reason in status.guards { complain("guard \(reason)", .warning) }
         return PluginResult(
             state,

@@ -19,7 +19,8 @@ struct DaemonChecks {
                 )
             ]
         }
-        return [version(status), lag(status)] + reload(status) + history(status) + guards(status)
+        return [version(status), lag(status)] + clocks(status) + reload(status) + history(status)
+            + guards(status)
     }
 
     private func version(_ status: DaemonStatus) -> CheckResult {
@@ -54,6 +55,18 @@ struct DaemonChecks {
             .ok,
             "\(status.tail.lines) lines read, \(status.tail.lagSeconds) s behind \(logs)"
         )
+    }
+
+    private func clocks(_ status: DaemonStatus) -> [CheckResult] {
+        (status.tail.clockErrors ?? [:]).sorted { $0.key < $1.key }.map { log, error in
+            CheckResult(
+                "log-clock",
+                .warning,
+                TailTrouble.clockPhrase(log, error) + ": nothing is learned of its lines",
+                remedy: "date, on the host that writes the log; for a log without zones, Environment=TZ="
+                    + " in the unit, or a format that names the zone (RFC 3339)"
+            )
+        }
     }
 
     private func reload(_ status: DaemonStatus) -> [CheckResult] {

@@ -38,6 +38,8 @@ struct LiveFlow: ~Copyable {
         var repeated: Repeated?
         /// Messages that were closed as unknown to make room, since the ledger was begun.
         var closedForRoom = 0
+        /// UTC seconds of the last line; nil: no line has a time.
+        var newest: Int64?
 
         struct Repeated {
             var events: [DeferralEvent]
@@ -112,7 +114,8 @@ struct LiveFlow: ~Copyable {
             lines: tape.lines,
             successes: ledger.takeSuccesses(),
             warnings: ledger.takeWarnings(),
-            closedForRoom: ledger.closedForRoom
+            closedForRoom: ledger.closedForRoom,
+            newest: ledger.newestInstant
         )
     }
 

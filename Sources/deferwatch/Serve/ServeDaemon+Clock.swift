@@ -19,12 +19,23 @@ extension ServeDaemon {
             )
             spread(health.tick(reading))
             log.settle()
+            tellTailTrouble(now: monotonic)
             if monotonic % 10 == 0, let keeper = state.withLock({ $0.history }) {
                 storePushBack(keeper)
             }
         }
         timer.resume()
         return timer
+    }
+
+    /// Tells once what became of the logs themselves.
+    private func tellTailTrouble(now: Seconds) {
+        let trouble = TailTrouble(missing: tail.missing(now: now), clockErrors: tail.clockErrors)
+        let sentences = tailTold.withLock { told in
+            defer { told = trouble }
+            return trouble.sentences(after: told)
+        }
+        for sentence in sentences { log.note(sentence) }
     }
 
     /// Nobody is to be pushed back longer because of a restart.

@@ -34,7 +34,8 @@ extension ServeDaemon {
                 logs: tail.positions.keys.sorted(),
                 lines: tail.lines,
                 lagSeconds: Int(tail.lag),
-                missing: tail.missing(now: DaemonClock.monotonic)
+                missing: tail.missing(now: DaemonClock.monotonic),
+                clockErrors: tail.clockErrors
             ),
             history: .init(
                 directory: now.loaded.configuration.stateDirectory,

@@ -43,6 +43,8 @@ final class ServeDaemon: Sendable {
     /// Logs, database, sockets and pipes, with room to spare.
     private static let ownFiles = 64
     let pushBackRevision = Mutex<UInt64>(0)
+    /// What was last told of the logs themselves.
+    let tailTold = Mutex(TailTrouble())
     static let pushBackKey = "policy:pushback"
     /// Held while a configuration is loaded and applied: the last one that was asked for wins.
     ///
@@ -219,7 +221,9 @@ final class ServeDaemon: Sendable {
         try session.run { gain in
             spread(health.record(gain))
             flow.add(gain, lines: session.flow.lineCounts, statuses: session.flow.statusCounts)
-            if let latest = session.latest { tail.advance(latest, lines: gain.lines) }
+            if let latest = session.latest {
+                tail.advance(latest, lines: gain.lines, newest: gain.newest)
+            }
             return !state.withLock { $0.isStopping }
         }
     }

@@ -21,7 +21,8 @@ enum StatusText {
             "Settings  \(files.isEmpty ? "defaults and flags" : files.joined(separator: ", "))"
                 + ", loaded \(status.configuration.loaded)",
         ]
-        lines += tail.missing.map { "! \($0) is not there: nothing of it is read until it is." }
+        let trouble = TailTrouble(missing: tail.missing, clockErrors: tail.clockErrors ?? [:])
+        lines += trouble.sentences(after: TailTrouble()).map { "! \($0)." }
         if !status.configuration.isLastReloadGood {
             lines.append("! The last reload found errors: the former configuration is in force.")
         }

@@ -10,6 +10,7 @@ final class TailMeter: Sendable {
         var ages: [String: TailAge] = [:]
         /// Logs that are not there, since when, by the monotonic clock.
         var goneSince: [String: Seconds] = [:]
+        var clocks: [String: LogClock] = [:]
         var lines = 0
         var reading = Reading()
     }
@@ -45,6 +46,11 @@ final class TailMeter: Sendable {
             .sorted()
     }
 
+    /// Logs whose clock is wrong, with the seconds that it is ahead; negative: behind.
+    var clockErrors: [String: Seconds] {
+        state.withLock { $0.clocks.compactMapValues { $0.error == 0 ? nil : $0.error } }
+    }
+
     private static let longestRotation: Seconds = 10
 
     /// Where the reader is, by the log's path.
@@ -62,10 +68,11 @@ final class TailMeter: Sendable {
         }
     }
 
-    /// A block was read and learned from.
-    func advance(_ origin: FollowedBlock, lines: Int) {
+    /// A block was read and learned from; `newest` is when its last line was written.
+    func advance(_ origin: FollowedBlock, lines: Int, newest: Int64?) {
         state.withLock { state in
             state.positions[origin.source] = origin.position
+            state.clocks[origin.source, default: LogClock()].note(newest: newest)
             state.lines += lines
             // A file that was replaced under its name begins anew: then less is counted, never too much.
             if case .file(let place) = origin.position.place, place.offset > origin.offset {
@@ -103,19 +110,29 @@ final class TailMeter: Sendable {
                     now: now
                 )
                 lag = max(lag, age)
+                guard let file else { continue }
+                state.clocks[path]?.observe(
+                    file.id,
+                    size: file.size,
+                    modified: file.modified,
+                    position: place
+                )
             }
             (state.reading.lag, state.reading.looked) = (lag, now)
             return lag
         }
     }
 
-    private static func file(at path: String) -> (id: FileID, size: Int)? {
+    private static func file(at path: String) -> (id: FileID, size: Int, modified: Int64)? {
         let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         guard let found = try? FileManager.default.attributesOfItem(atPath: resolved),
             let device = found[.systemNumber] as? NSNumber,
             let inode = found[.systemFileNumber] as? NSNumber,
-            let size = found[.size] as? NSNumber
+            let size = found[.size] as? NSNumber, let modified = found[.modificationDate] as? Date
         else { return nil }
-        return (FileID(device: device.uint64Value, inode: inode.uint64Value), size.intValue)
+        return (
+            FileID(device: device.uint64Value, inode: inode.uint64Value), size.intValue,
+            Int64(modified.timeIntervalSince1970)
+        )
     }
 }
