@@ -21,10 +21,19 @@ import Testing
         }
     }
 
-    private func skipped(_ files: [(String, String)]) throws -> [String] {
+    private func findings(_ files: [(String, String)]) throws -> [DuplicateLogs.Finding] {
         let paths = try write(files)
         defer { try? FileManager.default.removeItem(at: folder) }
-        return DuplicateLogs.find(paths).map { URL(filePath: $0.path).lastPathComponent }
+        return try findings(paths)
+    }
+
+    private func findings(_ paths: [String]) throws -> [DuplicateLogs.Finding] {
+        let surveys = try paths.map { try LogSurvey(path: $0, isYearKnown: false) }
+        return DuplicateLogs.sharedLines(LogSurvey.inTimeOrder(surveys, firstYear: nil))
+    }
+
+    private func skipped(_ files: [(String, String)]) throws -> [String] {
+        try findings(files).filter(\.isSkipped).map { URL(filePath: $0.path).lastPathComponent }
     }
 
     @Test func `mail info is skipped beside a mail log that has its lines`() throws {
@@ -52,7 +61,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let link = folder.appending(path: "link.log").path
         try FileManager.default.linkItem(atPath: path, toPath: link)
-        #expect(DuplicateLogs.find([path, link, path]).map(\.path) == [link, path])
+        #expect(DuplicateLogs.sameFiles([path, link, path]).map(\.path) == [link, path])
         let plan = InputPlan(arguments: [path, path], year: nil)
         #expect(plan.inputs.map(\.path) == [path] && !plan.hasFailures)
         let both = InputPlan(arguments: [path, path], year: nil, readsDuplicates: true)
@@ -67,7 +76,70 @@ import Testing
         gzip.arguments = ["-k", paths[0]]
         try gzip.run()
         gzip.waitUntilExit()
-        let found = DuplicateLogs.find([paths[0], paths[0] + ".gz"])
+        let found = try findings([paths[0], paths[0] + ".gz"])
         #expect(found.map(\.path) == [paths[0] + ".gz"])
+    }
+
+    /// A busy day: a line of Postfix each second, a warning now and then, another program's lines.
+    private func day(_ seconds: Range<Int>, _ kind: (Int) -> String?) -> String {
+        seconds.compactMap { second in
+            kind(second).map { text in
+                let time = [second / 3_600, second / 60 % 60, second % 60]
+                    .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+                return "Nov  3 \(time) mail \(text)\n"
+            }
+        }.joined()
+    }
+
+    private func mail(_ second: Int) -> String? {
+        second > 40_000 && second % 1_000 == 7
+            ? warning(second) : "postfix/smtpd[7]: connect from h\(second).example[192.0.2.1]"
+    }
+
+    private func warning(_ second: Int) -> String? {
+        second > 40_000 && second % 1_000 == 7
+            ? "postfix/smtpd[7]: warning: h\(second).example: address not listed" : nil
+    }
+
+    private func system(_ second: Int) -> String? {
+        second % 3 == 0 ? "CRON[\(second)]: (root) CMD (true)" : mail(second)
+    }
+
+    @Test func `mail warn is skipped, wherever its first line is`() throws {
+        let files = [("mail.log", day(0..<86_400, mail)), ("mail.warn", day(0..<86_400, warning))]
+        #expect(try skipped(files) == ["mail.warn"])
+    }
+
+    @Test func `a syslog whose lines of Postfix are all in the mail log is skipped`() throws {
+        let sets = [
+            [("mail.log", day(0..<50_000, mail)), ("syslog", day(0..<50_000, system))],
+            [("syslog", day(20_000..<50_000, system)), ("mail.log", day(0..<50_000, mail))],
+        ]
+        for files in sets { #expect(try skipped(files) == ["syslog"]) }
+        let cut = [
+            ("mail.log", day(0..<50_000, mail)), ("syslog.1", day(0..<30_000, system)),
+            ("syslog", day(30_000..<50_000, system)),
+        ]
+        #expect(try skipped(cut).sorted() == ["syslog", "syslog.1"])
+    }
+
+    @Test func `logs that overlap are told of, and read`() throws {
+        let files = [("a.log", day(0..<50_000, mail)), ("b.log", day(30_000..<80_000, mail))]
+        let found = try findings(files)
+        #expect(found.map(\.isSkipped) == [false])
+        #expect(found.first?.reason.contains("count twice") == true)
+    }
+
+    @Test func `a copy from an hour ago is skipped, and the log that went on is kept`() throws {
+        let files = [("mail.log", day(0..<50_000, mail)), ("copy", day(0..<49_990, mail))]
+        #expect(try skipped(files) == ["copy"])
+    }
+
+    @Test func `logs of two instances of the same time have nothing in common`() throws {
+        let files = [
+            ("in.log", day(0..<50_000, mail)),
+            ("out.log", day(0..<50_000) { second in "postfix-out/smtp[9]: note \(second)" }),
+        ]
+        #expect(try findings(files) == [])
     }
 }

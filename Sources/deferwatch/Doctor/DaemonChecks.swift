@@ -63,8 +63,8 @@ struct DaemonChecks {
                 "log-clock",
                 .warning,
                 TailTrouble.clockPhrase(log, error) + ": nothing is learned of its lines",
-                remedy: "date, on the host that writes the log; for a log without zones, Environment=TZ="
-                    + " in the unit, or a format that names the zone (RFC 3339)"
+                remedy: "date, on the host that writes the log; for a log without zones,"
+                    + " Environment=TZ=… in the unit, or a format that names the zone (RFC 3339)"
             )
         }
     }

@@ -1,56 +1,83 @@
-/// Logs that would be counted twice: named twice, copied, or written to two files by syslogd.
+import Foundation
+
+/// Logs that would be counted twice: named twice, copied, written to two files by syslogd, or cut so
+/// that they overlap.
 enum DuplicateLogs {
-    /// A log to leave out.
-    struct Duplicate: Equatable {
+    /// A log that has lines of another.
+    struct Finding: Equatable {
         let path: String
-        /// The log that has its lines.
+        /// The log that has them, too.
         let original: String
-        /// Why, in words that follow the path.
+        /// What it means, in words that follow the path.
         let reason: String
+        /// False where the log has lines of its own, and is read all the same.
+        let isSkipped: Bool
     }
 
-    /// The duplicates among the logs at `paths`; of two that are the same, the later one.
-    ///
-    /// Debian's rsyslogd used to write mail.info beside mail.log. That a log's lines are in another is
-    /// told from a few hundred of them, spread over the log; only logs that begin alike are compared.
-    static func find(_ paths: [String]) -> [Duplicate] {
-        var duplicates: [Duplicate] = []
-        var kept: [LogPrint] = []
-        for print in paths.compactMap(LogPrint.init(path:)) {
-            if let same = kept.first(where: { $0.place != nil && $0.place == print.place }) {
-                duplicates.append(
-                    Duplicate(
-                        path: print.path,
-                        original: same.path,
-                        reason: "is the same file as \(same.path), and is read once"
-                    )
-                )
-                continue
+    /// Of paths that lead to the same file, all but the first.
+    static func sameFiles(_ paths: [String]) -> [Finding] {
+        var firstPaths: [[Int]: String] = [:]
+        return paths.compactMap { path in
+            guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+                let device = attributes[.systemNumber] as? Int,
+                let inode = attributes[.systemFileNumber] as? Int
+            else { return nil }
+            guard let first = firstPaths[[device, inode]] else {
+                firstPaths[[device, inode]] = path
+                return nil
             }
-            let alike = kept.filter { $0.mayShareLines(with: print) }
-            guard !alike.isEmpty else {
-                kept.append(print)
-                continue
-            }
-            let lines = print.sampledLines()
-            if let larger = alike.first(where: { $0.contains(lines) }) {
-                duplicates.append(skipped(print, larger))
-                continue
-            }
-            for smaller in alike where print.contains(smaller.sampledLines()) {
-                duplicates.append(skipped(smaller, print))
-                kept.removeAll { $0.path == smaller.path }
-            }
-            kept.append(print)
+            return Finding(
+                path: path,
+                original: first,
+                reason: "is the same file as \(first), and is read once",
+                isSkipped: true
+            )
         }
-        return duplicates
     }
 
-    private static func skipped(_ print: LogPrint, _ original: LogPrint) -> Duplicate {
-        Duplicate(
+    /// What the logs of `members`, in the order of their first lines, have in common.
+    ///
+    /// Debian's rsyslogd writes mail.info, mail.warn and syslog beside mail.log. Only Postfix's lines
+    /// count, so either of two logs may have other programs' lines besides. That all of a log's lines
+    /// are in another is told from its last ones and from some thousand of them, spread over the log.
+    static func sharedLines(_ members: [RotatedSet.Member]) -> [Finding] {
+        var findings: [Finding] = []
+        var kept: [LogPrint] = []
+        for print in members.compactMap(LogPrint.init) {
+            var isKept = true
+            for other in kept where isKept && print.sharesLines(with: other) {
+                if other.contains(print) {
+                    findings.append(skipped(print, other))
+                    isKept = false
+                } else if print.contains(other) {
+                    findings.append(skipped(other, print))
+                    kept.removeAll { $0.path == other.path }
+                } else {
+                    findings.append(overlapping(print, other))
+                }
+            }
+            if isKept { kept.append(print) }
+        }
+        let left = Set(kept.map(\.path))
+        return findings.filter { $0.isSkipped || left.isSuperset(of: [$0.path, $0.original]) }
+    }
+
+    private static func skipped(_ print: LogPrint, _ original: LogPrint) -> Finding {
+        Finding(
             path: print.path,
             original: original.path,
-            reason: "its lines are in \(original.path), too: skipped (--no-dedupe reads both)"
+            reason: "its lines are in \(original.path), too: skipped (--no-dedupe reads both)",
+            isSkipped: true
+        )
+    }
+
+    private static func overlapping(_ print: LogPrint, _ original: LogPrint) -> Finding {
+        Finding(
+            path: print.path,
+            original: original.path,
+            reason: "some of its lines are in \(original.path), too, and count twice: name one"
+                + " of both, or bound each with --since and --until",
+            isSkipped: false
         )
     }
 }

@@ -21,7 +21,9 @@ struct InputPlan {
         let paths = arguments.flatMap { argument in
             Self.isDirectory(argument) ? files(in: argument) : Self.expand(argument)
         }
-        for path in Self.withoutDuplicates(paths, readsDuplicates) {
+        let same =
+            readsDuplicates ? [] : DuplicateLogs.sameFiles(paths.filter { !Self.isStream($0) })
+        for path in Self.without(same, paths) {
             guard !Self.isStream(path) else {
                 inputs.append(Self.stream(path, year: year))
                 continue
@@ -33,18 +35,19 @@ struct InputPlan {
                 Diagnostics.complain(path, "\(error)")
             }
         }
-        inputs += LogSurvey.inTimeOrder(surveys, firstYear: year)
+        let members = LogSurvey.inTimeOrder(surveys, firstYear: year)
+        let shared =
+            readsDuplicates || members.count < 2 ? [] : DuplicateLogs.sharedLines(members)
+        for finding in same + shared { Diagnostics.complain(finding.path, finding.reason) }
+        let skipped = Set(shared.filter(\.isSkipped).map(\.path))
+        inputs += members.filter { !skipped.contains($0.survey.path) }.map(LogInput.init)
     }
 
-    private static func withoutDuplicates(_ paths: [String], _ readsThem: Bool) -> [String] {
-        let files = paths.filter { !isStream($0) }
-        guard !readsThem, files.count > 1 else { return paths }
-        let duplicates = DuplicateLogs.find(files)
-        for duplicate in duplicates { Diagnostics.complain(duplicate.path, duplicate.reason) }
-        // Of a path that was named twice, the first stays.
+    /// Of a path that was named twice, the first stays.
+    private static func without(_ same: [DuplicateLogs.Finding], _ paths: [String]) -> [String] {
         var remaining = paths
-        for duplicate in duplicates {
-            guard let place = remaining.lastIndex(of: duplicate.path) else { continue }
+        for finding in same {
+            guard let place = remaining.lastIndex(of: finding.path) else { continue }
             remaining.remove(at: place)
         }
         return remaining

@@ -18,6 +18,15 @@ struct LogInput: Sendable, Hashable {
         self.yearReference = yearReference
     }
 
+    /// A log whose year was found.
+    init(_ member: RotatedSet.Member) {
+        self.init(
+            path: member.survey.path,
+            firstYear: member.found.year,
+            yearReference: member.found.name
+        )
+    }
+
     /// A log whose first line is of `firstYear`.
     init(path: String, firstYear: Int, yearReference: String?) {
         self.init(path: path, clock: YearClock(firstYear: firstYear), yearReference: yearReference)

@@ -1,89 +1,113 @@
 import ByteScan
-import Foundation
-import Glibc
 import LogSource
 import PostfixLog
 
-/// What tells a log from another without reading either: where it is, how long, how it begins.
+/// What tells a log from another without reading it whole: when it begins and ends, who wrote it, and
+/// its first lines.
+///
+/// Only lines that Postfix may have written count.
 struct LogPrint {
     let path: String
-    /// Device and inode; nil where they cannot be had.
-    let place: [UInt64]?
-    /// Bytes in the file, compressed or not.
-    let size: Int
-    /// Hashes of the lines of its first block.
-    let head: Set<UInt64>
-    /// Hashes of its first lines, in order.
-    let firstLines: [UInt64]
+    /// Civil seconds of its first and last line; nil: not known without reading it whole.
+    private let begin: Int64?
+    private let end: Int64?
+    private let firstYear: Int
+    /// Hashes of its first lines.
+    private var firstLines: Set<UInt64> = []
+    /// Civil seconds of the last of these.
+    private var firstLinesEnd: Int64 = .min
+    /// Hashes of the lines near its beginning.
+    private var head: Set<UInt64> = []
+    /// Hashes of the hosts that are named there.
+    private var hosts: Set<UInt64> = []
 
     private static let firstLineCount = 50
+    /// Lines that `head` has, about a block's.
+    private static let headLineCount = 2_048
+    /// In a log of many programs Postfix's first line may stand far behind its beginning.
+    private static let mostLines = 100_000
+    /// Several writers' lines of one moment are out of order by less than this, in seconds.
+    private static let disorder: Int64 = 60
 
-    /// nil where the log cannot be read: whoever reads it complains.
-    init?(path: String) {
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-            var reader = try? BlockReader(path: path)
-        else { return nil }
-        var block = LogBlock(capacity: 262_144)
-        guard (try? reader.next(&block)) == true else { return nil }
-        var hashes: [UInt64] = []
-        LogPrint.forEachLine(of: block) { hashes.append($0) }
-        self.path = path
-        let device = attributes[.systemNumber] as? Int
-        let inode = attributes[.systemFileNumber] as? Int
-        place = device.flatMap { device in inode.map { [UInt64(device), UInt64($0)] } }
-        size = attributes[.size] as? Int ?? 0
-        head = Set(hashes)
-        firstLines = Array(hashes.prefix(Self.firstLineCount))
-    }
-
-    /// True where this log may hold lines of the other: one begins like the other.
-    func mayShareLines(with other: LogPrint) -> Bool {
-        other.firstLines.contains(where: head.contains)
-            || firstLines.contains(where: other.head.contains)
-    }
-
-    /// Calls `body` with the hash of each line that is not empty.
-    static func forEachLine(of block: LogBlock, _ body: (UInt64) -> Void) {
-        let bytes = block.bytes.span
-        var start = 0
-        var lines = LineCursor(bytes, 0..<block.count)
-        while let end = lines.next(bytes) {
-            if end > start { body(ByteHash.hash(bytes, ByteRange(start, end))) }
-            start = end + 1
+    /// nil where nothing of Postfix stands near the log's beginning.
+    init?(_ member: RotatedSet.Member) {
+        path = member.survey.path
+        firstYear = member.found.year
+        begin = member.survey.beginning(in: firstYear)
+        end = LastLine.seconds(of: member.survey, firstYear: firstYear)
+        var count = 0
+        var (head, hosts, first, end) = (Set<UInt64>(), Set<UInt64>(), Set<UInt64>(), Int64.min)
+        let reader = PostfixLines(path: path, firstYear: firstYear)
+        reader.forEach { line in
+            count += 1
+            guard let hash = line.hash else { return count < Self.mostLines }
+            head.insert(hash)
+            hosts.insert(line.host)
+            if head.count <= Self.firstLineCount {
+                first.insert(hash)
+                end = line.time
+            }
+            return head.count < Self.headLineCount && count < Self.mostLines
         }
+        guard !first.isEmpty else { return nil }
+        (self.head, self.hosts, firstLines, firstLinesEnd) = (head, hosts, first, end)
     }
 
-    /// Hashes of a few hundred lines, taken from all over the log.
+    /// True where a line of one is in the other, as far as their beginnings tell.
+    func sharesLines(with other: LogPrint) -> Bool {
+        if !firstLines.isDisjoint(with: other.head) || !other.firstLines.isDisjoint(with: head) {
+            return true
+        }
+        guard let begin, let otherBegin = other.begin, !hosts.isDisjoint(with: other.hosts) else {
+            return false
+        }
+        let (earlier, later) = otherBegin <= begin ? (other, self) : (self, other)
+        guard let end = earlier.end, max(begin, otherBegin) <= end else { return false }
+        return earlier.holdsAny(of: later.firstLines, until: later.firstLinesEnd)
+    }
+
+    /// Looks for `lines`, the last of which is of `time`.
+    private func holdsAny(of lines: Set<UInt64>, until time: Int64) -> Bool {
+        var isFound = false
+        PostfixLines(path: path, firstYear: firstYear).forEach { line in
+            isFound = line.hash.map(lines.contains) ?? false
+            return !isFound && line.time <= time + Self.disorder
+        }
+        return isFound
+    }
+
+    /// True where all lines of `other` are in this log, as far as some thousand of them tell.
+    func contains(_ other: LogPrint) -> Bool {
+        var missing = other.samples
+        PostfixLines(path: path, firstYear: firstYear).forEach { line in
+            if let hash = line.hash { missing.remove(hash) }
+            return !missing.isEmpty
+        }
+        return missing.isEmpty
+    }
+
+    /// Hashes of the last lines, and of some thousand from all over the log.
     ///
     /// Those with the smallest hashes: as good as drawn by lot, and no rhythm of the log can escape.
-    func sampledLines() -> Set<UInt64> {
+    private var samples: Set<UInt64> {
         var samples: Set<UInt64> = []
+        var last: [UInt64] = []
         var limit = UInt64.max
-        guard var reader = try? BlockReader(path: path) else { return [] }
-        var block = LogBlock(capacity: 262_144)
-        while (try? reader.next(&block)) == true {
-            Self.forEachLine(of: block) { hash in
-                guard hash <= limit else { return }
-                samples.insert(hash)
-                guard samples.count == 2 * Self.mostSamples else { return }
+        PostfixLines(path: path, firstYear: firstYear).forEach { line in
+            guard let hash = line.hash else { return true }
+            last.append(hash)
+            if last.count == 2 * Self.firstLineCount { last.removeFirst(Self.firstLineCount) }
+            guard hash <= limit else { return true }
+            samples.insert(hash)
+            if samples.count == 2 * Self.mostSamples {
                 let smallest = samples.sorted().prefix(Self.mostSamples)
                 samples = Set(smallest)
                 limit = smallest.last ?? 0
             }
+            return true
         }
-        return samples
+        return samples.union(last)
     }
 
-    private static let mostSamples = 256
-
-    /// True where every one of `lines` is in this log.
-    func contains(_ lines: Set<UInt64>) -> Bool {
-        guard !lines.isEmpty, var reader = try? BlockReader(path: path) else { return false }
-        var missing = lines
-        var block = LogBlock(capacity: 262_144)
-        while !missing.isEmpty, (try? reader.next(&block)) == true {
-            Self.forEachLine(of: block) { missing.remove($0) }
-        }
-        return missing.isEmpty
-    }
+    private static let mostSamples = 4_096
 }

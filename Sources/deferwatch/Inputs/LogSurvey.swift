@@ -17,6 +17,10 @@ struct LogSurvey {
     private(set) var rollovers = 0
     /// When the file was last written.
     let modified: Date
+    /// It is compressed.
+    let isCompressed: Bool
+    /// All of it was looked at: its last line is known.
+    private(set) var isWhole = false
 
     /// Looks through the log at `path`; where its year is known, the first line is enough.
     init(path: String, isYearKnown: Bool) throws(LogSourceError) {
@@ -24,14 +28,19 @@ struct LogSurvey {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         modified = attributes?[.modificationDate] as? Date ?? Date()
         var reader = try BlockReader(path: path)
+        isCompressed = reader.isCompressed
         var block = LogBlock(capacity: 262_144)
         var parser = LogLineParser()
         // Any leap year: only roll-overs are counted.
         var clock = YearClock(firstYear: 2000)
         do {
+            isWhole = true
             while try reader.next(&block) {
                 survey(block, &parser, &clock)
-                guard let first, !first.hasYear, !isYearKnown, dated == nil else { break }
+                guard let first, !first.hasYear, !isYearKnown, dated == nil else {
+                    isWhole = false
+                    break
+                }
                 if !reader.isCompressed, sample(attributes?[.size] as? Int ?? 0) { return }
             }
         } catch {
@@ -91,24 +100,17 @@ struct LogSurvey {
     }
 
     /// The surveyed logs in the order of their first lines.
-    static func inTimeOrder(_ surveys: [LogSurvey], firstYear: Int?) -> [LogInput] {
+    static func inTimeOrder(_ surveys: [LogSurvey], firstYear: Int?) -> [RotatedSet.Member] {
         var members = surveys.map { survey in
             RotatedSet.Member(survey: survey, found: survey.year(firstYear: firstYear))
         }
         RotatedSet.settle(&members)
-        let sorted = members.sorted { left, right in
+        return members.sorted { left, right in
             let a = left.survey.start(in: left.found.year)
             let b = right.survey.start(in: right.found.year)
             // Logs of a busy moment begin in the same second: then the one that was left first counts.
             return (a.seconds, a.micros, left.survey.modified, left.survey.path)
                 < (b.seconds, b.micros, right.survey.modified, right.survey.path)
-        }
-        return sorted.map { member in
-            LogInput(
-                path: member.survey.path,
-                firstYear: member.found.year,
-                yearReference: member.found.name
-            )
         }
     }
 

@@ -23,8 +23,9 @@ struct DaemonStatus: Codable, Sendable {
         var lagSeconds: Int
         /// Logs that are not there.
         var missing: [String]
-        /// Logs whose clock, or zone, is wrong: nothing is learned of what they say. By the log's
-        /// path, the seconds that it is ahead; negative: behind.
+        /// Logs whose clock, or zone, is wrong: nothing is learned of what they say.
+        ///
+        /// By the log's path, the seconds that it is ahead; negative: behind.
         var clockErrors: [String: Seconds]? = nil
     }
 

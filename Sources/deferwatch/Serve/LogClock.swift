@@ -11,8 +11,9 @@ struct LogClock {
     private var newest: Int64?
     /// The end of the file when it was last judged: to be touched alone does not make a file younger.
     private var judged: (file: FileID, size: Int)?
-    /// Seconds that the newest line is ahead of the file's own time; negative: behind. 0 where it is
-    /// as good as right, or cannot be told.
+    /// Seconds that the newest line is ahead of the file's own time; negative: behind.
+    ///
+    /// 0 where it is as good as right, or cannot be told.
     private(set) var error: Seconds = 0
 
     /// Less is what syslog daemons and networks hold lines back for.
