@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import deferwatch
@@ -128,6 +129,24 @@ import Testing
         }
     }
 
+    @Test func `a restart tells nothing twice, and what ended meanwhile`() throws {
+        let other = AlertProblem(event: .queueAge, subject: "slow.example")
+        var book = Self.book()
+        _ = Self.run(&book, 0...100) { _ in Self.now(Self.down, other) }
+        // As it is stored.
+        let stored = try JSONEncoder().encode(book.told)
+        var next = Self.book()
+        next.restore(try JSONDecoder().decode([AlertMemory].self, from: stored), now: 5)
+        let told = Self.run(&next, 5...2_000) { _ in Self.now(other) }
+        #expect([305: ["-dead.example"]] == told)
+    }
+
+    @Test func `what was never told is forgotten at a restart`() {
+        var book = Self.book()
+        _ = Self.run(&book, 0...59) { _ in Self.now(Self.down) }
+        #expect(book.told == [])
+    }
+
     @Test func `a notice fits into a pipe, whatever names say`() {
         let name = String(repeating: "\u{1B}", count: 400)
         let items = (0..<10_000).map {
@@ -143,6 +162,7 @@ import Testing
         let news = AlertBook.News(begun: items, ended: items)
         let notice = AlertNotice(news, alert: "a", host: "mx", now: 0)
         #expect(ControlCoding.line(notice).count <= 65_536)
+        #expect(notice.resolved.allSatisfy { $0.text.hasPrefix("over; it was: ") })
         #expect(9_900 < notice.firingLeftOut && "firing" == notice.status)
     }
 }

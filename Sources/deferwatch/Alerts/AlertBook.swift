@@ -59,6 +59,28 @@ struct AlertBook: Sendable {
         return news
     }
 
+    /// What was told and is not resolved, sorted; no more of it than is kept for a restart.
+    var told: [AlertMemory] {
+        entries.filter(\.value.isTold)
+            .map { AlertMemory(problem: $0.key, detail: $0.value.detail, returns: $0.value.returns) }
+            .sorted { $0.problem < $1.problem }.prefix(Self.mostRemembered).map(\.self)
+    }
+
+    private static let mostRemembered = 1_000
+
+    /// Goes on after a restart: what was told is not told again, and what is over meanwhile is told to
+    /// be resolved.
+    mutating func restore(_ told: [AlertMemory], now: Seconds) {
+        for each in told.prefix(Self.mostRemembered) where entries[each.problem] == nil {
+            entries[each.problem] = Entry(
+                detail: each.detail,
+                seen: now,
+                isTold: true,
+                returns: each.returns
+            )
+        }
+    }
+
     private mutating func notePresent(_ current: [AlertProblem: AlertDetail], _ now: Seconds) {
         for (problem, detail) in current {
             if var entry = entries[problem] {

@@ -1,7 +1,7 @@
 import MailFlow
 
 /// Something wrong that alerts are about.
-struct AlertProblem: Sendable, Hashable, Comparable {
+struct AlertProblem: Codable, Sendable, Hashable, Comparable {
     var event: AlertEvent
     /// A recipient domain, or a guard.
     var subject: String
@@ -12,11 +12,19 @@ struct AlertProblem: Sendable, Hashable, Comparable {
 }
 
 /// What is known of a problem.
-struct AlertDetail: Sendable, Hashable {
+struct AlertDetail: Codable, Sendable, Hashable {
     /// Since when, in seconds since 1970.
     var since: Seconds
     var code: String?
     var text: String
+}
+
+/// A problem that was told and is not resolved, as it is kept for a restart.
+struct AlertMemory: Codable, Sendable, Hashable {
+    var problem: AlertProblem
+    var detail: AlertDetail
+    /// How often it came back.
+    var returns: Int
 }
 
 /// One message to whoever is told.
@@ -61,7 +69,11 @@ struct AlertNotice: Codable, Sendable, Hashable {
         time = TimeText.rfc3339(now, offsetMinutes: 0)
         status = news.begun.isEmpty ? "resolved" : "firing"
         firing = news.begun.prefix(Self.mostItems).map(Self.item)
-        resolved = news.ended.prefix(Self.mostItems).map(Self.item)
+        resolved = news.ended.prefix(Self.mostItems).map { problem, detail in
+            var last = detail
+            last.text = "over; it was: " + detail.text
+            return Self.item((problem, last))
+        }
         firingLeftOut = news.begun.count - firing.count
         resolvedLeftOut = news.ended.count - resolved.count
         let parts = [

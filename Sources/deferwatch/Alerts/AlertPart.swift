@@ -15,6 +15,8 @@ final class AlertPart: DaemonPart {
         var lines: [Line] = []
         var delayed: [WaitingMail.Count] = []
         var delayedAt: Seconds?
+        /// What alerts that are not there yet had told before the restart, by their id.
+        var memories: [String: [AlertMemory]] = [:]
     }
 
     let name = "alerts"
@@ -29,6 +31,8 @@ final class AlertPart: DaemonPart {
 
     func start(_ daemon: ServeDaemon) throws {
         note.withLock { $0 = { [log = daemon.log] in log.note($0) } }
+        let memories = Self.memories(daemon.state.withLock { $0.restored })
+        state.withLock { $0.memories = memories }
         apply(daemon.configuration.alerts)
         let thread = Thread { [self] in
             repeat { look(daemon) } while end.wait(timeout: .now() + Self.interval) == .timedOut
@@ -59,6 +63,9 @@ final class AlertPart: DaemonPart {
                     former.first { $0.route.id == route.id }?.book
                     ?? AlertBook(damping: route.damping)
                 book.damping = route.damping
+                if let told = state.memories.removeValue(forKey: route.id) {
+                    book.restore(told, now: DaemonClock.monotonic)
+                }
                 return Line(route: route, book: book, sender: sender)
             }
             state.delayedAt = nil
@@ -83,7 +90,8 @@ final class AlertPart: DaemonPart {
             queueLifetime: lifetime
         )
         let host = ProcessInfo.processInfo.hostName
-        state.withLock { state in
+        let told = state.withLock { state in
+            var told: [String: [AlertMemory]] = [:]
             for place in state.lines.indices {
                 let route = state.lines[place].route
                 let problems = AlertProblems.current(view, for: route)
@@ -92,8 +100,34 @@ final class AlertPart: DaemonPart {
                 }
                 let notice = AlertNotice(news, alert: route.id, host: host, now: wall)
                 state.lines[place].sender.send(notice)
+                told[route.id] = state.lines[place].book.told
             }
+            return told
         }
+        store(told, daemon)
+    }
+
+    // MARK: Over a restart
+
+    /// What every alert's key in the state begins with; its id follows.
+    static let keyPrefix = "alerts:"
+
+    private func store(_ told: [String: [AlertMemory]], _ daemon: ServeDaemon) {
+        guard !told.isEmpty, let keeper = daemon.state.withLock({ $0.history }) else { return }
+        var changes = StateChanges()
+        for (id, memories) in told {
+            changes.set[Self.keyPrefix + id] = (try? JSONEncoder().encode(memories)).map(Array.init)
+        }
+        keeper.store(changes)
+    }
+
+    private static func memories(_ states: [String: [UInt8]]) -> [String: [AlertMemory]] {
+        var memories: [String: [AlertMemory]] = [:]
+        for (key, bytes) in states where key.hasPrefix(keyPrefix) {
+            let id = String(key.dropFirst(keyPrefix.count))
+            memories[id] = try? JSONDecoder().decode([AlertMemory].self, from: Data(bytes))
+        }
+        return memories
     }
 
     private func refresh(_ daemon: ServeDaemon, _ wait: Seconds?, _ now: Seconds, _ wall: Seconds) {

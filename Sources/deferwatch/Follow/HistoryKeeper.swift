@@ -165,6 +165,8 @@ protocol LedgerCompanion {
     func restore(_ resumption: Resumption)
     /// What changed since the last call.
     func takeChanges() -> StateChanges
+    /// What the keys of states begin with that others store beside it.
+    var keptPrefixes: [String] { get }
     /// Rows that have changed, about.
     var changedCount: Int { get }
 }

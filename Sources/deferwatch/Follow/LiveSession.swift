@@ -44,7 +44,9 @@ final class LiveSession {
         var live = try LiveFlow(bank: bank, settings: settings)
         let resumption = try keeper?.resumption() ?? Resumption()
         known = resumption.known
-        states = resumption.states.filter { $0.key.hasPrefix("policy:") }
+        states = resumption.states.filter { state in
+            companion?.keptPrefixes.contains { state.key.hasPrefix($0) } ?? false
+        }
         if let ledger = resumption.ledger { live.restore(ledger, resumption.clocks) }
         flow = SharedFlow(live)
         companion?.restore(resumption)

@@ -8,6 +8,8 @@ import Synchronization
 /// read again after a restart is learned again, and nothing twice. The operator's words go in at
 /// once, under keys of their own.
 extension HealthDesk: LedgerCompanion {
+    var keptPrefixes: [String] { [ServeDaemon.pushBackKey, AlertPart.keyPrefix] }
+
     private static let wordPrefix = "word:"
 
     func restore(_ resumption: Resumption) {

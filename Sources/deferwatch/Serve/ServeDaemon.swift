@@ -23,6 +23,8 @@ final class ServeDaemon: Sendable {
         var parts: [any DaemonPart] = []
         /// Sockets that the service manager passed.
         var inherited: [InheritedSockets.Named] = []
+        /// What was stored beside the ledger before the start, by key.
+        var restored: [String: [UInt8]] = [:]
         var isStopping = false
     }
 
@@ -197,6 +199,7 @@ final class ServeDaemon: Sendable {
             observer: reporter
         )
         tail.begin(session.positions, wall: DaemonClock.wall, now: DaemonClock.monotonic)
+        state.withLock { $0.restored = session.states }
         // Perhaps reloaded meanwhile.
         reloading.withLock { _ in
             policy.begin(configuration.policy, memory: session.states[Self.pushBackKey])
