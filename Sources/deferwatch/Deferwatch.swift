@@ -29,7 +29,7 @@ struct Deferwatch: ParsableCommand {
         _ = signal(SIGPIPE, SIG_DFL)
         do {
             var command = try parseAsRoot()
-            try command.run()
+            try run(&command)
         } catch let status as ExitStatus {
             Glibc.exit(status.rawValue)
         } catch let error as LogSourceError {
@@ -44,6 +44,16 @@ struct Deferwatch: ParsableCommand {
             }
             Diagnostics.print(fullMessage(for: error))
             Glibc.exit(2)
+        }
+    }
+
+    /// What a verb finds wrong with its arguments while it runs is no matter of the usage of all verbs.
+    private static func run(_ command: inout any ParsableCommand) throws {
+        do {
+            try command.run()
+        } catch let error as ValidationError where !(command is CheckCommand) {
+            Diagnostics.print("Error: \(Escape.terminal(error.message))")
+            throw ExitStatus.failure
         }
     }
 }

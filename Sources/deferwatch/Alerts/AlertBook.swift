@@ -62,7 +62,9 @@ struct AlertBook: Sendable {
     /// What was told and is not resolved, sorted; no more of it than is kept for a restart.
     var told: [AlertMemory] {
         entries.filter(\.value.isTold)
-            .map { AlertMemory(problem: $0.key, detail: $0.value.detail, returns: $0.value.returns) }
+            .map { problem, entry in
+                AlertMemory(problem: problem, detail: entry.detail, returns: entry.returns)
+            }
             .sorted { $0.problem < $1.problem }.prefix(Self.mostRemembered).map(\.self)
     }
 

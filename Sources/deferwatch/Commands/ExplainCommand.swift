@@ -66,10 +66,12 @@ struct ExplainCommand: ParsableCommand {
         let topics = texts.compactMap { Explained(topic: $0.trimmingCharacters(in: .whitespaces)) }
         if topics.count == texts.count { return topics }
         if let number = texts.first, texts.count == 1, Self.isEnhancedCode(number) {
-            throw ValidationError(
-                "\(number) is none of our codes (4.4.312, 4.4.315 to 4.4.318, 4.7.320, 4.7.321 to "
-                    + "4.7.325, other): a dsn= says little; give the text after it"
+            Diagnostics.complain(
+                number,
+                "none of our codes (4.4.312, 4.4.315 to 4.4.318, 4.7.320, 4.7.321 to 4.7.325, other):"
+                    + " a dsn= says little; give the text after it"
             )
+            throw ExitStatus.findings
         }
         let bank = try patterns.loadBank()
         var explainer = try LineExplainer(bank: bank)
