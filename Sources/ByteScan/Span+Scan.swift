@@ -24,6 +24,16 @@ extension Span<UInt8> {
         return found < 0 ? nil : range.lowerBound + found
     }
 
+    /// How often `byte` is in `range`.
+    public func count(of byte: UInt8, in range: Range<Int>) -> Int {
+        guard !range.isEmpty else { return 0 }
+        // SAFETY: the length comes with its pointer.
+        return unsafe extracting(range).withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return 0 }
+            return unsafe Int(cbs_count(base, buffer.count, byte))
+        }
+    }
+
     /// True where `range` has a blank or a control character.
     public func hasBlank(in range: Range<Int>) -> Bool {
         guard !range.isEmpty else { return false }

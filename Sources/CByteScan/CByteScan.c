@@ -13,6 +13,21 @@ ptrdiff_t cbs_find_last_byte(const uint8_t *haystack, size_t length, uint8_t byt
     return found ? found - haystack : -1;
 }
 
+size_t cbs_count(const uint8_t *text, size_t length, uint8_t byte)
+{
+    size_t count = 0, i = 0;
+
+    /* Runs that a byte's sum can hold: compilers add sixteen or more at once. */
+    while (i < length) {
+        size_t end = length - i < 255 ? length : i + 255;
+        uint8_t sum = 0;
+        for (; i < end; i++)
+            sum += text[i] == byte;
+        count += sum;
+    }
+    return count;
+}
+
 static inline uint32_t folded(uint8_t byte)
 {
     return byte | (uint32_t) ((uint8_t) (byte - 'A') < 26) << 5;

@@ -69,6 +69,17 @@ import Testing
         }
     }
 
+    @Test func `bytes are counted, however many`() {
+        var random = SeededRandom(seed: seed)
+        let content = (0..<2_000).map { _ in random.next() % 3 == 0 ? UInt8(10) : 65 }
+        let newlines = [UInt8](repeating: 10, count: 2_000)
+        for start in stride(from: 0, to: 2_000, by: 53) {
+            let range = start..<Int(random.next() % UInt64(2_001 - start)) + start
+            #expect(content.span.count(of: 10, in: range) == content[range].count { $0 == 10 })
+            #expect(newlines.span.count(of: 10, in: range) == range.count)
+        }
+    }
+
     @Test func `text searches find what plain searches find`() {
         var random = SeededRandom(seed: seed)
         let content = (0..<2_000).map { _ in UInt8(ascii: "a") + UInt8(random.next() % 2) }

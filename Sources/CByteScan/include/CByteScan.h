@@ -157,6 +157,9 @@ CBS_INLINE ptrdiff_t cbs_find_byte(const uint8_t *haystack, size_t length, uint8
     return found ? found - haystack : -1;
 }
 
+/* How many of the bytes equal byte. */
+size_t cbs_count(const uint8_t *text, size_t length, uint8_t byte);
+
 /* As cbs_find_byte, from the end. */
 ptrdiff_t cbs_find_last_byte(const uint8_t *haystack, size_t length, uint8_t byte);
 

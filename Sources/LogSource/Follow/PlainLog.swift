@@ -154,14 +154,7 @@ final class PlainLog {
 extension LogBlock {
     /// Lines in the block; a last one without its newline counts.
     var lines: Int {
-        var lines = 0
-        var offset = 0
-        while offset < count {
-            var mask = bytes.span.mask64(of: 10, at: offset)
-            if count - offset < 64 { mask &= (1 << UInt64(count - offset)) - 1 }
-            lines += mask.nonzeroBitCount
-            offset += 64
-        }
+        let lines = bytes.span.count(of: 10, in: 0..<count)
         return count > 0 && bytes[count - 1] != 10 ? lines + 1 : lines
     }
 }
