@@ -121,6 +121,7 @@ import Testing
         ).snapshot
         #expect(snapshot.waiting.held == 0 && snapshot.waiting.messages == 1)
         #expect(snapshot.finding(.heldMail)?.count == 1)
+        #expect(snapshot.finding(.heldMail)?.worst == 0)
     }
 
     @Test func `a short queue ID that is used again is another message`() throws {

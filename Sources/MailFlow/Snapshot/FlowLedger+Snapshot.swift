@@ -162,11 +162,16 @@ extension FlowLedger {
                     count: found.count,
                     first: found.first,
                     last: found.last,
-                    worst: found.worst,
+                    worst: kind == .heldMail ? heldMessages : found.worst,
                     example: Redaction.withoutCredentials(found.example)
                 )
             }
         }
+    }
+
+    /// Messages on hold when the log ends, whether they were ever deferred or not.
+    private var heldMessages: Int {
+        lives.placesByAge.count { lives[$0].isHeld }
     }
 
     private func snapshotOutages() -> [FlowSnapshot.Outage] {

@@ -253,7 +253,8 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
         public var first: Int64
         /// Last time.
         public var last: Int64
-        /// Its largest figure, in seconds, where it has one.
+        /// Its largest figure, in seconds, where it has one; of held mail, the messages that are on hold
+        /// when the log ends.
         public var worst: Int
         /// A line that said so, or a queue ID.
         public var example: String

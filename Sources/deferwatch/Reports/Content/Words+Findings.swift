@@ -37,10 +37,17 @@ extension Words {
             pick("The disk of the mail queue is full", "Posta kuyruğunun diski dolu")
         case .queueFileWriteError:
             pick("Queue files could not be written", "Kuyruk dosyaları yazılamadı")
+        case .heldMail where worst == 0:
+            pick(
+                "Messages were put on hold; none is any more",
+                "İletiler bekletmeye alındı; artık bekletilen yok"
+            )
         case .heldMail:
             pick(
-                "Messages were put on hold: they wait until 'postsuper -H' releases them",
-                "İletiler bekletmeye alındı: 'postsuper -H' serbest bırakana kadar beklerler"
+                "Messages were put on hold: \(messages(worst)) wait until 'postsuper -H' releases"
+                    + " them",
+                "İletiler bekletmeye alındı: \(messages(worst)), 'postsuper -H' serbest bırakana kadar"
+                    + " bekliyor"
             )
         case .softBounce:
             pick(
