@@ -74,3 +74,19 @@ extension Span<UInt8> {
 
 /// Bytes that must be readable after the end of a block, so that words and masks may overshoot.
 public let blockSlack = 128
+
+extension Span<UInt8> {
+    /// The beginning of `range`, of at most `most` bytes, that ends where a word does: half an address
+    /// could not be told from other words any more.
+    ///
+    /// A word that is longer is cut between two characters of UTF-8.
+    public func wholeWords(of range: ByteRange, atMost most: Int) -> ByteRange {
+        guard range.count > most else { return range }
+        var end = range.lowerBound + most
+        while end > range.lowerBound, self[end] != 32 { end -= 1 }
+        if end > range.lowerBound { return ByteRange(range.lowerBound, end) }
+        end = range.lowerBound + most
+        while end > range.lowerBound, self[end] & 0xC0 == 0x80 { end -= 1 }
+        return ByteRange(range.lowerBound, end)
+    }
+}

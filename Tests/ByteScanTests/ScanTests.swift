@@ -80,6 +80,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("one two three", 20, "one two three"), ("one two three", 9, "one two"),
+        ("one two three", 7, "one two"), ("one two three", 13, "one two three"),
+        ("長い長い", 7, "長い"), ("abcdefgh", 3, "abc"), ("", 3, ""),
+    ])
+    func `a text is cut between words`(text: String, most: Int, cut: String) {
+        let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: blockSlack)
+        let kept = bytes.span.wholeWords(of: ByteRange(0, text.utf8.count), atMost: most)
+        #expect(bytes.span.text(kept) == cut)
+    }
+
     @Test func `text searches find what plain searches find`() {
         var random = SeededRandom(seed: seed)
         let content = (0..<2_000).map { _ in UInt8(ascii: "a") + UInt8(random.next() % 2) }

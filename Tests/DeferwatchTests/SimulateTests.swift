@@ -251,8 +251,8 @@ struct OldLog {
             health: HealthSettings(),
             clientRetry: 300,
             zoneMinutes: 0
-        ) { input, error in
-            Issue.record("\(input.path): \(error)")
+        ) { input, problem in
+            if !lines.isEmpty { Issue.record("\(input.path): \(problem)") }
         }
         return try run.result(of: [LogInput(path: path, firstYear: 2026, yearReference: nil)])
     }

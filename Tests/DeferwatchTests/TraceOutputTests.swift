@@ -71,7 +71,7 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: path) }
         var found: [TracedMessage] = []
         var run = try TraceRun(bank: PatternBank(), query: nil) { found += $0 }
-        try run.add(LogInput(path: path, firstYear: 2026, yearReference: "--year"))
+        _ = try run.add(LogInput(path: path, firstYear: 2026, yearReference: "--year"))
         #expect(run.finish() == 0)
         return found
     }

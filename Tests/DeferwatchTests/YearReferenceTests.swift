@@ -41,6 +41,12 @@ import Testing
         #expect(years([path]) == ["mail.log 2018 the lines that have a year"])
     }
 
+    @Test func `what a container says at its start does not date its log`() throws {
+        let start = (0..<40).map { "+ step \($0) of the entry point" }
+        let path = try log("mail.log", start + ["Nov 20 09:29:01"], modified: "2026-11-23")
+        #expect(years([path]) == ["mail.log 2026 the file's modification time"])
+    }
+
     @Test func `a large log is dated by the line with a year that is found in it`() throws {
         let filling = String(repeating: "x", count: 1_000)
         let path = try log(

@@ -111,6 +111,49 @@ import Testing
         #expect(event.refinement == .certificateExpired)
     }
 
+    private static let certificate =
+        "smtp[4]: certificate verification failed for mx1.example.net[192.0.2.25]:25: "
+        + "untrusted issuer /CN=x"
+    private static let reply =
+        "smtp[4]: 4F1A1: host mx1.example.net[192.0.2.25] said: 451 4.7.1 Greylisted "
+        + "(in reply to RCPT TO command)"
+    private static let timeout = Flow.deferral(
+        "4F1A1",
+        "b@example.net",
+        "connect to mx2.example.net[192.0.2.26]:25: Connection timed out"
+    )
+
+    @Test(arguments: [
+        [certificate, reply],
+        ["smtp[4]: 4F1A1: lost connection with mx1.example.net[192.0.2.25] while sending RCPT TO", reply],
+        [reply, "smtp[4]: 4F1A1: lost connection with mx1.example.net[192.0.2.25] while sending DATA"],
+    ])
+    func `nothing hides the reply of an earlier server`(lines: [String]) throws {
+        let log = (lines + [Self.timeout]).joined(separator: "\n")
+        let event = try #require(try Flow.result(log).events.first)
+        #expect(event.tried.map(\.code) == [.other])
+        #expect(event.tried.first?.reason.contains("Greylisted") == true)
+    }
+
+    @Test func `a certificate that was let pass is no failure of the last server`() throws {
+        let log = """
+            \(Self.certificate)
+            \(Flow.deferral("4F1A1", "b@example.net", "lost connection with mx1.example.net[192.0.2.25] while sending RCPT TO"))
+            """
+        let event = try #require(try Flow.result(log).events.first)
+        #expect(event.code == .connectionClosed && event.tried.isEmpty)
+    }
+
+    @Test func `a certificate that kept mail back is`() throws {
+        let log = """
+            \(Self.certificate)
+            smtp[4]: 4F1A1: Server certificate not trusted
+            \(Self.timeout)
+            """
+        let event = try #require(try Flow.result(log).events.first)
+        #expect(event.tried.map(\.code) == [.certificateInvalid])
+    }
+
     @Test func `they change no other code`() throws {
         let event = try #require(
             try Flow.result(

@@ -51,8 +51,8 @@ struct CompanionStore: ~Copyable, Sendable {
     private static let attemptSeconds: Int64 = 60
 
     /// As much of a companion's text as is kept.
-    static func cut(_ text: ByteRange) -> ByteRange {
-        ByteRange(text.lowerBound, min(text.upperBound, text.lowerBound + 500))
+    static func cut(_ bytes: Span<UInt8>, _ text: ByteRange) -> ByteRange {
+        bytes.wholeWords(of: text, atMost: 500)
     }
 
     /// Lines without a process ID may be anybody's: they explain nothing.

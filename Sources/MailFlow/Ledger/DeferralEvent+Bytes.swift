@@ -34,7 +34,7 @@ extension DeferralEvent.TriedServer {
             port: trial.server.port == 0 ? nil : Int(trial.server.port),
             code: trial.code,
             origin: trial.origin,
-            reason: Redaction.withoutCredentials(bytes.text(CompanionStore.cut(text)))
+            reason: Redaction.withoutCredentials(bytes.text(CompanionStore.cut(bytes, text)))
         )
     }
 }

@@ -5,7 +5,7 @@ public import PostfixLog
 /// history.
 public struct DeferralEvent: Sendable, Hashable {
     /// A server of the attempt, tried before the one that the reason speaks of.
-    public struct TriedServer: Sendable, Hashable {
+    public struct TriedServer: FailedServer, Sendable, Hashable {
         /// Host name, as DNS gave it.
         public var host: String
         /// Address, or the path of a socket.

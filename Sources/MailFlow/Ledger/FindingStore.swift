@@ -82,7 +82,7 @@ struct FindingStore: Sendable {
         isAgent: Bool,
         at seconds: Int64
     ) -> FindingKind? {
-        let example = ByteRange(text.lowerBound, min(text.upperBound, text.lowerBound + 200))
+        let example = bytes.wholeWords(of: text, atMost: 200)
         for (sign, kind) in Self.signs where bytes.firstOffset(of: sign, in: text.range) != nil {
             record(kind, at: seconds, example: bytes.text(example))
             return kind

@@ -143,8 +143,8 @@ extension FlowLedger {
 
     /// The servers before the last, each once.
     ///
-    /// smtp(8) logs the failure of the last one, too, and then repeats it as the reason. All servers
-    /// of an attempt share the port of their next hop, so one that is logged stands for all.
+    /// All servers of an attempt share the port of their next hop, so one that is logged stands for
+    /// all.
     static func earlier(
         _ notes: [CompanionStore.Note],
         than attempt: FlowTape.Attempt,
@@ -156,13 +156,9 @@ extension FlowLedger {
         var port = last.flatMap { $0.port == 0 ? nil : Int($0.port) }
         let relay = ServerName.parse(bytes, attempt.delivery.relay.range)
         if port == nil, let relay, relay.port != 0 { port = Int(relay.port) }
-        var tried: [DeferralEvent.TriedServer] = []
-        for server in notes.compactMap(\.tried) {
-            port = port ?? server.port
-            let isLast = server.address == address && server.code == diagnosis.code
-            let isKnown = tried.contains { $0.address == server.address }
-            if !isLast, !isKnown { tried.append(server) }
-        }
+        let named = notes.compactMap(\.tried)
+        port = port ?? named.lazy.compactMap(\.port).first
+        var tried = named.before(address, diagnosis.code)
         for index in tried.indices where tried[index].port == nil { tried[index].port = port }
         return tried
     }
@@ -191,7 +187,7 @@ extension FlowLedger {
         _ bytes: Span<UInt8>
     ) {
         let reason = attempt.delivery.reason
-        let example = ByteRange(reason.lowerBound, min(reason.upperBound, reason.lowerBound + 200))
+        let example = bytes.wholeWords(of: reason, atMost: 200)
         if attempt.delivery.status == .softBounce {
             findings.record(.softBounce, at: seconds, example: bytes.text(example))
         }
@@ -278,8 +274,7 @@ extension FlowLedger {
         guard seconds >= destinations.failures[failure].last else { return }
         destinations.failures[failure].last = seconds
         destinations.failures[failure].lastCode = diagnosis.code
-        let reason = attempt.delivery.reason
-        let kept = ByteRange(reason.lowerBound, min(reason.upperBound, reason.lowerBound + 120))
+        let kept = bytes.wholeWords(of: attempt.delivery.reason, atMost: 120)
         if settings.hidesRecipients {
             texts.remove(destinations.failures[failure].reason)
             destinations.failures[failure].reason = insertHidden(attempt, kept, bytes)

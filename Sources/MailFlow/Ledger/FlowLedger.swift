@@ -240,7 +240,7 @@ public struct FlowLedger: ~Copyable {
             if !event.text.isEmpty { adopt(place, from: QueueID(bytes, event.text), host) }
         case .companion: noteCompanion(event, tape, host, seconds, bytes)
         case .gap:
-            let part = CompanionStore.cut(event.text)
+            let part = CompanionStore.cut(bytes, event.text)
             findings.record(.missingLines, at: seconds, example: bytes.text(part))
         case .trouble:
             let isAgent = event.daemon != .other && event.daemon != .smtpd

@@ -1,3 +1,5 @@
+import ByteScan
+
 /// How many lines were read, and of what kind.
 public struct LineCounts: Sendable, Hashable {
     /// Lines read.
@@ -9,6 +11,13 @@ public struct LineCounts: Sendable, Hashable {
 
     /// No lines.
     public init() {}
+
+    /// Adds the lines of a block.
+    public mutating func count(_ tape: borrowing FlowTape) {
+        lines += tape.lines
+        unreadable += tape.unreadable + tape.malformed
+        relevant += tape.events.count
+    }
 
     /// What came since `earlier`.
     public static func - (later: LineCounts, earlier: LineCounts) -> LineCounts {

@@ -78,7 +78,7 @@ extension MessageTracer {
         var clock = clock
         let time = clock.resolve(detail.time)
         let host = hosts.number(bytes, detail.host)
-        let text = bytes.text(Self.cut(detail.text, to: 500))
+        let text = bytes.text(bytes.wholeWords(of: detail.text, atMost: 500))
         switch detail.kind {
         case .client, .pickup:
             let life = begin(detail.queueID, bytes.text(detail.queueIDRange), host, time)
@@ -137,7 +137,7 @@ extension MessageTracer {
         // cleanup's line is the first of a message that Postfix makes itself.
         if let known = life, hasItsMessageID(known, before: time) { life = nil }
         let current = life ?? begin(event.queueID, queueID, host, time)
-        let messageID = bytes.text(Self.cut(event.text, to: 1_000))
+        let messageID = bytes.text(bytes.wholeWords(of: event.text, atMost: 1_000))
         current.message.messageID = messageID
         if let query, query.names(messageID: messageID) { current.want() }
         // Chance may give two servers the same queue ID, not the same message-ID, too.
@@ -204,9 +204,5 @@ extension MessageTracer {
     mutating func nextOrder() -> Int {
         order += 1
         return order
-    }
-
-    static func cut(_ range: ByteRange, to length: Int) -> ByteRange {
-        ByteRange(range.lowerBound, min(range.upperBound, range.lowerBound + length))
     }
 }

@@ -62,9 +62,9 @@ struct SimulateCommand: ParsableCommand {
             health: loaded.configuration.health,
             clientRetry: Int64(clientRetry),
             zoneMinutes: zone
-        ) { input, error in
+        ) { input, problem in
             hasFailures = true
-            Diagnostics.complain(input.path, "\(error)")
+            Diagnostics.complain(input.path, problem)
         }
         let result = try run.result(of: plan.inputs)
         var buffer = OutputBuffer()

@@ -66,12 +66,15 @@ struct TraceCommand: ParsableCommand {
         var hasFailures = plan.hasFailures
         var run = try TraceRun(bank: patterns.loadBank(), query: query, onMessages: output.add)
         for input in plan.inputs {
+            var problem: String?
             do {
-                try run.add(input)
+                problem = InputVerdict.problem(with: try run.add(input), path: input.path)
             } catch {
-                hasFailures = true
-                Diagnostics.complain(input.path, "\(error)")
+                problem = "\(error)"
             }
+            guard let problem else { continue }
+            hasFailures = true
+            Diagnostics.complain(input.path, problem)
         }
         let dropped = run.finish()
         if dropped > 0 {

@@ -1,4 +1,5 @@
 import Deferrals
+import MailFlow
 
 /// A diagnosis with what is known of the text that it was made from, or a mere topic.
 struct Explained {
@@ -9,7 +10,7 @@ struct Explained {
     }
 
     /// An earlier server of the same attempt.
-    struct Trial: Hashable {
+    struct Trial: FailedServer, Hashable {
         var host: String
         var address: String
         var port: Int?

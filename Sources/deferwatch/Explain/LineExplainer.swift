@@ -108,21 +108,9 @@ struct LineExplainer: ~Copyable {
         }
         explained.companions = companions
         explained.values = values(line, attempt, diagnosis)
-        explained.tried = earlier(than: explained)
+        explained.tried = tried.before(explained.values.address, explained.verdict.code)
         (refinements, companions, tried) = ([], [], [])
         return explained
-    }
-
-    /// The servers before the last, each once: the failure of the last one is logged, too.
-    private func earlier(than explained: Explained) -> [Explained.Trial] {
-        var earlier: [Explained.Trial] = []
-        for server in tried {
-            let isLast =
-                server.address == explained.values.address && server.code == explained.verdict.code
-            let isKnown = earlier.contains { $0.address == server.address }
-            if !isLast, !isKnown { earlier.append(server) }
-        }
-        return earlier
     }
 
     private func verdict(_ diagnosis: Diagnosis, _ span: Span<UInt8>) -> Explained.Verdict {

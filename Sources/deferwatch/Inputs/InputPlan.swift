@@ -83,7 +83,7 @@ struct InputPlan {
             trouble = "cannot be read"
         }
         let files = names.sorted().filter { !$0.hasPrefix(".") }.map { directory + "/" + $0 }
-            .filter { !Self.isDirectory($0) }
+            .filter { Self.isFile($0) }
         if files.isEmpty {
             hasFailures = true
             Diagnostics.complain(directory, trouble)
@@ -101,6 +101,12 @@ struct InputPlan {
         return (0..<Int(unsafe found.gl_pathc)).compactMap { index in
             unsafe found.gl_pathv[index].map { unsafe String(cString: $0) }
         }
+    }
+
+    /// A file, or a link to one: nobody named the pipes and sockets of a directory.
+    private static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
     }
 
     private static func isDirectory(_ path: String) -> Bool {

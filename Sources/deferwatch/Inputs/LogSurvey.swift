@@ -22,6 +22,9 @@ struct LogSurvey {
     /// All of it was looked at: its last line is known.
     private(set) var isWhole = false
 
+    /// A container's start may stand before the first line with a time; beyond this it is no log.
+    private static let mostUndated = 16 << 20
+
     /// Looks through the log at `path`; where its year is known, the first line is enough.
     init(path: String, isYearKnown: Bool) throws(LogSourceError) {
         self.path = path
@@ -34,14 +37,20 @@ struct LogSurvey {
         // Any leap year: only roll-overs are counted.
         var clock = YearClock(firstYear: 2000)
         do {
+            var looked = 0
             isWhole = true
-            while try reader.next(&block) {
+            while isWhole, try reader.next(&block) {
                 survey(block, &parser, &clock)
-                guard let first, !first.hasYear, !isYearKnown, dated == nil else {
-                    isWhole = false
-                    break
+                looked += block.count
+                guard let first else {
+                    isWhole = looked < Self.mostUndated
+                    continue
                 }
-                if !reader.isCompressed, sample(attributes?[.size] as? Int ?? 0) { return }
+                if first.hasYear || isYearKnown || dated != nil {
+                    isWhole = false
+                } else if !reader.isCompressed, sample(attributes?[.size] as? Int ?? 0) {
+                    return
+                }
             }
         } catch {
             // What comes before the damage is reported; reading it says that there is damage.

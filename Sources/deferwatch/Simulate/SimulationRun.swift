@@ -14,7 +14,7 @@ struct SimulationRun: ~Copyable {
     /// Minutes east of UTC, for logs that name no zone.
     let zoneMinutes: Int
     /// Called with a log and what is wrong with it.
-    let complain: (LogInput, LogSourceError) -> Void
+    let complain: (LogInput, String) -> Void
 
     private static let mostMail = 2_000_000
 
@@ -47,10 +47,12 @@ struct SimulationRun: ~Copyable {
         var tape = FlowTape()
         for input in inputs {
             tracer.beginLog(input.clock)
+            var counts = LineCounts()
             do {
                 var source = try BlockReader(path: input.path)
                 while try source.next(&block) {
                     reader.read(block.bytes.span, 0..<block.count, into: &tape)
+                    counts.count(tape)
                     collector.noteFailures(tape, block.bytes.span)
                     tracer.add(
                         tape,
@@ -60,8 +62,11 @@ struct SimulationRun: ~Copyable {
                     )
                     collector.add(tracer.takeFinished())
                 }
+                if let problem = InputVerdict.problem(with: counts, path: input.path) {
+                    complain(input, problem)
+                }
             } catch {
-                complain(input, error)
+                complain(input, "\(error)")
             }
         }
         collector.add(tracer.finish())

@@ -27,23 +27,27 @@ struct TraceRun: ~Copyable {
     }
 
     /// Reads one log to its end; what was read before an error counts.
-    mutating func add(_ input: LogInput) throws(LogSourceError) {
+    ///
+    /// Gives the lines that were read.
+    mutating func add(_ input: LogInput) throws(LogSourceError) -> LineCounts {
         var source = try BlockReader(path: input.path)
         tracer.beginLog(input.clock)
         var block = LogBlock(capacity: 262_144)
         var tape = FlowTape()
-        var line = 1
+        var counts = LineCounts()
         while try source.next(&block) {
             reader.read(block.bytes.span, 0..<block.count, into: &tape)
+            let line = counts.lines + 1
+            counts.count(tape)
             tracer.add(
                 tape,
                 block.bytes.span,
                 count: block.count,
                 at: BlockPosition(file: input.path, identity: 0, offset: block.offset, line: line)
             )
-            line += tape.lines
             onMessages(tracer.takeFinished())
         }
+        return counts
     }
 
     /// Hands out what is left, and tells how many messages were dropped for want of room.
