@@ -123,11 +123,10 @@ import Testing
         "connect to mx2.example.net[192.0.2.26]:25: Connection timed out"
     )
 
-    @Test(arguments: [
-        [certificate, reply],
-        ["smtp[4]: 4F1A1: lost connection with mx1.example.net[192.0.2.25] while sending RCPT TO", reply],
-        [reply, "smtp[4]: 4F1A1: lost connection with mx1.example.net[192.0.2.25] while sending DATA"],
-    ])
+    private static let lost =
+        "smtp[4]: 4F1A1: lost connection with mx1.example.net[192.0.2.25] while sending RCPT TO"
+
+    @Test(arguments: [[certificate, reply], [lost, reply], [reply, lost]])
     func `nothing hides the reply of an earlier server`(lines: [String]) throws {
         let log = (lines + [Self.timeout]).joined(separator: "\n")
         let event = try #require(try Flow.result(log).events.first)
@@ -138,7 +137,7 @@ import Testing
     @Test func `a certificate that was let pass is no failure of the last server`() throws {
         let log = """
             \(Self.certificate)
-            \(Flow.deferral("4F1A1", "b@example.net", "lost connection with mx1.example.net[192.0.2.25] while sending RCPT TO"))
+            \(Flow.deferral("4F1A1", "b@example.net", String(Self.lost.dropFirst(16))))
             """
         let event = try #require(try Flow.result(log).events.first)
         #expect(event.code == .connectionClosed && event.tried.isEmpty)

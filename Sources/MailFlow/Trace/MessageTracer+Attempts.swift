@@ -48,7 +48,9 @@ extension MessageTracer {
             delay: Decimal.value(bytes, delivery.delay.range),
             dsn: bytes.textOrNil(delivery.enhancedStatusCode),
             status: bytes.text(delivery.statusWord),
-            reason: Redaction.withoutCredentials(bytes.text(bytes.wholeWords(of: delivery.reason, atMost: 1_000))),
+            reason: Redaction.withoutCredentials(
+                bytes.text(bytes.wholeWords(of: delivery.reason, atMost: 1_000))
+            ),
             tried: notes.compactMap(\.tried),
             file: position.file,
             line: position.line + Int(event.lineNumber)
