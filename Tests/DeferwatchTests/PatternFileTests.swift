@@ -36,6 +36,15 @@ import Testing
         #expect(bank.rows.count == PatternBank.shippedRows.count)
     }
 
+    @Test func `a user's code tells whose side it is on`() throws {
+        let own = Self.row("pattern = '^odd gateway text'", "code = '4.4.315'")
+        let rows = PatternFile(path: "f", text: own).entries.map(\.row)
+        var explainer = try LineExplainer(bank: PatternBank(userRows: rows))
+        let found = try #require(explainer.explain(["odd gateway text"]).first)
+        #expect(found.verdict.code == .connectionTimedOut)
+        #expect(found.verdict.origin == .network && found.verdict.scope == .destination)
+    }
+
     @Test(arguments: [
         ("colour = 'red'", "f:1", "unknown key 'colour'"),
         ("[[patterns]]\nid = 'x'", "f:1", "unknown key 'patterns'"),
@@ -46,6 +55,10 @@ import Testing
         (row("code = 'other'", "category = 'greylist'"), "f:6", "unknown category 'greylist'"),
         (row("category = 'content'", "origin = 'mars'"), "f:6", "known are network, remote, local"),
         (row("category = 'unclassified'"), "f:5", "no row knows"),
+        (
+            row("category = 'content'", "code = '4.4.316'").replacing("'reason'", with: "'reply'"),
+            "f:6", "for reasons"
+        ),
         (row("category = 7"), "f:5", "must be a string"),
         (row("matches = [1]", "code = 'other'"), "f:5", "strings only"),
         (row("matches = [\n 'a',\n '''b\n]''', # ]\n]", "code = '1'"), "f:10", "unknown code '1'"),

@@ -107,7 +107,7 @@ enum SampleReport {
         "bounced":1,"codes":{"4.4.316":110},"lastCode":"4.4.316","lastReason":"",
         "firstFailure":1793696657,"lastFailure":1793809305,"lastSuccess":null}],
         "providers":[{"name":"Gmail","destinations":1,"attempts":150,"waiting":10,"sent":2}],
-        "waiting":{"messages":9,"recipients":10,"held":1,"olderThanDay":2,
+        "waiting":{"messages":9,"recipients":10,"held":1,"olderThanDay":2,"oldestNotHeld":1793696657,
         "oldest":[{"queueId":"4BXYZ","arrived":1793696657,"sender":null,"recipient":"",
         "recipients":2,"code":"4.4.316"}]},
         "fates":{"sent":30,"bounced":4,"expired":5,"deleted":1},

@@ -1,3 +1,14 @@
+extension DeferralCode {
+    /// On whose side it mostly is, for rows that do not say; nil: the text's own words decide.
+    fileprivate var usualOrigin: Origin? {
+        switch self {
+        case .dnsQueryFailed, .connectionTimedOut: .network
+        case .connectionRefused, .cannotConnect, .connectionClosed, .certificateInvalid: .remote
+        case .other: nil
+        }
+    }
+}
+
 extension Diagnosis {
     /// What the frame alone tells; `unclassified` until a row speaks.
     init(frame: ReasonFrame, context: DeferralClassifier.Context) {
@@ -39,7 +50,10 @@ extension Diagnosis {
     ) {
         row = number
         if let found {
-            if kind == .own, let code = found.code { self.code = code }
+            if kind == .own, let code = found.code {
+                self.code = code
+                origin = code.usualOrigin ?? origin
+            }
             refinement = found.refinement ?? refinement
             origin = found.origin ?? origin
             stage = found.stage ?? stage

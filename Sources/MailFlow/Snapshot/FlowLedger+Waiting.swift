@@ -9,7 +9,8 @@ extension FlowLedger {
             recipients: 0,
             held: 0,
             olderThanDay: 0,
-            oldest: []
+            oldest: [],
+            oldestNotHeld: nil
         )
         let dayBefore = totals.last == .min ? Int64.min : totals.last - 86_400
         var ranked: [(arrived: Int64, place: Int)] = []
@@ -20,7 +21,11 @@ extension FlowLedger {
             ranked.append((arrived, place))
             waiting.messages += 1
             waiting.recipients += open.count
-            if lives[place].isHeld { waiting.held += 1 }
+            if lives[place].isHeld {
+                waiting.held += 1
+            } else {
+                waiting.oldestNotHeld = min(waiting.oldestNotHeld ?? arrived, arrived)
+            }
             if arrived <= dayBefore { waiting.olderThanDay += 1 }
         }
         waiting.oldest = oldest(top, of: ranked).map { message(at: $0) }

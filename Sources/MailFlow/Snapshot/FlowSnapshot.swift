@@ -179,6 +179,8 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
         public var olderThanDay: Int
         /// The oldest, as many as asked for.
         public var oldest: [Message]
+        /// When the oldest came that is not on hold, which is the first to expire; nil: there is none.
+        @OrNull public var oldestNotHeld: Int64?
 
         /// A message that waits.
         public struct Message: Codable, Sendable, Hashable {

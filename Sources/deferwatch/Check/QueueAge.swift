@@ -46,17 +46,13 @@ struct QueueAge {
             .init(label: "messages", value: messages), .init(label: "held", value: held),
             .init(label: "oldest", value: Int(clamping: oldest ?? 0), unit: "s"),
         ]
-        guard unreadable == 0 else {
-            return PluginResult(
-                .unknown,
-                "\(unreadable) lines are no output of 'postqueue -j'",
-                figures
-            )
-        }
-        let text =
+        var text =
             "\(delayed) of \(messages) messages delayed by more than \(TimeSetting.text(Int(limit)))"
             + (oldest.map { ", the oldest by \(TimeSetting.text(Self.rounded($0)))" } ?? "")
-        return PluginResult(.ok, text, figures)
+        guard unreadable > 0 else { return PluginResult(.ok, text, figures) }
+        let others = unreadable == 1 ? "1 line is" : "\(unreadable) lines are"
+        text += "; \(others) no output of 'postqueue -j'"
+        return PluginResult(.unknown, text, figures)
     }
 
     /// To minutes or hours: nobody needs the seconds of a day.

@@ -88,6 +88,11 @@ struct PatternTableReader {
                 .init(key: nil, sentence: "a row for reasons needs a code or a category")
             )
         }
+        if subject != .reason, table["code"] != nil {
+            problems.append(
+                .init(key: "code", sentence: "a code is for reasons: what a server says has none")
+            )
+        }
         if subject == .reply, table["category"] == nil {
             problems.append(.init(key: nil, sentence: "a row for replies needs a category"))
         }

@@ -38,6 +38,8 @@ struct QueueSummary: ~Copyable {
     }
 
     private(set) var total = Sums()
+    /// When the oldest message came that is not on hold: the first to expire.
+    private(set) var oldestNotHeld: Int64?
     /// Recipients with a reason.
     private(set) var deferred = 0
     private(set) var queues: [String: Sums] = [:]
@@ -86,6 +88,9 @@ struct QueueSummary: ~Copyable {
 
     private mutating func add(_ entry: QueueEntry) {
         Self.add(entry, to: &total)
+        if entry.queueName != "hold" {
+            oldestNotHeld = min(oldestNotHeld ?? entry.arrivalTime, entry.arrivalTime)
+        }
         Self.add(entry, to: &queues[entry.queueName, default: Sums()])
         var codesHere: Set<DeferralCode> = []
         var domainsHere: Set<String> = []

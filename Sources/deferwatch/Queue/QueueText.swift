@@ -93,7 +93,7 @@ struct QueueText {
     }
 
     private func oldest(_ summary: borrowing QueueSummary) -> [String] {
-        guard let first = summary.oldest.first else { return [] }
+        guard !summary.oldest.isEmpty else { return [] }
         var table = TextTable(columns: [
             .init(title: words.pick("Oldest", "En eski")),
             .init(title: words.pick("age", "yaş"), isRight: true),
@@ -110,13 +110,19 @@ struct QueueText {
                 message.kind.map(label) ?? "",
             ])
         }
-        let left = first.entry.arrivalTime + lifetime - asOf
-        let expiry =
-            left <= 0
-            ? words.pick("The oldest is past its time.", "En eskisinin süresi doldu.")
-            : words.pick("The oldest expires in ", "En eskisinin kalan süresi: ")
+        return table.lines(width: width, style: style) + expiry(summary) + [""]
+    }
+
+    private func expiry(_ summary: borrowing QueueSummary) -> [String] {
+        guard let oldest = summary.oldestNotHeld else { return [] }
+        let left = oldest + lifetime - asOf
+        guard left > 0 else {
+            return [words.pick("The first is past its time.", "İlkinin süresi doldu.")]
+        }
+        return [
+            words.pick("The first expires in ", "İlkinin kalan süresi: ")
                 + words.duration(Int(left)) + "."
-        return table.lines(width: width, style: style) + [expiry, ""]
+        ]
     }
 
     private func unknown(_ summary: borrowing QueueSummary) -> [String] {

@@ -8,9 +8,9 @@ extension Report {
         return max(0, Int(end - oldest.arrived))
     }
 
-    /// When the first waiting message expires.
+    /// When the first waiting message expires: qmgr(8) does not look at those on hold.
     var firstExpiry: Int64? {
-        snapshot.waiting.oldest.first.map { $0.arrived + Int64(queueLifetime) }
+        snapshot.waiting.oldestNotHeld.map { $0 + Int64(queueLifetime) }
     }
 
     /// An outage that lasted into the log's last hour: an older one explains nothing of now.
