@@ -183,7 +183,7 @@ import Testing
         let calm = try Self.check("audit", path)
         #expect(
             calm.text.hasPrefix(
-                "OK - 3 messages wait, 3 of 3 were deferred (3 by 4.4.316) | 'waiting'=3;200;2000;0"
+                "OK - 3 messages waiting, 3 of 3 were deferred (3 by 4.4.316) | 'waiting'=3;200;2000;0"
             ),
             "\(calm)"
         )

@@ -173,7 +173,7 @@ import Testing
     @Test func `at 80 by 24 the list shows what counts`() throws {
         let lines = Self.frame(try Self.picture(rows: 40))
         #expect(lines[0].hasPrefix("deferwatch top  ") && lines[0].contains("by waiting"))
-        #expect(lines[1].contains(" deferred, ") && lines[1].contains("messages wait"))
+        #expect(lines[1].contains(" deferred, ") && lines[1].contains("messages waiting"))
         #expect(lines[2].contains("last 50 min") && lines[2].contains("█"))
         #expect(lines[5].contains("Destination") && lines[5].contains("Waiting"))
         #expect(lines[6].hasPrefix("▶ example.com") && lines[7].hasPrefix("  d1.example"))

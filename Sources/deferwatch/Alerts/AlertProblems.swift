@@ -39,7 +39,7 @@ enum AlertProblems {
         }
         for count in view.delayed where route.covers(count.domain) {
             guard let oldest = count.oldest else { continue }
-            let text = "\(count.recipients) recipients wait"
+            let text = "\(Words(.english).recipients(count.recipients)) waiting"
             if view.now - oldest >= route.queueAge {
                 add(.queueAge, count.domain, AlertDetail(since: oldest, text: text))
             }
@@ -53,7 +53,9 @@ enum AlertProblems {
 
 extension AlertDetail {
     fileprivate init(_ standing: Standing, _ now: Seconds) {
-        let waiting = standing.waiting > 0 ? ["\(standing.waiting) recipients wait"] : []
+        let waiting =
+            standing.waiting > 0
+            ? [Words(.english).recipients(standing.waiting) + " waiting"] : []
         self.init(
             since: standing.since ?? now,
             code: standing.code?.text,

@@ -1,3 +1,4 @@
+import Deferrals
 import MailFlow
 
 /// What an audit's sums mean to a monitoring system.
@@ -35,7 +36,8 @@ enum AuditCheck {
         }
         let shares = codes.prefix(3).map { "\($0.messages) by \($0.code)" }
         let text =
-            "\(waiting.messages) messages wait, \(totals.deferredMessages) of \(totals.messages) were deferred"
+            Words(.english).messages(waiting.messages) + " waiting, "
+            + "\(totals.deferredMessages) of \(totals.messages) were deferred"
             + (shares.isEmpty ? "" : " (\(shares.joined(separator: ", ")))")
         return PluginResult(.ok, text, figures)
     }

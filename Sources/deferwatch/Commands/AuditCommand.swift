@@ -95,7 +95,9 @@ struct AuditCommand: ParsableCommand {
         output.withLock { $0.flush() }
         if !options.chosenFormat.isEvents {
             var report = report(pipeline, bank, sources, mask)
-            report.filter = filters.summary(filter, mask: mask)
+            // Programs read the JSON: it has one language.
+            let words = options.chosenFormat == .json ? Words(.english) : report.words
+            report.filter = filters.summary(filter, mask: mask, words: words)
             try print(report)
         }
         if plan.hasFailures || sources.contains(where: { $0.problem != nil }) {

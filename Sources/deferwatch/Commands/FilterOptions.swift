@@ -57,21 +57,29 @@ struct FilterOptions: ParsableArguments {
         filter.until = until?.seconds(end: end)
         filter.codes = Set(code.compactMap { DeferralCode(text: $0) })
         filter.destinations = destination.map { $0.lowercased() }
-        filter.recipients = recipient.map { $0.lowercased() }
-        filter.senders = sender.map { $0 == "<>" ? "" : $0.lowercased() }
+        filter.recipients = recipient.map(Self.address)
+        filter.senders = sender.map(Self.address)
         filter.queueIDs = Set(queueId)
         return filter
     }
 
+    /// An address as logs have it inside the angle brackets; '<>' is the null sender.
+    private static func address(_ typed: String) -> String {
+        let isBracketed = typed.hasPrefix("<") && typed.hasSuffix(">")
+        return (isBracketed ? String(typed.dropFirst().dropLast()) : typed).lowercased()
+    }
+
     /// The filter in words; nil: everything counts.
-    func summary(_ filter: FlowFilter, mask: Mask) -> String? {
+    func summary(_ filter: FlowFilter, mask: Mask, words: Words) -> String? {
         var parts: [String] = []
-        if let since = filter.since { parts.append("since " + TimeText.civil(since)) }
-        if let until = filter.until { parts.append("until " + TimeText.civil(until)) }
-        parts += code.map { "code " + $0 } + destination.map { "destination " + $0 }
-        parts += recipient.map { "recipient " + mask.address($0) }
-        parts += sender.map { "sender " + mask.address($0) }
-        parts += queueId.map { "queue ID " + $0 }
+        let (from, to) = (words.pick("since ", "başlangıç "), words.pick("until ", "bitiş "))
+        if let since = filter.since { parts.append(from + TimeText.civil(since)) }
+        if let until = filter.until { parts.append(to + TimeText.civil(until)) }
+        parts += code.map { words.pick("code ", "kod ") + $0 }
+        parts += destination.map { words.pick("destination ", "hedef ") + $0 }
+        parts += recipient.map { words.pick("recipient ", "alıcı ") + mask.address($0) }
+        parts += sender.map { words.pick("sender ", "gönderen ") + mask.address($0) }
+        parts += queueId.map { words.pick("queue ID ", "kuyruk kimliği ") + $0 }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 }

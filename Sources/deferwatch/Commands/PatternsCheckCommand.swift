@@ -38,7 +38,8 @@ struct PatternsCheckCommand: ParsableCommand {
             buffer.append(
                 "\(bank.rows.count) rows, \(entries.count) of them your own: "
                     + (findings.isEmpty
-                        ? "nothing to find fault with\n" : "\(findings.count) findings\n")
+                        ? "nothing to find fault with\n"
+                        : Words(.english).count(findings.count, "finding", "findings", "") + "\n")
             )
         }
         buffer.flush()

@@ -61,9 +61,14 @@ struct LogOptions: ParsableArguments {
 
     /// A log may come later, and a misspelt one never does.
     static func tellIfMissing(_ file: String) {
-        let isPattern = file.contains { "*?[".contains($0) }
-        guard file != "-", !isPattern, !FileManager.default.fileExists(atPath: file) else { return }
+        guard isMissing(file) else { return }
         Diagnostics.complain(file, "is not there: it is waited for")
+    }
+
+    /// True for a file that is to come; of a pattern nobody knows.
+    static func isMissing(_ file: String) -> Bool {
+        let isPattern = file.contains { "*?[".contains($0) }
+        return file != "-" && !isPattern && !FileManager.default.fileExists(atPath: file)
     }
 
     /// This machine's log, where none is named.

@@ -44,19 +44,19 @@ enum DuplicateLogs {
         var findings: [Finding] = []
         var kept: [LogPrint] = []
         for print in members.compactMap(LogPrint.init) {
-            var isKept = true
-            for other in kept where isKept && print.sharesLines(with: other) {
-                if other.contains(print) {
-                    findings.append(skipped(print, other))
-                    isKept = false
-                } else if print.contains(other) {
-                    findings.append(skipped(other, print))
-                    kept.removeAll { $0.path == other.path }
-                } else {
-                    findings.append(overlapping(print, other))
-                }
+            let sharing = kept.filter(print.sharesLines)
+            if let larger = sharing.first(where: { $0.contains(print) }) {
+                findings.append(skipped(print, larger))
+                continue
             }
-            if isKept { kept.append(print) }
+            let smaller = sharing.filter(print.contains)
+            findings += smaller.map { skipped($0, print) }
+            kept.removeAll { log in smaller.contains { $0.path == log.path } }
+            kept.append(print)
+            let others = sharing.filter { log in !smaller.contains { $0.path == log.path } }
+            if let first = others.first {
+                findings.append(overlapping(print, first, others.count - 1))
+            }
         }
         let left = Set(kept.map(\.path))
         return findings.filter { $0.isSkipped || left.isSuperset(of: [$0.path, $0.original]) }
@@ -71,12 +71,16 @@ enum DuplicateLogs {
         )
     }
 
-    private static func overlapping(_ print: LogPrint, _ original: LogPrint) -> Finding {
-        Finding(
+    private static func overlapping(
+        _ print: LogPrint,
+        _ original: LogPrint,
+        _ more: Int
+    ) -> Finding {
+        let others = more > 0 ? " and \(more) more" : ""
+        return Finding(
             path: print.path,
             original: original.path,
-            reason: "some of its lines are in \(original.path), too, and count twice: name one"
-                + " of both, or bound each with --since and --until",
+            reason: "some of its lines are in \(original.path)\(others), too, and count twice",
             isSkipped: false
         )
     }

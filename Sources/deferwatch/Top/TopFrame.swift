@@ -40,7 +40,7 @@ struct TopFrame {
         let totals = snapshot.totals
         let waiting = snapshot.waiting
         var text = "\(totals.deferred) deferred, \(totals.sent) sent, \(totals.bounced) bounced"
-        text += "; \(waiting.messages) messages wait"
+        text += "; \(Words(.english).messages(waiting.messages)) waiting"
         guard let oldest = waiting.oldest.first, let now = totals.last else { return text }
         let age = Words(.english).duration(Int(now - oldest.arrived))
         return text + ", the oldest for \(age): \(oldest.queueId) to \(oldest.recipient)"

@@ -39,6 +39,9 @@ final class FollowedTop: TopSource, FollowObserver {
             case .journal(let settings):
                 settings.files.isEmpty ? "journal" : settings.files.joined(separator: " ")
             }
+        if case .files(let paths, _) = logs, let gone = paths.first(where: LogOptions.isMissing) {
+            tell("\(gone) is not there: it is waited for")
+        }
         let thread = Thread { [self] in run(logs, bank, maxMessages) }
         thread.name = "follow"
         thread.stackSize = 1 << 20

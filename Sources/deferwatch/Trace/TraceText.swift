@@ -126,9 +126,10 @@ private struct TracePage {
             text += " (sent to \(Escape.terminal(mask.address(original))))"
         }
         if recipient.deferrals > 0 {
-            text +=
-                ", deferred \(recipient.deferrals) times in "
-                + Words(.english).duration(Int(recipient.last.instant - recipient.first.instant))
+            let seconds = Int(recipient.last.instant - recipient.first.instant)
+            text += ", deferred "
+            text += recipient.deferrals == 1 ? "once" : "\(recipient.deferrals) times"
+            if seconds > 0 { text += " in \(Words(.english).duration(seconds))" }
         }
         return text
     }
