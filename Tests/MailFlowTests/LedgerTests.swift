@@ -111,6 +111,22 @@ import Testing
         if fate == "sent" { #expect(snapshot.recovery.longestSeconds == 1_800) }
     }
 
+    @Test func `a filter counts the messages of the attempts that pass it`() throws {
+        let log = """
+            cleanup[2]: 4F1A1: message-id=<m1@x>
+            \(Flow.deferral("4F1A1", "b@example.net"))
+            \(Flow.deferral("4F1A1", "b@example.net"))
+            cleanup[2]: 4F1A2: message-id=<m2@x>
+            \(Flow.ended("4F1A2", "c@example.net"))
+            """
+        let all = try Flow.result(log).snapshot.totals
+        #expect(all.messages == 2 && all.messageIds == 2)
+        for recipient in ["b@example.net", "c@example.net"] {
+            let one = try Flow.result(log) { $0.filter.recipients = [recipient] }.snapshot.totals
+            #expect(one.messages == 1 && one.messageIds == 1 && one.recipients == 1)
+        }
+    }
+
     @Test func `a message released from hold is not held`() throws {
         let snapshot = try Flow.result(
             """

@@ -135,6 +135,25 @@ import Testing
     }
 
     @Test(arguments: [
+        (" from y[192.0.2.9]; from=<a@x> to=<b@x> proto=ESMTP helo=<y>: held", "b@x", true),
+        (" from y[192.0.2.9]; from=<a@x> to=<b@x>", "a@x", true),
+        (" from y[192.0.2.9]; from=<a@x>", "a@x", true),
+        (": z; from=<c@x> to=<d@x> from y[192.0.2.9]; from=<a@x> to=<b@x>", "d@x", false),
+    ])
+    func `held mail is found by those whom the line names`(
+        words: String,
+        address: String,
+        isFound: Bool
+    ) throws {
+        let log = """
+            smtpd[1]: 4F1A1: client=y[192.0.2.9]
+            cleanup[2]: 4F1A1: hold: header Subject: x\(words)
+            cleanup[2]: 4F1A1: message-id=<m1@x>
+            """
+        #expect(try trace(log, query: address).map(\.sender) == (isFound ? ["a@x"] : []))
+    }
+
+    @Test(arguments: [
         ("postsuper[9]: 4F1A1: placed on hold", RecipientFate.held),
         ("postsuper[9]: 4F1A1: placed on hold\npostsuper[9]: 4F1A1: released from hold", .waiting),
         ("cleanup[9]: 4F1A1: hold: header Subject: x from y; from=<a> to=<b>", .held),

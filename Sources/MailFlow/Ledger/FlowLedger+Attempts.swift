@@ -21,6 +21,7 @@ extension FlowLedger {
         let status = attempt.delivery.status
         let later = continuation(of: place, attempt, host, bytes)
         if isCounted {
+            countMessage(place)
             let destination = Int(blockDestinations[Int(event.payload)])
             count(attempt, destination, seconds, isDelivered: later == nil)
             if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
@@ -116,6 +117,7 @@ extension FlowLedger {
             countsEverything
                 || isWanted(diagnosis.code) && passes(event, attempt, place, seconds, bytes)
         else { return }
+        countMessage(place)
         countDeferral(attempt, diagnosis, seconds)
         if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
         noteFindings(attempt, diagnosis, seconds, bytes)

@@ -135,8 +135,13 @@ extension FlowLedger {
     private mutating func join(_ place: Int, to former: Int, repeatsMessageID: Bool) {
         guard !lives[place].isContinuation else { return }
         lives[place].isContinuation = true
-        totals.messages -= 1
-        if lives[former].hasMessageID, repeatsMessageID { totals.messageIDs -= 1 }
+        if lives[former].isCounted, lives[place].isCounted {
+            totals.messages -= 1
+            if lives[former].hasMessageID, repeatsMessageID { totals.messageIDs -= 1 }
+        }
+        // The later one stands for both.
+        lives[place].isCounted = lives[place].isCounted || lives[former].isCounted
+        lives[former].isCounted = true
         lives[place].arrived = min(lives[place].arrived, lives[former].arrived)
         countOnce(lives[former].codes, lives[place].codes)
         lives[place].codes |= lives[former].codes

@@ -54,10 +54,19 @@ extension FlowLedger {
 
     private mutating func insert(_ id: QueueID, _ host: UInt32, _ seconds: Int64) -> Int {
         if lives.count >= settings.mostMessages { makeRoom(at: seconds) }
-        totals.messages += 1
         let place = lives.insert(id, host: host, at: seconds)
+        if countsEverything { countMessage(place) }
         touch(place)
         return place
+    }
+
+    /// Counts a message, once.
+    @inline(__always)
+    mutating func countMessage(_ place: Int) {
+        guard !lives[place].isCounted else { return }
+        lives[place].isCounted = true
+        totals.messages += 1
+        if lives[place].hasMessageID { totals.messageIDs += 1 }
     }
 
     /// Above the bound the oldest lives lose their texts; a quarter above it, they are closed.
@@ -110,7 +119,7 @@ extension FlowLedger {
         }
         touch(place)
         lives[place].hasMessageID = true
-        totals.messageIDs += 1
+        if lives[place].isCounted { totals.messageIDs += 1 }
         lives[place].messageID = texts.insert(bytes, event.text)
     }
 

@@ -79,6 +79,7 @@ extension FlowLedger {
         lifeMarks.restore(place)
         guard lives.find(queueID, host: host) == nil else { return lifeMarks.end(place) }
         _ = lives.insert(queueID, host: host, at: stored.arrived, in: place)
+        lives[place].isCounted = true
         if queueID.text == nil { lives[place].idText = texts.insert(id.bytes.span, id.range) }
         if let messageID = stored.messageID {
             lives[place].hasMessageID = true

@@ -19,16 +19,60 @@ struct Life: Sendable, BitwiseCopyable {
     var recipients = RecipientList()
     /// Codes seen, one bit each.
     var codes: UInt8 = 0
-    var isHeld = false
+    /// One bit each of what follows: a life fills a line of the cache.
+    private var flags: UInt8 = 0
+
+    init(id: QueueID, host: UInt32, arrived: Int64) {
+        self.id = id
+        self.host = host
+        self.arrived = arrived
+    }
+
+    /// It is on hold.
+    var isHeld: Bool {
+        get { flags & 1 != 0 }
+        set { set(1, newValue) }
+    }
+
     /// False where the log begins in the middle of the life.
-    var sawStart = false
-    var hasMessageID = false
+    var sawStart: Bool {
+        get { flags & 2 != 0 }
+        set { set(2, newValue) }
+    }
+
+    /// Its message-ID was logged, even where it is empty.
+    var hasMessageID: Bool {
+        get { flags & 4 != 0 }
+        set { set(4, newValue) }
+    }
+
+    /// Counted as a message: where a filter is, with the first attempt that passes it.
+    var isCounted: Bool {
+        get { flags & 8 != 0 }
+        set { set(8, newValue) }
+    }
+
     /// The sender is known; the null sender has no text.
-    var sawSender = false
+    var sawSender: Bool {
+        get { flags & 16 != 0 }
+        set { set(16, newValue) }
+    }
+
     /// It goes on where another life of the same message ended.
-    var isContinuation = false
+    var isContinuation: Bool {
+        get { flags & 32 != 0 }
+        set { set(32, newValue) }
+    }
+
     /// Message-ID, sender and recipients' addresses were given up to make room.
-    var lostTexts = false
+    var lostTexts: Bool {
+        get { flags & 64 != 0 }
+        set { set(64, newValue) }
+    }
+
+    private mutating func set(_ flag: UInt8, _ isOn: Bool) {
+        flags = isOn ? flags | flag : flags & ~flag
+    }
 }
 
 /// The messages in flight, found by host and queue ID.

@@ -92,7 +92,34 @@ extension MessageTracer {
                 ?? open(detail.queueID, bytes.text(detail.queueIDRange), host, time)
             life.isHeld = true
             note(.held, life, time, text)
+            addEnvelope(detail.text, to: life, bytes)
         }
+    }
+
+    /// 'hold: … from HOST[ADDRESS]; from=<sender> to=<recipient> proto=…': before anything was tried
+    /// no other line tells whom a held message is for.
+    ///
+    /// Source: src/cleanup/cleanup_message.c, src/smtpd/smtpd_check.c.
+    private mutating func addEnvelope(
+        _ text: ByteRange,
+        to life: TracedLife,
+        _ bytes: Span<UInt8>
+    ) {
+        // A header's own words stand before Postfix's.
+        guard let mark = bytes.lastOffset(of: "; from=<", in: text.range) else { return }
+        let sender = Self.address(bytes, mark + 8..<text.upperBound)
+        life.message.sender = life.message.sender ?? bytes.text(sender)
+        if let query, query.names(address: bytes.text(sender)) { life.want() }
+        let rest = min(sender.upperBound + 2, text.upperBound)..<text.upperBound
+        guard bytes.starts(with: "to=<", in: rest) else { return }
+        let recipient = Self.address(bytes, rest.lowerBound + 4..<rest.upperBound)
+        if let query, query.names(address: bytes.text(recipient)) { life.want() }
+    }
+
+    /// What stands before the '>' that a blank or the end follows.
+    private static func address(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ByteRange {
+        let last = bytes.ends(with: ">", in: range) ? range.upperBound - 1 : range.upperBound
+        return ByteRange(range.lowerBound, bytes.firstOffset(of: "> ", in: range) ?? last)
     }
 
     /// A first line: a message under way with the same ID has ended unseen.

@@ -163,12 +163,13 @@ struct WiringChecks {
     }
 
     private var people: [CheckResult] {
-        let ports = taking.filter(\.isSubmission)
-        guard !ports.isEmpty else { return [] }
+        let asking = questions.filter { $0.services.contains(where: \.isSubmission) }
+        // Without any context nothing is told apart, and 'policy-context' says so.
+        guard asking.contains(where: { !$0.question.context.isEmpty }) else { return [] }
         return CheckResult.findings(
             "submission-context",
             ok: "mail of people is told apart from other mail",
-            questions.flatMap { placed in
+            asking.flatMap { placed in
                 placed.services.filter(\.isSubmission).compactMap { service in
                     let context = placed.question.context
                     guard !context.isEmpty, context != PostfixUse.submission.rawValue else {
