@@ -1,3 +1,4 @@
+import Glibc
 import LocalSocket
 
 /// Asks the daemon, for an operator's command.
@@ -34,7 +35,12 @@ enum ControlClient {
     ) throws -> ControlReply {
         let deadline = ContinuousClock.now + limit
         let connection = try LocalConnection(to: .unix(path: path), within: limit)
-        try connection.send(ControlCoding.line(request), until: deadline)
+        do {
+            try connection.send(ControlCoding.line(request), until: deadline)
+        } catch {
+            // A busy daemon says so without waiting for the question.
+            guard case .system(_, _, let number) = error, number == EPIPE else { throw error }
+        }
         let line = try connection.read(
             to: [10],
             limit: ControlCoding.longestReply,
