@@ -62,7 +62,10 @@ struct LogPrint {
             return false
         }
         let (earlier, later) = otherBegin <= begin ? (other, self) : (self, other)
-        guard let end = earlier.end, max(begin, otherBegin) <= end else { return false }
+        // Rotated files meet, and need not be looked through.
+        guard let end = earlier.end, max(begin, otherBegin) + Self.disorder <= end else {
+            return false
+        }
         return earlier.holdsAny(of: later.firstLines, until: later.firstLinesEnd)
     }
 
