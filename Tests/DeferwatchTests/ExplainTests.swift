@@ -83,6 +83,15 @@ import Testing
         #expect(found.first?.tried.map(\.address) == ["192.0.2.1"])
     }
 
+    @Test func `an entry as mailq prints it is explained by its reason`() throws {
+        let found = try Self.explain([
+            "4F1A2B3*    1234 Tue Nov  3 09:29:01  alice@example.org",
+            "      (connect to mx2.example.com[192.0.2.2]:25: Connection timed out)",
+            "                                         bob@example.com",
+        ])
+        #expect(found.map(\.verdict.code) == [.connectionTimedOut])
+    }
+
     @Test func `many lines with one verdict are one explanation`() throws {
         let line = "Nov  3 09:29:01 mail postfix/smtp[99]: 4F1A2B3: \(Self.status)"
         let found = try Self.explain([line, line, line])

@@ -60,10 +60,14 @@ struct ExplainCommand: ParsableCommand {
         return parts.count == 3 && parts.allSatisfy { (1...3).contains($0.count) && Int($0) != nil }
     }
 
+    private static func topic(_ text: String) -> Explained? {
+        Explained(topic: text.trimmingCharacters(in: .whitespaces))
+    }
+
     private func explanations() throws -> [Explained] {
         let words = texts.joined(separator: " ").trimmingCharacters(in: .whitespaces)
         if let topic = Explained(topic: words) { return [topic] }
-        let topics = texts.compactMap { Explained(topic: $0.trimmingCharacters(in: .whitespaces)) }
+        let topics = texts.compactMap(Self.topic)
         if topics.count == texts.count { return topics }
         if let number = texts.first, texts.count == 1, Self.isEnhancedCode(number) {
             Diagnostics.complain(
@@ -78,7 +82,9 @@ struct ExplainCommand: ParsableCommand {
         // Words that the shell took apart are one text.
         let areWords = texts.count > 1 && texts.allSatisfy { $0 != "-" && !$0.contains(" ") }
         let given = areWords ? [texts.joined(separator: " ")] : texts
-        let found = explainer.explain(try GivenText.lines(of: given))
+        let lines = try GivenText.lines(of: given)
+        let named = lines.compactMap(Self.topic)
+        let found = named + explainer.explain(lines.filter { Self.topic($0) == nil })
         LimitReport.print(explainer.limitHits, bank)
         return found
     }

@@ -52,9 +52,15 @@ struct FilterOptions: ParsableArguments {
     func filter(for inputs: [LogInput]) -> FlowFilter {
         let needsEnd = [since, until].contains { $0?.needsLogEnd ?? false }
         let end = needsEnd ? LogEnd.find(inputs) : nil
-        var filter = FlowFilter()
+        var filter = filterWithoutTimes
         filter.since = since?.seconds(end: end)
         filter.until = until?.seconds(end: end)
+        return filter
+    }
+
+    /// What passes whenever it was.
+    var filterWithoutTimes: FlowFilter {
+        var filter = FlowFilter()
         filter.codes = Set(code.compactMap { DeferralCode(text: $0) })
         filter.destinations = destination.map { $0.lowercased() }
         filter.recipients = recipient.map(Self.address)

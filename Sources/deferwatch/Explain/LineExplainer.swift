@@ -25,8 +25,13 @@ struct LineExplainer: ~Copyable {
     mutating func explain(_ lines: [String]) -> [Explained] {
         let given = lines.map(GivenLine.init).filter { !$0.text.isEmpty }
         let hasStatus = given.contains { if case .status = $0.kind { true } else { false } }
-        // Without a status line the last text that is no companion is the reason.
-        let last = hasStatus ? nil : given.lastIndex { !isPlainCompanion($0) }
+        // Without a status line the last text that is no companion is the reason; in what mailq prints
+        // a recipient follows it.
+        let last =
+            hasStatus
+            ? nil
+            : given.lastIndex { !isPlainCompanion($0) && isKnown($0) }
+                ?? given.lastIndex { !isPlainCompanion($0) }
         var found: [Explained] = []
         var places: [Explained.Verdict: Int] = [:]
         for (index, line) in given.enumerated() {
@@ -61,6 +66,12 @@ struct LineExplainer: ~Copyable {
             return false
         }
         return finding.row.map { classifier.bank.rows[$0].subject } == .companion
+    }
+
+    private mutating func isKnown(_ line: GivenLine) -> Bool {
+        let context = DeferralClassifier.Context(isNetworkAgent: true)
+        let diagnosis = classifier.diagnose(line.bytes.span, reason: line.text, context: context)
+        return !diagnosis.isUnclassified
     }
 
     private mutating func note(_ line: GivenLine) {

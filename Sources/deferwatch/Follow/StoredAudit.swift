@@ -59,9 +59,8 @@ struct StoredAudit {
 
     /// Every deferral that is kept and passes the filter, in the order of time.
     private func printEvents(_ history: History) throws {
-        var filter = command.filters.filter(for: [])
-        // The database is asked for these, in UTC.
-        (filter.since, filter.until) = (nil, nil)
+        // The database is asked for the times, in UTC.
+        let filter = command.filters.filterWithoutTimes
         var output = command.eventOutput(Mask(isOn: command.options.mask))
         try history.forEachEvent(
             since: command.filters.since?.instant,
