@@ -119,7 +119,7 @@ extension Turkish {
 
     static let categoryUnclassified = Advice(
         meaning: """
-            Bu metni henüz hiçbir kalıp tanımıyor. Eldeki tek şey nedenin kendi sözleridir; 4 ile \
+            Bu metni henüz hiçbir desen tanımıyor. Eldeki tek şey nedenin kendi sözleridir; 4 ile \
             başlayan bir yanıt kodu, sonraki bir denemenin başarılı olabileceği anlamına gelir.
             """,
         causes: [

@@ -11,7 +11,7 @@ extension Report {
             gaps.append(
                 words.pick(
                     "Patterns that met a match limit and were skipped: \(names).",
-                    "Eşleştirme sınırına takılıp atlanan kalıplar: \(names)."
+                    "Eşleştirme sınırına takılıp atlanan desenler: \(names)."
                 )
             )
         }
