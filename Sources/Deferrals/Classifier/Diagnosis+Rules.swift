@@ -86,8 +86,9 @@ extension Diagnosis {
         if context.isErrorAgent, !isSuspended, category == .unclassified, reply == nil {
             category = .localConfiguration
         }
-        // The same words from the MX records, and from a server that greets with our own name.
-        if category == .loop, context.hasRelay { stage = .ehlo }
+        // The same words from the MX records, and from a server that greets with our own name; what a
+        // server says of a loop has the stage of its reply.
+        if category == .loop, reply == nil, context.hasRelay { stage = .ehlo }
     }
 
     /// The diagnosis with what companion lines of the same attempt add.
