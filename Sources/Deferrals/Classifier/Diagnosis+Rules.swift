@@ -52,6 +52,12 @@ extension Diagnosis {
             category = .protocol
         }
         if kind == .refusedLogin { applyLogin(found) }
+        // No recipient was named yet: the server looked for the sender's mailbox.
+        if kind == .said, stage == .mail, found?.scope == nil,
+            category == .mailboxUnavailable || category == .recipientUnknown
+        {
+            category = .senderRejected
+        }
         if isLocalHop {
             origin = .local
             // A content filter's 4xx: its category from the text, else what a filter is for.
