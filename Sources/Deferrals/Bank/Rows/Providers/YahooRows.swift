@@ -226,5 +226,15 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 421 temporary failure (in reply to MAIL FROM command)"
             ]
         ),
+        PatternRow(
+            "yahoo.no-account",
+            .reply,
+            #"This user doesn't have a \S+ account"#,
+            category: .recipientUnknown,
+            source: "sisimai, rhost yahoo; KumoMTA community bounce rules",
+            matches: [
+                "host mta7.am0.yahoodns.net[192.0.2.40] said: 554 delivery error: dd This user doesn't have a yahoo.com account (joe@yahoo.com) [0] - mta107.mail.re1.yahoo.com (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }
