@@ -192,5 +192,15 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 450 Too many Received: lines, possible loop (in reply to end of DATA command)"
             ]
         ),
+        PatternRow(
+            "reply.loop-detected",
+            .reply,
+            #"\bloop detected\b"#,
+            category: .loop,
+            source: "smtp.codes, ImprovMX",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 551 5.7.1 Loop detected: Email is sent and forwarded from/to improvmx.com. (#id-5.9.0) (in reply to RCPT TO command)"
+            ]
+        ),
     ]
 }

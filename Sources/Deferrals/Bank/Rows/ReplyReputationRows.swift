@@ -165,7 +165,7 @@ extension PatternBank {
         PatternRow(
             "list.abusix",
             .reply,
-            #"\babusix\."#,
+            #"\babusix\.(?:com|org|zone|ai)\b"#,
             category: .reputation,
             source: "reply texts written without sight of the rows; abusix.com, look-up page",
             matches: [

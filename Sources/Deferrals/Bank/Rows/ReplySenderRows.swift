@@ -318,5 +318,15 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 550-Message blocked for policy reasons: 550-Your mail system is forging its hostname. 550 Message could not be delivered (in reply to end of DATA command)"
             ]
         ),
+        PatternRow(
+            "reply.spf-check",
+            .reply,
+            #"\bSPF[- ]check failed"#,
+            category: .senderAuthentication,
+            source: "smtp.codes, servers with a check of their own",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550-SPF-check failed: 550 example.com doesn't allow sending mails from 192.0.2.200 (in reply to MAIL FROM command)"
+            ]
+        ),
     ]
 }

@@ -343,5 +343,15 @@ extension PatternBank {
                 "host gmail-smtp-in.l.google.com[192.0.2.48] said: 552-5.7.0 This message was blocked because its content presents a potential 552-5.7.0 security issue. Please visit 552-5.7.0  https://support.google.com/mail/?p=BlockedMessage to review our message 552 5.7.0 content and attachment content guidelines. x1si137abc.37 - gsmtp (in reply to end of DATA command)"
             ]
         ),
+        PatternRow(
+            "gmail.no-from-header",
+            .reply,
+            #"Messages missing a valid address in From"#,
+            category: .content,
+            source: "smtp.codes, Google; support.google.com/a/answer/3726730",
+            matches: [
+                "host gmail-smtp-in.l.google.com[192.0.2.25] said: 550 5.7.1 [192.0.2.200 14] Messages missing a valid address in From: header, or having no From: header, are not accepted. - gsmtp (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }
