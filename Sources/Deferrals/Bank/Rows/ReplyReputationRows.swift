@@ -345,7 +345,7 @@ extension PatternBank {
         PatternRow(
             "reply.banned",
             .reply,
-            #"\b(?:IP|host|server|address)(?: address)?(?: \[?[0-9a-f.:]{7,45}\]?)? (?:has been|is|was) (?:temporarily |currently )?banned\b"#,
+            #"\b(?:IP|host|server)(?: address)?(?: \[?[0-9a-f.:]{7,45}\]?)? (?:has been|is|was) (?:temporarily |currently )?banned\b"#,
             category: .reputation,
             source: "reply texts written without sight of the rows",
             matches: [
