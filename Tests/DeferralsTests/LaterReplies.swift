@@ -70,5 +70,69 @@ extension RemoteReplyTests {
                 "host mx.example.com[192.0.2.110] said: 450 4.4.0 <user@example.com> Temporary DMARC DNS lookup failure (G1E) (in reply to end of DATA command)",
             ]
         ),
+        verdict(
+            .senderRejected,
+            .message,
+            .remote,
+            .mail,
+            [
+                "host mx.example.com[192.0.2.111] said: 450 4.2.0 mailbox unavailable (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.111] said: 550 5.1.1 <app@example.org>: no such user (in reply to MAIL FROM command)",
+            ]
+        ),
+        verdict(
+            .mailboxFull,
+            .message,
+            .remote,
+            .mail,
+            [
+                "host mx.example.com[192.0.2.111] said: 452 4.2.2 Over quota (in reply to MAIL FROM command)"
+            ]
+        ),
+        verdict(
+            .dnsOfSender,
+            .sender,
+            .remote,
+            .mail,
+            [
+                "host mx.example.com[192.0.2.111] said: 450-Requested mail action not taken: mailbox unavailable 450 Invalid DNS MX or A/AAAA resource record 450 For explanation visit https://postmaster.web.de/en/case?c=r1602 (in reply to MAIL FROM command)"
+            ]
+        ),
+        verdict(
+            .rateLimited,
+            .sender,
+            .remote,
+            .mail,
+            [
+                "host mx.example.com[192.0.2.111] said: 421 4.7.1 Messages from 192.0.2.200 deferred due to excessive volume (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.111] said: 451 4.7.1 <app@example.org>: Sender address rejected: too many messages, try in an hour (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.111] said: 421 4.3.2 Maximum number of concurrent connections exceeded (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.111] said: 421 Rate-control is active for your address (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.111] said: 421 Çok fazla eşzamanlı bağlantı (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.111] said: 421 Zu viele gleichzeitige Verbindungen (in reply to MAIL FROM command)",
+                "host mx.example.com[192.0.2.111] said: 421 Слишком много подключений (in reply to MAIL FROM command)",
+            ]
+        ),
+        verdict(
+            .mailboxFull,
+            .recipient,
+            .remote,
+            .rcpt,
+            [
+                "host mx.example.com[192.0.2.111] said: 450 Al?c?n?n posta kutusu dolu (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.111] said: 450 Posta kutusu kotas?? a????ld?? (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.111] said: 452 El usuario ha excedido la cuota (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.111] said: 452 user@example.com is over his quota (in reply to RCPT TO command)",
+            ]
+        ),
+        verdict(
+            .recipientUnknown,
+            .recipient,
+            .remote,
+            .rcpt,
+            [
+                "host mx.example.com[192.0.2.111] said: 550 Kullanici bulunamadi (in reply to RCPT TO command)"
+            ]
+        ),
     ].flatMap(\.self)
 }

@@ -102,6 +102,27 @@ extension PostfixTextsTests {
         }
     }
 
+    @Test func `a loop in a reply has the stage of the reply, our own that of EHLO`() throws {
+        var classifier = try DeferralClassifier(bank: Self.bank)
+        for (reason, stage) in [
+            (
+                "host mx1.example.com[192.0.2.1] said: 554 5.4.6 Too many hops (in reply to end of DATA command)",
+                Stage.endOfData
+            ),
+            ("host mx1.example.com[192.0.2.1] refused to talk to me: 421 Mail loop", .greeting),
+            ("mail for example.com loops back to myself", .ehlo),
+        ] {
+            let bytes = Array(reason.utf8)
+            let found = classifier.diagnose(
+                bytes.span,
+                reason: ByteRange(0, bytes.count),
+                context: .init(isNetworkAgent: true, hasRelay: true)
+            )
+            #expect(found.category == .loop)
+            #expect(found.stage == stage)
+        }
+    }
+
     @Test func `the last 'in reply to' is Postfix's own`() throws {
         let found = try Self.diagnose(
             "host mx1.example.com[192.0.2.1] said: 451 4.4.1 Connection timed out (in reply to MAIL FROM command) status=sent (250 ok) (in reply to end of DATA command)"
@@ -114,6 +135,15 @@ extension PostfixTextsTests {
         (
             "server certificate verification failed for mx1.example.com[192.0.2.25]:25: certificate has expired",
             Refinement.certificateExpired
+        ),
+        // Postfix 2.3.
+        (
+            "certificate verification failed for mx2.example.net: num=18:self signed certificate",
+            .certificateNotTrusted
+        ),
+        (
+            "certificate verification failed for mx2.example.net: num=10:certificate has expired",
+            .certificateExpired
         ),
         (
             "server certificate verification failed for mx1.example.com[192.0.2.25]:25: num=62:hostname mismatch",

@@ -198,5 +198,20 @@ extension PostfixTextsTests {
             .connect,
             .host
         ),
+        // A route of ours into a WireGuard tunnel.
+        verdict(
+            "connect to mx1.example.com[198.51.100.25]:25: Required key not available",
+            .connectionTimedOut,
+            .local,
+            .connect,
+            .host
+        ),
+        verdict(
+            "connect to mx1.example.com[198.51.100.25]:25: Destination address required",
+            .connectionTimedOut,
+            .local,
+            .connect,
+            .host
+        ),
     ]
 }

@@ -10,6 +10,8 @@ public final class PatternBank: Sendable {
     public let rows: [PatternRow]
     /// What each row says.
     let verdicts: [PatternRow.Verdict]
+    /// How much of a reply each row sees.
+    let sights: [PatternRow.Sight]
     private let indexes: [PatternRow.Subject: GramIndex]
     private let compiled: Mutex<[CompiledPattern?]>
 
@@ -26,6 +28,7 @@ public final class PatternBank: Sendable {
         precondition(rows.count <= Int(UInt16.max), "a bank holds at most 65,535 rows")
         self.rows = rows
         verdicts = rows.map(\.verdict)
+        sights = rows.map(\.sight)
         var indexes: [PatternRow.Subject: GramIndex] = [:]
         for subject in PatternRow.Subject.allCases {
             let chosen = rows.indices.filter { rows[$0].subject == subject }

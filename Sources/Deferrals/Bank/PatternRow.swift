@@ -17,6 +17,8 @@ public struct PatternRow: Sendable, Hashable {
     }
 
     /// Stable name, 'family.what': 'connect.refused', 'gmail.rate-ip'.
+    ///
+    /// The families 'reply' and 'list' do not see all of a reply; see `Sight`.
     public var id: String
     /// What the pattern reads.
     public var subject: Subject
@@ -94,5 +96,25 @@ extension PatternRow {
             category: category,
             scope: scope
         )
+    }
+}
+
+extension PatternRow {
+    /// How much of a reply a pattern reads.
+    enum Sight: Sendable, Hashable {
+        /// All of it: a provider is told by its hosts and links.
+        case everything
+        /// No addresses, and not the name that the server gives itself.
+        case unnamed
+        /// No links either: words that anyone may use also stand in anyone's names.
+        case words
+    }
+
+    /// By the row's family: 'reply' for words that many servers share, 'list' for lists of senders.
+    var sight: Sight {
+        if id.hasPrefix("list.") { return .unnamed }
+        guard id.hasPrefix("reply.") else { return .everything }
+        // Pages on greylisting, as lists, are known by their links.
+        return category == .greylisted ? .unnamed : .words
     }
 }

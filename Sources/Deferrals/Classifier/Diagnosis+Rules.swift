@@ -66,6 +66,12 @@ extension Diagnosis {
             category = .protocol
         }
         if kind == .refusedLogin { applyLogin(found) }
+        // No recipient was named yet: the server looked for the sender's mailbox.
+        if kind == .said, stage == .mail, found?.scope == nil,
+            category == .mailboxUnavailable || category == .recipientUnknown
+        {
+            category = .senderRejected
+        }
         if isLocalHop {
             origin = .local
             // A content filter's 4xx: its category from the text, else what a filter is for.
@@ -100,8 +106,9 @@ extension Diagnosis {
         if context.isErrorAgent, !isSuspended, category == .unclassified, reply == nil {
             category = .localConfiguration
         }
-        // The same words from the MX records, and from a server that greets with our own name.
-        if category == .loop, context.hasRelay { stage = .ehlo }
+        // The same words from the MX records, and from a server that greets with our own name; what a
+        // server says of a loop has the stage of its reply.
+        if category == .loop, reply == nil, context.hasRelay { stage = .ehlo }
     }
 
     /// The diagnosis with what companion lines of the same attempt add.

@@ -12,6 +12,7 @@ struct RowMatcher: ~Copyable {
     private var patterns: [CompiledPattern?]
     private var candidates: RowSet
     private var grams = [UInt32](repeating: 0, count: 1_024)
+    private var veil = ReplyVeil()
     private let reasons: GramIndex
     private let replies: GramIndex
     private let companions: GramIndex
@@ -34,7 +35,11 @@ struct RowMatcher: ~Copyable {
     ) -> Int? {
         findCandidates(subject, bytes, range)
         while let row = candidates.popFirst() {
-            if matches(row, bytes, range) { return row }
+            switch outcome(row, bytes, range) {
+            case .matched: return row
+            case .noMatch, nil: continue
+            case .limitReached: limitHits[row, default: 0] += 1
+            }
         }
         return nil
     }
@@ -48,8 +53,7 @@ struct RowMatcher: ~Copyable {
         findCandidates(subject, bytes, range)
         var trials: [RowTrial] = []
         while let row = candidates.popFirst() {
-            guard let pattern = pattern(row) else { continue }
-            let outcome = matcher.firstMatch(of: pattern, in: bytes, range.range)
+            guard let outcome = outcome(row, bytes, range) else { continue }
             trials.append(RowTrial(row: row, outcome: outcome))
         }
         return trials
@@ -61,6 +65,7 @@ struct RowMatcher: ~Copyable {
         _ range: ByteRange
     ) {
         candidates.removeAll()
+        veil.lift()
         switch subject {
         case .reason: reasons.findCandidates(in: bytes, range.range, &candidates, &grams)
         case .reply: replies.findCandidates(in: bytes, range.range, &candidates, &grams)
@@ -68,16 +73,19 @@ struct RowMatcher: ~Copyable {
         }
     }
 
-    /// Whether one row matches; a limit counts as no, and is remembered.
-    mutating func matches(_ row: Int, _ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
-        guard let pattern = pattern(row) else { return false }
-        switch matcher.firstMatch(of: pattern, in: bytes, range.range) {
-        case .matched: return true
-        case .noMatch: return false
-        case .limitReached:
-            limitHits[row, default: 0] += 1
-            return false
+    /// What comes of one row, on as much of the text as it is to see; nil where it does not compile.
+    ///
+    /// Grams are looked for in the whole text: a name may bring a row here, and here it is stopped.
+    private mutating func outcome(
+        _ row: Int,
+        _ bytes: Span<UInt8>,
+        _ range: ByteRange
+    ) -> MatchOutcome? {
+        guard let pattern = pattern(row) else { return nil }
+        guard bank.sights[row] != .everything else {
+            return matcher.firstMatch(of: pattern, in: bytes, range.range)
         }
+        return veil.firstMatch(of: pattern, bank.sights[row], in: bytes, range.range, &matcher)
     }
 
     private mutating func pattern(_ row: Int) -> CompiledPattern? {

@@ -22,7 +22,8 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
         origin: Origin,
         stage: Stage?
     ) -> Scope {
-        if category == .mailboxFull { return .recipient }
+        // Said to MAIL FROM, it can only be the sender's.
+        if category == .mailboxFull { return stage == .mail ? .message : .recipient }
         if origin == .local { return .host }
         switch category {
         case .rateLimited, .reputation, .dnsOfSender, .authentication, .senderAuthentication:

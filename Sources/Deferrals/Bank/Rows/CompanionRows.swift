@@ -7,13 +7,14 @@ extension PatternBank {
         PatternRow(
             "companion.certificate-expired",
             .companion,
-            #"^(?:(?:server|CA|client) )?certificate verification failed for [^ ]+ ?certificate has expired$"#,
+            #"^(?:(?:server|CA|client) )?certificate verification failed for [^ ]+ ?(?:certificate has expired$|num=10:)"#,
             refinement: .certificateExpired,
-            source: "Postfix src/tls/tls_verify.c; 2.3 has no [address]",
+            source: "Postfix src/tls/tls_verify.c; 2.3 has no [address], and num=10 before it",
             matches: [
                 "server certificate verification failed for mx1.example.com[192.0.2.25]:25: certificate has expired",
                 "CA certificate verification failed for mail.example.net[2001:db8::25]:25: certificate has expired",
                 "certificate verification failed for mx1.example.com:certificate has expired",
+                "certificate verification failed for mx1.example.com: num=10:certificate has expired",
             ],
             rejects: [
                 "host mx1.example.com[192.0.2.25] said: 450 4.7.1 server certificate verification failed for you: certificate has expired (in reply to RCPT TO command)"
@@ -23,17 +24,18 @@ extension PatternBank {
         PatternRow(
             "companion.certificate-not-yet-valid",
             .companion,
-            #"^(?:(?:server|CA|client) )?certificate verification failed for [^ ]+ ?certificate not yet valid$"#,
+            #"^(?:(?:server|CA|client) )?certificate verification failed for [^ ]+ ?(?:certificate not yet valid$|num=9:)"#,
             source: "Postfix src/tls/tls_verify.c; 2.3 and later",
             matches: [
                 "server certificate verification failed for mx1.example.com[192.0.2.25]:25: certificate not yet valid",
                 "CA certificate verification failed for mail.example.net[2001:db8::25]:25: certificate not yet valid",
+                "certificate verification failed for mail.example.net: num=9:certificate is not yet valid",
             ]
         ),
         PatternRow(
             "companion.certificate-mismatch",
             .companion,
-            #"^(?:server|CA|client) certificate verification failed for [^ ]+ num=6[24]:"#,
+            #"^(?:(?:server|CA|client) )?certificate verification failed for [^ ]+ ?num=6[24]:"#,
             refinement: .certificateHostMismatch,
             source:
                 "Postfix src/tls/tls_verify.c; X509_V_ERR_HOSTNAME_MISMATCH, OpenSSL 3 and 1.1; since 3.6",
@@ -68,7 +70,7 @@ extension PatternBank {
         PatternRow(
             "companion.no-tlsa-match",
             .companion,
-            #"^(?:server|CA|client) certificate verification failed for [^ ]+ num=65:"#,
+            #"^(?:(?:server|CA|client) )?certificate verification failed for [^ ]+ ?num=65:"#,
             refinement: .validationFailure,
             source:
                 "Postfix src/tls/tls_verify.c; X509_V_ERR_DANE_NO_MATCH, also at level fingerprint; since 3.6",
@@ -124,13 +126,16 @@ extension PatternBank {
         PatternRow(
             "companion.untrusted-chain",
             .companion,
-            #"^(?:server|CA|client) certificate verification failed for [^ ]+ num=(?:2|18|19|20|21|27):"#,
+            #"^(?:(?:server|CA|client) )?certificate verification failed for [^ ]+ ?num=(?:2|18|19|20|21|27):"#,
             refinement: .certificateNotTrusted,
             source:
-                "Postfix src/tls/tls_verify.c; X509_V_ERR_… of a chain without a trusted end; since 2.5",
+                "Postfix src/tls/tls_verify.c; X509_V_ERR_… of a chain without a trusted end; 2.3 has no [address]",
             matches: [
                 "server certificate verification failed for mx1.example.com[192.0.2.25]:25: num=21:unable to verify the first certificate",
                 "CA certificate verification failed for mail.example.net[2001:db8::25]:25: num=2:unable to get issuer certificate",
+                "certificate verification failed for smtp.gmail.com: num=20:unable to get local issuer certificate",
+                "certificate verification failed for mx1.example.com: num=19:self signed certificate in certificate chain",
+                "certificate verification failed for mx1.example.com: num=27:certificate not trusted",
             ]
         ),
         PatternRow(

@@ -62,14 +62,16 @@ extension PatternBank {
         PatternRow(
             "connect.bad-socket",
             .reason,
-            #"^connect to [^ ]+: (?:Not a directory|Socket operation on non-socket|Protocol wrong type for socket|Too many levels of symbolic links)(?: \(port \d+\))?$"#,
+            #"^connect to [^ ]+: (?:Not a directory|Is a directory|File name too long|Socket operation on non-socket|Protocol wrong type for socket|Too many levels of symbolic links)(?: \(port \d+\))?$"#,
             code: .connectionRefused,
             origin: .local,
             stage: .connect,
             source:
-                "Postfix src/smtp/smtp_connect.c; ENOTDIR, ENOTSOCK, EPROTOTYPE, ELOOP: the path is no stream socket",
+                "Postfix src/smtp/smtp_connect.c; ENOTDIR, EISDIR, ENAMETOOLONG, ENOTSOCK, EPROTOTYPE, ELOOP: the path is no stream socket",
             matches: [
                 "connect to mta1.example.com[/run/lmtp.sock]: Not a directory",
+                "connect to mta1.example.com[/run/dovecot]: Is a directory",
+                "connect to mta1.example.com[/run/a-very-long-name/lmtp.sock]: File name too long",
                 "connect to mta1.example.com[/run/lmtp.sock]: Socket operation on non-socket",
                 "connect to mta1.example.com[/run/lmtp.sock]: Protocol wrong type for socket",
                 "connect to mta1.example.com[/run/lmtp.sock]: Too many levels of symbolic links",
@@ -180,6 +182,68 @@ extension PatternBank {
             matches: [
                 "connect to mail.example.net[fe80::25]:25: Invalid argument",
                 "connect to mx1.example.com[192.0.2.1]:25: Invalid argument",
+            ]
+        ),
+        PatternRow(
+            "connect.tunnel-without-key",
+            .reason,
+            #"^connect to [^ ]+: (?:Required key not available|Destination address required)(?: \(port \d+\))?$"#,
+            code: .connectionTimedOut,
+            origin: .local,
+            stage: .connect,
+            source:
+                "Postfix src/smtp/smtp_connect.c; ENOKEY and EDESTADDRREQ, Linux drivers/net/wireguard/device.c: our route leads into a tunnel that has no peer for the address, or none with an endpoint",
+            matches: [
+                "connect to mx1.example.com[192.0.2.1]:25: Required key not available",
+                "connect to mail.example.net[2001:db8::25]:25: Destination address required",
+            ]
+        ),
+        PatternRow(
+            "connect.socket-type",
+            .reason,
+            #"^connect to [^ ]+: (?:Protocol (?:family )?not supported|Socket type not supported|Bad file (?:descriptor|number)|Operation not supported)(?: (?:by|on) [a-z ]+)?(?: \(port \d+\))?$"#,
+            code: .connectionTimedOut,
+            origin: .local,
+            stage: .connect,
+            source:
+                "Postfix src/smtp/smtp_connect.c; EPROTONOSUPPORT, EPFNOSUPPORT, ESOCKTNOSUPPORT, EBADF and EOPNOTSUPP: socket(2) and connect(2) of our own kernel",
+            matches: [
+                "connect to mx1.example.com[192.0.2.1]:25: Protocol not supported",
+                "connect to mail.example.net[2001:db8::25]:25: Protocol family not supported",
+                "connect to mx1.example.com[192.0.2.1]:25: Socket type not supported",
+                "connect to relay.example.org[198.51.100.7]:587: Bad file descriptor",
+                "connect to mx1.example.com[192.0.2.1]:25: Operation not supported",
+            ],
+            rejects: [
+                "connect to mx1.example.com[192.0.2.1]:25: Protocol not available"
+            ]
+        ),
+        PatternRow(
+            "connect.no-network",
+            .reason,
+            #"^connect to [^ ]+: (?:Machine is not on the network|Interface not configured|No such device(?: or address)?|Device not configured)(?: \(port \d+\))?$"#,
+            code: .connectionTimedOut,
+            origin: .local,
+            stage: .connect,
+            source:
+                "Postfix src/smtp/smtp_connect.c; ENONET, ENODEV and ENXIO: our interface is gone; glibc, musl and BSD",
+            matches: [
+                "connect to mx1.example.com[192.0.2.1]:25: Machine is not on the network",
+                "connect to mail.example.net[fe80::25]:25: No such device",
+                "connect to mail.example.net[fe80::25]:25: No such device or address",
+                "connect to mx1.example.com[192.0.2.1]:25: Device not configured",
+            ]
+        ),
+        PatternRow(
+            "connect.interrupted",
+            .reason,
+            #"^connect to [^ ]+: Interrupted system call(?: \(port \d+\))?$"#,
+            code: .connectionTimedOut,
+            origin: .local,
+            stage: .connect,
+            source: "Postfix src/smtp/smtp_connect.c; EINTR: a signal to our own process",
+            matches: [
+                "connect to mx1.example.com[192.0.2.1]:25: Interrupted system call"
             ]
         ),
     ]

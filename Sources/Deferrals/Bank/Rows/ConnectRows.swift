@@ -194,14 +194,15 @@ extension PatternBank {
         PatternRow(
             "connect.greeting-dropped",
             .reason,
-            #"^connect to [^ ]+: server dropped connection without sending the initial SMTP greeting"#,
+            #"^connect to [^ ]+: server dropped connection without sending the initial (?:SMTP )?greeting"#,
             code: .connectionClosed,
             origin: .remote,
             stage: .greeting,
-            source: "Postfix src/smtp/smtp_connect.c; until 2.2",
+            source: "Postfix src/smtp/smtp_connect.c; until 2.2; 2.0 without 'SMTP'",
             matches: [
                 "connect to mx1.example.com[192.0.2.1]: server dropped connection without sending the initial SMTP greeting (port 25)",
                 "connect to mx1.example.com[192.0.2.1]: server dropped connection without sending the initial SMTP greeting",
+                "connect to mx1.example.com[192.0.2.1]: server dropped connection without sending the initial greeting",
             ]
         ),
         PatternRow(
@@ -244,7 +245,6 @@ extension PatternBank {
             source:
                 "Postfix src/smtp/smtp_connect.c; any other errno: no connection, and nobody said no",
             matches: [
-                "connect to mx1.example.com[192.0.2.1]:25: Interrupted system call",
                 "connect to mx1.example.com[192.0.2.1]:25: Unknown error 546",
                 "connect to mx1.example.com[192.0.2.1]:25: Message too long",
             ]

@@ -31,6 +31,7 @@ extension PatternBank {
         replyMailboxRows,
         replySenderRows,
         replyContentRows,
+        replyLanguageRows,
         replyRows,
         replyCodeRows,
     ].flatMap(\.self)

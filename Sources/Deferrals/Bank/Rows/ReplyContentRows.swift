@@ -152,5 +152,55 @@ extension PatternBank {
                 "host mx.example.com[192.0.2.1] said: 451 4.4.6 Hop count exceeded - possible mail cycle (in reply to end of DATA command)"
             ]
         ),
+        PatternRow(
+            "reply.url-listed",
+            .reply,
+            #"\blisted (?:by|in|on|at) (?:the )?(?:SURBL|URIBL)"#,
+            category: .content,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.1 URL in message is listed by SURBL (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.malformed-mime",
+            .reply,
+            #"\bmalformed MIME\b"#,
+            category: .content,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.6.0 message has malformed MIME (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.bulk-score",
+            .reply,
+            #"\bbulk (?:mail )?score\b"#,
+            category: .content,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 4.7.0 Cloudmark: message temporarily deferred - bulk mail score too high (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.received-lines",
+            .reply,
+            #"too many "?Received:?"? (?:lines|headers)"#,
+            category: .loop,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 Too many Received: lines, possible loop (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.loop-detected",
+            .reply,
+            #"\bloop detected\b"#,
+            category: .loop,
+            source: "smtp.codes, ImprovMX",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 551 5.7.1 Loop detected: Email is sent and forwarded from/to improvmx.com. (#id-5.9.0) (in reply to RCPT TO command)"
+            ]
+        ),
     ]
 }

@@ -66,11 +66,12 @@ extension PatternBank {
         PatternRow(
             "reply.too-many-messages",
             .reply,
-            #"too (?:many|much) (?:recent )?(?:messages|mails?|e-?mails?)\b(?! data)"#,
+            #"too (?:many|much) (?:recent |deferred )?(?:messages|mails?|e-?mails?)\b(?! data)"#,
             category: .rateLimited,
             source: "public Postfix logs",
             matches: [
                 "host mx.uol.com.br[192.0.2.162] said: 450 4.7.1 <user@uol.com.br>: Recipient address rejected: MX-UOL-02 - Too many messages, try again later. (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 451 4.4.5 Too many deferred messages for this sender (in reply to MAIL FROM command)",
                 "host mx.wp.pl[192.0.2.163] said: 470 you sent too many e-mails (in reply to MAIL FROM command)",
             ]
         ),
@@ -102,6 +103,19 @@ extension PatternBank {
             source: "public Postfix logs",
             matches: [
                 "host mx.example.com[192.0.2.166] said: 450 4.7.1 You have exceeded the maximum of 100 recipients per hour (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.recipients-in-time",
+            .reply,
+            #"too many recipients\b.{0,30} (?:last|past|per|each) (?:\d{1,4} )?(?:second|minute|hour|day)"#,
+            category: .rateLimited,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 4.5.3 Too many recipients in the last hour for this sender, please wait (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 4.5.3 Too many recipients; try the others in an hour (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -166,6 +180,68 @@ extension PatternBank {
             ],
             rejects: [
                 "host mx1.example.net[192.0.2.25] said: 452 4.7.1 too many rejected RCPT commands (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.excessive-volume",
+            .reply,
+            #"deferred due to excessive volume"#,
+            category: .rateLimited,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 4.7.0 [198.51.100.7] Messages from 198.51.100.7 temporarily deferred due to excessive volume (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.rate-control",
+            .reply,
+            #"\brate[- ]control"#,
+            category: .rateLimited,
+            source:
+                "campus.barracuda.com, Rate Control: more connections than allowed in half an hour",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.1 Your IP [198.51.100.7] is being rate controlled (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.1 Rate control: try again in 30 minutes (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "reply.frequency",
+            .reply,
+            #"\bfrequency (?:is )?too high"#,
+            category: .rateLimited,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 4.7.0 Connection frequency too high (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.max-connections",
+            .reply,
+            #"max(?:imum)?(?: number of)? (?:concurrent |simultaneous |parallel )?(?:SMTP )?connections\b.{0,30}(?:reached|exceeded)"#,
+            category: .rateLimited,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 4.3.2 Max concurrent connections reached for 198.51.100.7 (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.excessive-connections",
+            .reply,
+            #"(?:excessive|high) number of (?:\S+ )?connections"#,
+            category: .rateLimited,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.1 Excessive number of connections from your IP (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.session-limit",
+            .reply,
+            #"limit (?:of|on) (?:parallel|concurrent|simultaneous|open) (?:sessions|connections)"#,
+            category: .rateLimited,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 Client host has reached the limit of parallel sessions (in reply to MAIL FROM command)"
             ]
         ),
     ]

@@ -240,5 +240,17 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 450 4.1.8 <user@example.com>: Sender address rejected: Domain not found (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "reply.recipient-rejected",
+            .reply,
+            #"Recipient address rejected: (?:Not in recipient list|Invalid-Recipient|User email address is marked as invalid)"#,
+            category: .recipientUnknown,
+            source: "smtp.codes, gateways with a list of recipients",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 <joe@example.com>: Recipient address rejected: Not in recipient list (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 <joe@example.com>: Recipient address rejected: Invalid-Recipient. (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 <joe@example.com>: Recipient address rejected: User email address is marked as invalid. (in reply to RCPT TO command)",
+            ]
+        ),
     ]
 }

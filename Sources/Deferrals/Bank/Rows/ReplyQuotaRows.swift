@@ -167,6 +167,51 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.storage-in-mailbox",
+            .reply,
+            #"insufficient storage in (?:\S+ ){0,2}mailbox"#,
+            category: .mailboxFull,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 Insufficient storage in recipient mailbox (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 4.3.1 Insufficient system storage (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.recipient-storage-full",
+            .reply,
+            #"(?:recipient|account|mailbox|user)(?:'s)? storage (?:is )?full"#,
+            category: .mailboxFull,
+            source: "Apache James; mox smtpserver/server.go; public Postfix logs",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 552 recipient storage full, try again later (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 452 4.2.2 account storage full (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "reply.exceeded-storage",
+            .reply,
+            #"mailbox has exceeded (?:its |the )?(?:storage|size|disk)"#,
+            category: .mailboxFull,
+            source: "SendGrid documentation; sisimai, reason 'mailboxfull'",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 4.2.0 The recipient's mailbox has exceeded its storage limits (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.over-its-quota",
+            .reply,
+            #"\bover (?:its|the|their|his|her)(?: allowed| disk| mail| storage)? quota"#,
+            category: .mailboxFull,
+            source: "sisimai, reason 'mailboxfull'",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.2.0 <joe@example.net>: account is over its quota (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 450 4.2.0 user is over the quota (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
             "reply.code-2-2",
             .reply,
             #"^(?:4[235]\d|5\d\d)[- ]#?[45]\.2\.2\b(?!\.)"#,

@@ -80,6 +80,18 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.triplet",
+            .reply,
+            #"\btriplet\b"#,
+            category: .greylisted,
+            source:
+                "reply texts written without sight of the rows; greylisting keeps triplets of client, sender and recipient",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.1 Temporarily deferred: unknown triplet (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.0 First time sender/recipient/IP triplet; please retry in a few minutes (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
             "list.grey",
             .reply,
             #"blocked using grey"#,
@@ -148,6 +160,16 @@ extension PatternBank {
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
                 "host mx.example.com[192.0.2.144] said: 450 4.7.1 192.0.2.200 listed at dnsbl-1.uceprotect.net (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "list.abusix",
+            .reply,
+            #"\babusix\.(?:com|org|zone|ai)\b"#,
+            category: .reputation,
+            source: "reply texts written without sight of the rows; abusix.com, look-up page",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 : 198.51.100.7 listed at https://www.abusix.com/lookup?q=198.51.100.7 (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -308,6 +330,87 @@ extension PatternBank {
             ],
             rejects: [
                 "host mx1.example.net[192.0.2.25] refused to talk to me: 421 we are not currently accepting mail"
+            ]
+        ),
+        PatternRow(
+            "reply.not-allowed-to-connect",
+            .reply,
+            #"\byou are not allowed to connect\b"#,
+            category: .reputation,
+            source: "plesk.com/kb, refused to talk to me; sisimai, reason 'blocked'",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 554 5.7.1 You are not allowed to connect."
+            ]
+        ),
+        PatternRow(
+            "reply.banned",
+            .reply,
+            #"\b(?:IP|host|server)(?: address)?(?: \[?[0-9a-f.:]{7,45}\]?)? (?:has been|is|was) (?:temporarily |currently )?banned\b"#,
+            category: .reputation,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 4.7.1 <198.51.100.7>: Your IP has been banned for 24 hours (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.suspicious-activity",
+            .reply,
+            #"\bsuspicious activity (?:\S+ )?from\b"#,
+            category: .reputation,
+            source: "sisimai, rhost spectrum, 1000; reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.1 Temporarily blocked: suspicious activity from 198.51.100.7 (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.abuse-complaints",
+            .reply,
+            #"\babuse complaints?\b"#,
+            category: .reputation,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 4.7.1 We do not accept mail from your IP at the moment (abuse complaints) (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mail-from-address",
+            .reply,
+            #"\bmail from \[?[0-9a-f.:]{7,45}\]? (?:has been|is|was) (?:temporarily )?(?:rejected|blocked|deferred|refused)\b"#,
+            category: .reputation,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.1 Mail from 198.51.100.7 has been temporarily rejected. See https://mail.example.net/block (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.unwanted-mail",
+            .reply,
+            #"\bexcessive unwanted mail\b"#,
+            category: .reputation,
+            source: "reply texts written without sight of the rows; mx.mnd.ukmail.iss.as9143.net",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.1 vmta3 AUP#TMP Message temporarily deferred due to excessive unwanted mail (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.ip-gesperrt",
+            .reply,
+            #"\bIP-Adresse .{0,60}gesperrt\b"#,
+            category: .reputation,
+            source: "German servers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.0 Ihre IP-Adresse wurde wegen Spamversand voruebergehend gesperrt (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "trend.zombie",
+            .reply,
+            #"\bdenial of connection\b.{0,60}\(ERS\)"#,
+            category: .reputation,
+            source:
+                "Trend Micro Email Reputation Services; reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 4.7.1 Temporary denial of connection (450) for Zombie matches (ERS) (in reply to MAIL FROM command)"
             ]
         ),
     ]

@@ -358,5 +358,75 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] refused to talk to me: 421 Connection refused"
             ]
         ),
+        PatternRow(
+            "reply.error-in-processing",
+            .reply,
+            #"\baction aborted: error in processing\b"#,
+            category: .remoteSystem,
+            source: "RFC 821 section 4.2.2; Apache James; gromox",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 Requested action aborted: error in processing (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.cannot-verify-user",
+            .reply,
+            #"\bunable to verify user\b"#,
+            category: .remoteSystem,
+            source: "public Postfix logs: the look-up failed, not the user",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 unable to verify user (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.storage-full",
+            .reply,
+            #"\bstorage (?:is )?full\b"#,
+            category: .remoteSystem,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452-4.1.0 requested action aborted: 452 storage full, try again later (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.milter",
+            .reply,
+            #"\b(?:unable to|cannot|could not) contact (?:the |a )?milter\b"#,
+            category: .remoteSystem,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 unable to contact milter (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-route",
+            .reply,
+            #"\bno route to host\b"#,
+            category: .remoteSystem,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.4.0 No route to host for relaying to backend (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.dns-not-available",
+            .reply,
+            #"\bUnable to complete command, DNS not available\b"#,
+            category: .remoteSystem,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.1 Unable to complete command, DNS not available (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-smtp-service",
+            .reply,
+            #"^554 (?:\S+ )?No SMTP service here\b"#,
+            category: .remoteSystem,
+            source: "RFC 5321 section 3.1",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 554 No SMTP service here"
+            ]
+        ),
     ]
 }

@@ -277,5 +277,56 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 451 4.7.0 your host can't be trusted (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "reply.dns-looking-up",
+            .reply,
+            #"\bDNS (?:failure|error|problem)\b.{0,10} look(?:ing)? ?up (?:the |your )?(?:sender|host ?name|domain)"#,
+            category: .dnsOfSender,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.4.3 Temporary DNS failure looking up sender domain example.org (in reply to MAIL FROM command)",
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 4.4.0 DNS error looking up your host name",
+            ]
+        ),
+        PatternRow(
+            "reply.dns-cannot-look-up",
+            .reply,
+            #"\bDNS problem: cannot look up \S+ (?:MX|A|AAAA|PTR)\b"#,
+            category: .dnsOfSender,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.1 DNS problem: cannot look up example.org MX (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.broken-helo",
+            .reply,
+            #"\b(?:broken|bad|wrong|bogus|forged) (?:HELO|EHLO)\b.{0,10}\bname\b"#,
+            category: .dnsOfSender,
+            source: "reply texts written without sight of the rows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 450 4.7.1 Your mail server appears to have a broken HELO name"
+            ]
+        ),
+        PatternRow(
+            "reply.forging-name",
+            .reply,
+            #"\bforging its host ?name\b"#,
+            category: .dnsOfSender,
+            source: "public bounces: the name in HELO is another than that of the address",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550-Message blocked for policy reasons: 550-Your mail system is forging its hostname. 550 Message could not be delivered (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.spf-check",
+            .reply,
+            #"\bSPF[- ]check failed"#,
+            category: .senderAuthentication,
+            source: "smtp.codes, servers with a check of their own",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550-SPF-check failed: 550 example.com doesn't allow sending mails from 192.0.2.200 (in reply to MAIL FROM command)"
+            ]
+        ),
     ]
 }

@@ -4,7 +4,7 @@ extension PatternBank {
         PatternRow(
             "apple.recipient-volume",
             .reply,
-            #"deferred due to excessive volume"#,
+            #"Messages to \S+@\S+ (?:temporarily )?deferred due to excessive volume"#,
             category: .rateLimited,
             scope: .recipient,
             source: "support.apple.com/102322, Postmaster information for iCloud Mail",

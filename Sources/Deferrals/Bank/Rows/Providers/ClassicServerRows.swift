@@ -178,7 +178,7 @@ extension PatternBank {
         PatternRow(
             "magicmail.domain",
             .reply,
-            #"Could not load DRD for domain"#,
+            #"Could not load DRD\b"#,
             category: .remoteSystem,
             source: "sisimai, lhost postfix",
             matches: [
@@ -309,6 +309,16 @@ extension PatternBank {
             ],
             rejects: [
                 "host mx1.example.net[192.0.2.25] said: 450 Please try again later (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "zmailer.address-policy",
+            .reply,
+            #"\bYour address is not liked source for email\b"#,
+            category: .senderRejected,
+            source: "ZMailer, as on vger.kernel.org; public Postfix bounces",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 553 5.7.1 Hello [192.0.2.200], for your MAIL FROM address <joe@example.org> policy analysis reported: Your address is not liked source for email (in reply to MAIL FROM command)"
             ]
         ),
     ]

@@ -265,5 +265,15 @@ extension PatternBank {
                 "host smtp.office365.com[192.0.2.88] said: 550 5.7.60 SMTP; Client does not have permissions to send as this sender (in reply to end of DATA command)"
             ]
         ),
+        PatternRow(
+            "exo.no-recipients",
+            .reply,
+            #"All recipient addresses rejected : Access denied"#,
+            category: .recipientUnknown,
+            source: "smtp.codes, Microsoft: none of the recipients is in the directory",
+            matches: [
+                "host example-com.mail.protection.outlook.com[192.0.2.25] said: 550 5.4.1 All recipient addresses rejected : Access denied [DM3NAM02FT009.eop-nam02.prod.protection.outlook.com] (in reply to DATA command)"
+            ]
+        ),
     ]
 }

@@ -165,11 +165,12 @@ extension PatternBank {
         PatternRow(
             "symantec.filtered",
             .reply,
-            #"^553-Message filtered"#,
+            #"^553[- ]Message filtered"#,
             category: .content,
             source: "Symantec Email Security.cloud error list",
             matches: [
-                "host cluster5.eu.messagelabs.com[192.0.2.191] said: 553-Message filtered. Refer to the Troubleshooting page at 553 http://www.symanteccloud.com/troubleshooting for more 553 information. (#5.7.1) (in reply to end of DATA command)"
+                "host cluster5.eu.messagelabs.com[192.0.2.191] said: 553-Message filtered. Refer to the Troubleshooting page at 553 http://www.symanteccloud.com/troubleshooting for more 553 information. (#5.7.1) (in reply to end of DATA command)",
+                "host cluster5.us.messagelabs.com[192.0.2.25] said: 553 Message filtered. Refer to the Troubleshooting page at http://www.symanteccloud.com/troubleshooting for more information. (#5.7.1) (in reply to end of DATA command)",
             ]
         ),
         PatternRow(
@@ -332,6 +333,27 @@ extension PatternBank {
             ],
             rejects: [
                 "host mx1.example.net[192.0.2.25] refused to talk to me: 554-mx1.example.com 554 This connection is being closed"
+            ]
+        ),
+        PatternRow(
+            "symantec.relay",
+            .reply,
+            #"you are trying to use me \[[^\]]{1,80}\] as a relay"#,
+            category: .remoteSystem,
+            scope: .destination,
+            source: "smtp.codes, Symantec: the domain is not set up there",
+            matches: [
+                "host cluster5.us.messagelabs.com[192.0.2.25] said: 553 you are trying to use me [server-9.tower-55.messagelabs.com] as a relay, but I have not been configured to let you [192.0.2.200, mail.example.org] do this. Please visit www.symanteccloud.com/troubleshooting (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "barracuda.banned-content",
+            .reply,
+            #"\brejecting banned content\b"#,
+            category: .content,
+            source: "smtp.codes, Barracuda",
+            matches: [
+                "host d1.ess.barracudanetworks.com[192.0.2.25] said: 554 rejecting banned content (in reply to end of DATA command)"
             ]
         ),
     ]

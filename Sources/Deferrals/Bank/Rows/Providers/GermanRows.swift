@@ -4,6 +4,17 @@ extension PatternBank {
     /// GMX, Web.de and IONOS run one software ('Nemesis') and explain each reply on a postmaster page.
     static let germanRows: [PatternRow] = [
         PatternRow(
+            "gmx.sender-dns",
+            .reply,
+            #"DNS MX or A/AAAA resource record"#,
+            category: .dnsOfSender,
+            source: "smtp.codes, United Internet; said to MAIL FROM",
+            matches: [
+                "host mx00.emig.gmx.net[192.0.2.122] said: 550-Requested action not taken: mailbox unavailable 550 invalid DNS MX or A/AAAA resource record (in reply to MAIL FROM command)",
+                "host mx-ha03.web.de[192.0.2.124] said: 450-Requested mail action not taken: mailbox unavailable 450 Invalid DNS MX or A/AAAA resource record. (in reply to MAIL FROM command)",
+            ]
+        ),
+        PatternRow(
             "gmx.sender-ptr",
             .reply,
             #"DNS PTR resource record"#,

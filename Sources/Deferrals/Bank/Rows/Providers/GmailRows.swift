@@ -333,5 +333,25 @@ extension PatternBank {
                 "host smtp-relay.gmail.com[192.0.2.47] said: 550-5.7.1 Invalid credentials for relay [192.0.2.200]. The IP address you've 550-5.7.1 registered in your G Suite SMTP Relay service doesn't match domain of 550-5.7.1 the account this email is being sent from. 550 5.7.1  https://support.google.com/a/answer/6140680#maildenied x1si136abc.36 - gsmtp (in reply to MAIL FROM command)"
             ]
         ),
+        PatternRow(
+            "gmail.unsafe-content",
+            .reply,
+            #"blocked because its content presents a potential"#,
+            category: .content,
+            source: "support.google.com/mail/?p=BlockedMessage; sisimai, rhost google",
+            matches: [
+                "host gmail-smtp-in.l.google.com[192.0.2.48] said: 552-5.7.0 This message was blocked because its content presents a potential 552-5.7.0 security issue. Please visit 552-5.7.0  https://support.google.com/mail/?p=BlockedMessage to review our message 552 5.7.0 content and attachment content guidelines. x1si137abc.37 - gsmtp (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "gmail.no-from-header",
+            .reply,
+            #"Messages missing a valid address in From"#,
+            category: .content,
+            source: "smtp.codes, Google; support.google.com/a/answer/3726730",
+            matches: [
+                "host gmail-smtp-in.l.google.com[192.0.2.25] said: 550 5.7.1 [192.0.2.200 14] Messages missing a valid address in From: header, or having no From: header, are not accepted. - gsmtp (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }

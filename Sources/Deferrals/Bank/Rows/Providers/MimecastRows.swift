@@ -155,5 +155,46 @@ extension PatternBank {
                 "host service222.mimecast.com[192.0.2.64] said: 554 email rejected due to security policies - MCSpamSignature.sa.2.2 (in reply to end of DATA command)"
             ]
         ),
+        PatternRow(
+            "mimecast.envelope-blocked",
+            .reply,
+            #"\benvelope blocked - .{0,20}https://community\.mimecast"#,
+            category: .senderRejected,
+            source: "smtp.codes, Mimecast: a policy on blocked senders",
+            matches: [
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.25] said: 550 Administrative prohibition - envelope blocked - https://community.mimecast.com/docs/DOC-1369#550 [a0b1] (in reply to RCPT TO command)",
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.25] said: 550 Envelope blocked - User Entry - https://community.mimecast.com/docs/DOC-1369#550 [a0b1] (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "mimecast.header-blocked",
+            .reply,
+            #"Rejected by header based manually Blocked Senders"#,
+            category: .senderRejected,
+            source: "smtp.codes, Mimecast",
+            matches: [
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.25] said: 550 Rejected by header based manually Blocked Senders: app@example.org - https://community.mimecast.com/docs/DOC-1369#550 [a0b1] (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "mimecast.anti-spoofing",
+            .reply,
+            #"Rejected by header based Anti-Spoofing policy"#,
+            category: .senderAuthentication,
+            source: "smtp.codes, Mimecast",
+            matches: [
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.25] said: 550 Rejected by header based Anti-Spoofing policy: app@example.org - https://community.mimecast.com/docs/DOC-1369#550 [a0b1] (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "mimecast.security-policy",
+            .reply,
+            #"Email rejected due to security policies"#,
+            category: .content,
+            source: "smtp.codes, Mimecast: a signature of malware or spam",
+            matches: [
+                "host eu-smtp-inbound-1.mimecast.com[192.0.2.25] said: 554 Email rejected due to security policies - https://community.mimecast.com/docs/DOC-1369#554 [a0b1] (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }

@@ -218,7 +218,7 @@ extension PatternBank {
         PatternRow(
             "postfix.sender",
             .reply,
-            #"Sender address rejected:(?!.{0,120}(?:greylist|SPF|DMARC|quota|limit|rate))"#,
+            #"Sender address rejected:(?!.{0,120}(?:greylist|SPF|DMARC|quota|limit|rate|too many|slow down))"#,
             category: .senderRejected,
             source: "Postfix src/smtpd/smtpd_check.c",
             matches: [

@@ -226,5 +226,36 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 421 temporary failure (in reply to MAIL FROM command)"
             ]
         ),
+        PatternRow(
+            "yahoo.no-account",
+            .reply,
+            #"This user doesn't have a \S+ account"#,
+            category: .recipientUnknown,
+            source: "sisimai, rhost yahoo; KumoMTA community bounce rules",
+            matches: [
+                "host mta7.am0.yahoodns.net[192.0.2.40] said: 554 delivery error: dd This user doesn't have a yahoo.com account (joe@yahoo.com) [0] - mta107.mail.re1.yahoo.com (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "yahoo.not-valid-now",
+            .reply,
+            #"\bis no longer valid\. \[-20\]"#,
+            category: .recipientUnknown,
+            source: "smtp.codes, Yahoo",
+            matches: [
+                "host mta7.am0.yahoodns.net[192.0.2.25] said: 554 delivery error: dd joe@example.com is no longer valid. [-20] - mta4011.example.yahoo.com (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "yahoo.message-not-allowed",
+            .reply,
+            #"\bMessage not allowed - (?:Headers are not RFC|\[PH01\])"#,
+            category: .content,
+            source: "smtp.codes, Yahoo; postmaster.yahooinc.com/error-codes",
+            matches: [
+                "host mta7.am0.yahoodns.net[192.0.2.25] said: 554 Message not allowed - Headers are not RFC compliant[291] (in reply to end of DATA command)",
+                "host mta7.am0.yahoodns.net[192.0.2.25] said: 554 Message not allowed - [PH01] Email not accepted for policy reasons. Please visit https://postmaster.yahooinc.com/error-codes (in reply to end of DATA command)",
+            ]
+        ),
     ]
 }
