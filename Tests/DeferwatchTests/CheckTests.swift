@@ -73,7 +73,7 @@ import Testing
             Self.message("active", age: 9_000), Self.message("hold", age: 9_999),
         ]
         let text =
-            "2 of 3 messages delayed by more than 1h, the oldest by 150m"
+            "2 of 3 messages delayed by more than 1h, the oldest by 2 h 30 min"
             + " | 'delayed'=2;1;5;0 'messages'=3;;;0 'held'=1;;;0 'oldest'=9000s;;;0"
         #expect("WARNING - " + text == Self.queue(lines, "1", "5").line)
         #expect(.ok == Self.queue(lines, "2", "5").state)
@@ -170,8 +170,7 @@ import Testing
         try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: path)
         let stale = try Self.check("queue", path)
         #expect(
-            // Some seconds more on a slow machine.
-            3 == stale.status && stale.text.hasPrefix("UNKNOWN - stale: the listing is 1h"),
+            3 == stale.status && stale.text.hasPrefix("UNKNOWN - stale: the listing is 60 min"),
             "\(stale)"
         )
     }

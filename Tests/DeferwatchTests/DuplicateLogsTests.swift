@@ -136,6 +136,36 @@ import Testing
         #expect(try skipped(files) == ["copy"])
     }
 
+    @Test func `one line that is ahead of its time hides nothing`() throws {
+        var lines = day(0..<50_000, mail).split(separator: "\n", omittingEmptySubsequences: false)
+        lines.insert("Nov  9 09:29:01 mail postfix/smtpd[7]: connect from z[192.0.2.1]", at: 100)
+        let files = [
+            ("a.log", lines.joined(separator: "\n")), ("b.log", day(30_000..<50_000, mail)),
+        ]
+        #expect(try skipped(files) == ["b.log"])
+    }
+
+    @Test func `undated lines that many logs begin with are not shared`() throws {
+        let files = [
+            ("a.log", "-- Logs begin --\n" + lines(0..<100)),
+            ("b.log", "-- Logs begin --\n" + lines(200..<300)),
+        ]
+        #expect(try findings(files) == [])
+    }
+
+    @Test func `a damaged log is not skipped: reading it tells of the damage`() throws {
+        let paths = try write([("mail.log", lines(0..<9_000))])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let gzip = Process()
+        gzip.executableURL = URL(filePath: "/bin/gzip")
+        gzip.arguments = ["-k", paths[0]]
+        try gzip.run()
+        gzip.waitUntilExit()
+        let packed = URL(filePath: paths[0] + ".gz")
+        try Data(contentsOf: packed).dropLast(4_000).write(to: packed)
+        #expect(try findings([paths[0], packed.path]).filter(\.isSkipped) == [])
+    }
+
     @Test func `logs of two instances of the same time have nothing in common`() throws {
         let files = [
             ("in.log", day(0..<50_000, mail)),

@@ -113,6 +113,24 @@ import Testing
         #expect(found.first?.verdict.origin == nil)
     }
 
+    @Test func `each of several texts has its answer, known or not`() throws {
+        let texts = ["the dog ate it", "mail for example.com loops back to myself", "so it seems"]
+        let found = try Self.explain(texts, areTexts: true)
+        #expect(found.map(\.isUnknown) == [true, false, true])
+        #expect(found.map(\.reason) == texts)
+        // Lines that were pasted together: words around the reason.
+        #expect(try Self.explain(texts).map(\.reason) == [texts[1]])
+    }
+
+    @Test func `a row that meets a limit is counted once for a text`() throws {
+        let row = PatternRow("user.slow", .reply, "(a+)+$", source: "test", matches: [])
+        var explainer = try LineExplainer(bank: PatternBank(userRows: [row]))
+        let text =
+            "host mx.example.com[192.0.2.1] said: 450 " + String(repeating: "a", count: 40) + "!"
+        _ = explainer.explain([text])
+        #expect(explainer.limitHits.map(\.count) == [1])
+    }
+
     @Test func `credentials and controls in a text reach no output`() throws {
         let found = try Self.explain([
             "SASL authentication failed; non-empty initial PLAIN challenge from server "
@@ -152,8 +170,8 @@ import Testing
         #expect(!text.contains("What"))
     }
 
-    static func explain(_ lines: [String]) throws -> [Explained] {
+    static func explain(_ lines: [String], areTexts: Bool = false) throws -> [Explained] {
         var explainer = try LineExplainer(bank: bank)
-        return explainer.explain(lines)
+        return explainer.explain(lines, areTexts: areTexts)
     }
 }

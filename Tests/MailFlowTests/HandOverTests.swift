@@ -95,6 +95,30 @@ import Testing
         #expect(snapshot.destinations.first?.recipients == 1 && snapshot.fates.isEmpty)
     }
 
+    @Test(
+        arguments: [[], ["b@example.net"], ["c@example.org"], ["b@example.net", "c@example.org"]],
+        ["", ", orig_queue_id=4F1A1"]
+    )
+    func `whichever life of a message passes a filter, the message counts once`(
+        recipients: [String],
+        origin: String
+    ) throws {
+        let handed = Self.handed("b@example.net")
+        let deferred = Flow.deferral("4F1A1", "c@example.org")
+        let delivered = Flow.ended("5A2B2", "b@example.net")
+        let back = Self.comesBack.replacing("[127.0.0.1]\n", with: "[127.0.0.1]\(origin)\n")
+        for lines in [
+            [handed, deferred, delivered], [deferred, delivered, handed],
+            [delivered, deferred, handed], [deferred, handed, delivered],
+        ] {
+            let log = [Self.arrival, back] + lines
+            let totals = try Flow.result(log.joined(separator: "\n")) {
+                $0.filter.recipients = recipients
+            }.snapshot.totals
+            #expect(totals.messages == 1 && totals.messageIds == 1, "\(lines) \(totals)")
+        }
+    }
+
     @Test func `an alias behind the filter does not leave its recipient without an end`() throws {
         let snapshot = try Flow.result(
             """

@@ -23,8 +23,11 @@ public final class PatternBank: Sendable {
 
     /// Makes a bank of `rows`.
     ///
+    /// Without `isIndexed` every row is tried on every text, which is slow: what the index is checked
+    /// against.
+    ///
     /// - Precondition: at most 65,535 rows.
-    public init(rows: [PatternRow] = PatternBank.shippedRows) {
+    public init(rows: [PatternRow] = PatternBank.shippedRows, isIndexed: Bool = true) {
         precondition(rows.count <= Int(UInt16.max), "a bank holds at most 65,535 rows")
         self.rows = rows
         verdicts = rows.map(\.verdict)
@@ -32,7 +35,8 @@ public final class PatternBank: Sendable {
         var indexes: [PatternRow.Subject: GramIndex] = [:]
         for subject in PatternRow.Subject.allCases {
             let chosen = rows.indices.filter { rows[$0].subject == subject }
-            indexes[subject] = GramIndex(rows: chosen.map { (UInt16($0), rows[$0].pattern) })
+            let pattern = { (row: Int) in isIndexed ? rows[row].pattern : "" }
+            indexes[subject] = GramIndex(rows: chosen.map { (UInt16($0), pattern($0)) })
         }
         self.indexes = indexes
         compiled = Mutex([CompiledPattern?](repeating: nil, count: rows.count))

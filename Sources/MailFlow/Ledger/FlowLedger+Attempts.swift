@@ -203,7 +203,7 @@ extension FlowLedger {
         guard diagnosis.isUnclassified else { return }
         var text = Redaction.withoutCredentials(bytes.text(example))
         if settings.hidesRecipients {
-            text = Redaction.withoutLocalPart(of: bytes.text(attempt.delivery.recipient), in: text)
+            text = Redaction.withoutCredentials(String(hidden(attempt, bytes).prefix(200)))
         }
         if unclassified[text] != nil || unclassified.count < Self.mostUnclassifiedSamples {
             unclassified[text, default: 0] += 1
@@ -279,7 +279,7 @@ extension FlowLedger {
         let kept = bytes.wholeWords(of: attempt.delivery.reason, atMost: 120)
         if settings.hidesRecipients {
             texts.remove(destinations.failures[failure].reason)
-            destinations.failures[failure].reason = insertHidden(attempt, kept, bytes)
+            destinations.failures[failure].reason = insertHidden(attempt, bytes)
         } else if !texts.equals(destinations.failures[failure].reason, bytes, kept) {
             texts.remove(destinations.failures[failure].reason)
             destinations.failures[failure].reason = texts.insert(bytes, kept)
@@ -293,14 +293,19 @@ extension FlowLedger {
 
     private mutating func insertHidden(
         _ attempt: FlowTape.Attempt,
-        _ kept: ByteRange,
         _ bytes: Span<UInt8>
     ) -> TextArena.Handle {
-        let recipient = bytes.text(attempt.delivery.recipient)
-        let hidden = Redaction.withoutLocalPart(of: recipient, in: bytes.text(kept))
-        let text = Array(hidden.utf8)
+        let text = Array(hidden(attempt, bytes).utf8)
         let padded = text + [UInt8](repeating: 0, count: blockSlack)
-        return texts.insert(padded.span, ByteRange(0, text.count))
+        let kept = padded.span.wholeWords(of: ByteRange(0, text.count), atMost: 120)
+        return texts.insert(padded.span, kept)
+    }
+
+    /// The reason without its recipient's local part, which may have blanks: to be cut afterwards.
+    private func hidden(_ attempt: FlowTape.Attempt, _ bytes: Span<UInt8>) -> String {
+        let reason = bytes.wholeWords(of: attempt.delivery.reason, atMost: 1_000)
+        let recipient = bytes.text(attempt.delivery.recipient)
+        return Redaction.withoutLocalPart(of: recipient, in: bytes.text(reason))
     }
 
     private func relayServer(_ attempt: FlowTape.Attempt, _ bytes: Span<UInt8>) -> ByteRange? {

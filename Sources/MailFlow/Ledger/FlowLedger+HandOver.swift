@@ -133,19 +133,35 @@ extension FlowLedger {
 
     /// Counts two lives as one message, the first time that they are met.
     private mutating func join(_ place: Int, to former: Int, repeatsMessageID: Bool) {
-        guard !lives[place].isContinuation else { return }
-        lives[place].isContinuation = true
-        if lives[former].isCounted, lives[place].isCounted {
-            totals.messages -= 1
-            if lives[former].hasMessageID, repeatsMessageID { totals.messageIDs -= 1 }
+        guard !lives[place].isContinuation else {
+            shareCount(place, former)
+            return
         }
-        // The later one stands for both.
+        lives[place].isContinuation = true
+        if lives[former].isCounted, lives[place].isCounted { totals.messages -= 1 }
+        // An ID of its own counts, or will, only where the later one counts by itself.
+        let countsOwnID = lives[place].isCounted || !lives[place].hasMessageID
+        if lives[former].isCounted, lives[former].hasMessageID, repeatsMessageID, countsOwnID {
+            totals.messageIDs -= 1
+        }
+        // Under a filter one of both may have passed: it stands for the other.
         lives[place].isCounted = lives[place].isCounted || lives[former].isCounted
-        lives[former].isCounted = true
+        lives[former].isCounted = lives[place].isCounted
         lives[place].arrived = min(lives[place].arrived, lives[former].arrived)
         countOnce(lives[former].codes, lives[place].codes)
         lives[place].codes |= lives[former].codes
         touch(place)
+    }
+
+    /// Under a filter either of two lives that are joined may be counted first, or both.
+    private mutating func shareCount(_ place: Int, _ former: Int) {
+        if lives[place].isCountedApart, lives[former].isCounted {
+            totals.messages -= 1
+            if lives[place].hasMessageID, lives[former].hasMessageID { totals.messageIDs -= 1 }
+        }
+        lives[place].isCountedApart = false
+        lives[place].isCounted = lives[place].isCounted || lives[former].isCounted
+        lives[former].isCounted = lives[place].isCounted
     }
 
     /// Takes one message off what both lives had counted.

@@ -65,6 +65,7 @@ extension FlowLedger {
     mutating func countMessage(_ place: Int) {
         guard !lives[place].isCounted else { return }
         lives[place].isCounted = true
+        if lives[place].isContinuation { lives[place].isCountedApart = true }
         totals.messages += 1
         if lives[place].hasMessageID { totals.messageIDs += 1 }
     }

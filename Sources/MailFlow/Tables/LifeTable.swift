@@ -70,6 +70,12 @@ struct Life: Sendable, BitwiseCopyable {
         set { set(64, newValue) }
     }
 
+    /// Counted although it is a continuation: the life before it had passed no filter yet.
+    var isCountedApart: Bool {
+        get { flags & 128 != 0 }
+        set { set(128, newValue) }
+    }
+
     private mutating func set(_ flag: UInt8, _ isOn: Bool) {
         flags = isOn ? flags | flag : flags & ~flag
     }

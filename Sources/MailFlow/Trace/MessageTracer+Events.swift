@@ -105,15 +105,25 @@ extension MessageTracer {
         to life: TracedLife,
         _ bytes: Span<UInt8>
     ) {
-        // A header's own words stand before Postfix's.
-        guard let mark = bytes.lastOffset(of: "; from=<", in: text.range) else { return }
-        let sender = Self.address(bytes, mark + 8..<text.upperBound)
-        life.message.sender = life.message.sender ?? bytes.text(sender)
-        if let query, query.names(address: bytes.text(sender)) { life.want() }
-        let rest = min(sender.upperBound + 2, text.upperBound)..<text.upperBound
-        guard bytes.starts(with: "to=<", in: rest) else { return }
-        let recipient = Self.address(bytes, rest.lowerBound + 4..<rest.upperBound)
-        if let query, query.names(address: bytes.text(recipient)) { life.want() }
+        // A header's own words stand before Postfix's, the client's HELO behind them: where several
+        // look alike, all may find the message, and none is believed.
+        var marks: [Int] = []
+        var next = text.lowerBound
+        while marks.count < 8,
+            let mark = bytes.firstOffset(of: "; from=<", in: next..<text.upperBound)
+        {
+            marks.append(mark)
+            next = mark + 8
+        }
+        for mark in marks {
+            let sender = Self.address(bytes, mark + 8..<text.upperBound)
+            if marks.count == 1 { life.message.sender = life.message.sender ?? bytes.text(sender) }
+            if let query, query.names(address: bytes.text(sender)) { life.want() }
+            let rest = min(sender.upperBound + 2, text.upperBound)..<text.upperBound
+            guard bytes.starts(with: "to=<", in: rest) else { continue }
+            let recipient = Self.address(bytes, rest.lowerBound + 4..<rest.upperBound)
+            if let query, query.names(address: bytes.text(recipient)) { life.want() }
+        }
     }
 
     /// What stands before the '>' that a blank or the end follows.

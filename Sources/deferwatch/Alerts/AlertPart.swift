@@ -9,6 +9,8 @@ final class AlertPart: DaemonPart {
         var route: AlertRoute
         var book: AlertBook
         var sender: AlertSender
+        /// It has told what is not stored: a notice that waits is told again after a restart.
+        var isUnstored = false
     }
 
     private struct State {
@@ -34,6 +36,7 @@ final class AlertPart: DaemonPart {
         let memories = Self.memories(daemon.state.withLock { $0.restored })
         state.withLock { $0.memories = memories }
         apply(daemon.configuration.alerts)
+        forget(Set(memories.keys).subtracting(daemon.configuration.alerts.map(\.id)), daemon)
         let thread = Thread { [self] in
             repeat { look(daemon) } while end.wait(timeout: .now() + Self.interval) == .timedOut
         }
@@ -95,12 +98,14 @@ final class AlertPart: DaemonPart {
             for place in state.lines.indices {
                 let route = state.lines[place].route
                 let problems = AlertProblems.current(view, for: route)
-                guard let news = state.lines[place].book.update(problems, now: now) else {
-                    continue
+                if let news = state.lines[place].book.update(problems, now: now) {
+                    let notice = AlertNotice(news, alert: route.id, host: host, now: wall)
+                    state.lines[place].sender.send(notice)
+                    state.lines[place].isUnstored = true
+                } else if state.lines[place].isUnstored, state.lines[place].sender.isIdle {
+                    told[route.id] = state.lines[place].book.told
+                    state.lines[place].isUnstored = false
                 }
-                let notice = AlertNotice(news, alert: route.id, host: host, now: wall)
-                state.lines[place].sender.send(notice)
-                told[route.id] = state.lines[place].book.told
             }
             return told
         }
@@ -119,6 +124,13 @@ final class AlertPart: DaemonPart {
             changes.set[Self.keyPrefix + id] = (try? JSONEncoder().encode(memories)).map(Array.init)
         }
         keeper.store(changes)
+    }
+
+    /// Alerts that are configured no longer leave nothing behind.
+    private func forget(_ ids: Set<String>, _ daemon: ServeDaemon) {
+        guard !ids.isEmpty, let keeper = daemon.state.withLock({ $0.history }) else { return }
+        state.withLock { state in ids.forEach { state.memories[$0] = nil } }
+        keeper.store(StateChanges(removed: Set(ids.map { Self.keyPrefix + $0 })))
     }
 
     private static func memories(_ states: [String: [UInt8]]) -> [String: [AlertMemory]] {

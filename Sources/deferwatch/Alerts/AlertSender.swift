@@ -21,6 +21,7 @@ final class AlertSender: Sendable {
 
     private struct State {
         var waiting: [AlertNotice] = []
+        var isSending = false
         var isStopping = false
     }
 
@@ -67,13 +68,22 @@ final class AlertSender: Sendable {
         news.signal()
     }
 
+    /// Nothing waits, and nothing is under way.
+    var isIdle: Bool { state.withLock { $0.waiting.isEmpty && !$0.isSending } }
+
     private var isStopping: Bool { state.withLock { $0.isStopping } }
 
     private func work() {
         while !isStopping {
             news.wait()
-            let next = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
-            if let next { send(untilTaken: next) }
+            let next = state.withLock { state in
+                state.isSending = !state.waiting.isEmpty
+                return state.waiting.isEmpty ? nil : state.waiting.removeFirst()
+            }
+            guard let next else { continue }
+            send(untilTaken: next)
+            // What was stopped was not delivered.
+            state.withLock { $0.isSending = $0.isStopping }
         }
     }
 

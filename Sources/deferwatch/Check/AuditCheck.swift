@@ -28,7 +28,7 @@ enum AuditCheck {
             return PluginResult(.unknown, "the log has no line with a time", figures)
         }
         guard age <= oldestAge else {
-            let text = "stale: the newest line is \(TimeSetting.text(Int(age))) old"
+            let text = "stale: the newest line is \(Words(.english).duration(Int(age))) old"
             return PluginResult(.unknown, text, figures)
         }
         let codes = snapshot.codes.filter { $0.messages > 0 }.sorted {

@@ -1,3 +1,4 @@
+import Deferrals
 import Foundation
 
 /// How much of a queue is older than a limit, from lines of 'postqueue -j'.
@@ -48,16 +49,10 @@ struct QueueAge {
         ]
         var text =
             "\(delayed) of \(messages) messages delayed by more than \(TimeSetting.text(Int(limit)))"
-            + (oldest.map { ", the oldest by \(TimeSetting.text(Self.rounded($0)))" } ?? "")
+            + (oldest.map { ", the oldest by \(Words(.english).duration(Int($0)))" } ?? "")
         guard unreadable > 0 else { return PluginResult(.ok, text, figures) }
         let others = unreadable == 1 ? "1 line is" : "\(unreadable) lines are"
         text += "; \(others) no output of 'postqueue -j'"
         return PluginResult(.unknown, text, figures)
-    }
-
-    /// To minutes or hours: nobody needs the seconds of a day.
-    private static func rounded(_ seconds: Int64) -> Int {
-        let step: Int64 = seconds >= 86_400 ? 3_600 : seconds >= 120 ? 60 : 1
-        return Int(seconds / step * step)
     }
 }

@@ -158,7 +158,7 @@ struct QueueCheck: ParsableCommand {
         do {
             let listed = Int64(try source.read { age.add($0) }.timeIntervalSince1970)
             guard now - listed <= Int64(maxAge) else {
-                let old = TimeSetting.text(Int(now - listed))
+                let old = Words(.english).duration(Int(now - listed))
                 return PluginResult(.unknown, "stale: the listing is \(old) old")
             }
         } catch {

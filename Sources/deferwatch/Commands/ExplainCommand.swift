@@ -84,7 +84,9 @@ struct ExplainCommand: ParsableCommand {
         let given = areWords ? [texts.joined(separator: " ")] : texts
         let lines = try GivenText.lines(of: given)
         let named = lines.compactMap(Self.topic)
-        let found = named + explainer.explain(lines.filter { Self.topic($0) == nil })
+        let areTexts = texts.count == lines.count && !texts.contains("-")
+        let found =
+            named + explainer.explain(lines.filter { Self.topic($0) == nil }, areTexts: areTexts)
         LimitReport.print(explainer.limitHits, bank)
         return found
     }

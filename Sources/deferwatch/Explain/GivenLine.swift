@@ -21,6 +21,12 @@ struct GivenLine {
     /// Nil for a bare line.
     private(set) var daemon: Daemon?
 
+    /// No part of a log: a reason, or other words.
+    var isBare: Bool {
+        guard case .bare = kind else { return false }
+        return daemon == nil
+    }
+
     /// Reads one line.
     init(_ given: String) {
         let content = Self.unwrapped(Self.trimmed(Array(given.utf8)))

@@ -7,6 +7,8 @@ import PostfixLog
 /// Explains pasted lines: status lines and bare reasons, refined by the companion lines before them.
 struct LineExplainer: ~Copyable {
     private var classifier: DeferralClassifier
+    /// Looks at lines beforehand: limits that it meets are met again, and count then.
+    private var scout: DeferralClassifier
     private var refinements: [Refinement] = []
     private var companions: [String] = []
     private var tried: [Explained.Trial] = []
@@ -15,29 +17,27 @@ struct LineExplainer: ~Copyable {
     ///
     /// - Throws: `PCRE2Error.outOfMemory`.
     init(bank: PatternBank) throws(PCRE2Error) {
-        classifier = try DeferralClassifier(bank: bank)
+        let classifier = try DeferralClassifier(bank: bank)
+        let scout = try DeferralClassifier(bank: bank)
+        self.classifier = classifier
+        self.scout = scout
     }
 
     /// Rows that met a match limit, with how often.
     var limitHits: [(row: Int, count: Int)] { classifier.limitHits }
 
     /// What each deferral in the lines means; the same verdict once, with a count.
-    mutating func explain(_ lines: [String]) -> [Explained] {
+    ///
+    /// `areTexts`: each line was given by itself, and has an answer even where no row knows it.
+    mutating func explain(_ lines: [String], areTexts: Bool = false) -> [Explained] {
         let given = lines.map(GivenLine.init).filter { !$0.text.isEmpty }
-        let hasStatus = given.contains { if case .status = $0.kind { true } else { false } }
-        // Without a status line the last text that is no companion is the reason; in what mailq prints
-        // a recipient follows it.
-        let last =
-            hasStatus
-            ? nil
-            : given.lastIndex { !isPlainCompanion($0) && isKnown($0) }
-                ?? given.lastIndex { !isPlainCompanion($0) }
+        let reasons = reasons(in: given, areTexts)
         var found: [Explained] = []
-        var places: [Explained.Verdict: Int] = [:]
+        var places: [DistinctVerdict: Int] = [:]
         for (index, line) in given.enumerated() {
             if case .status(let attempt) = line.kind {
                 add(explain(line, attempt), &found, &places)
-            } else if index == last {
+            } else if reasons.contains(index) {
                 add(explain(line, nil), &found, &places)
             } else {
                 note(line)
@@ -47,31 +47,49 @@ struct LineExplainer: ~Copyable {
         return found
     }
 
+    /// Which lines are reasons, where none has a status.
+    ///
+    /// Of those that name a server the last; the others were tried before. In what mailq prints a
+    /// recipient follows the reason.
+    private mutating func reasons(in given: [GivenLine], _ areTexts: Bool) -> Set<Int> {
+        var reasons: Set<Int> = []
+        var last: (known: Int?, unknown: Int?)
+        for (index, line) in given.enumerated() {
+            if case .status = line.kind { return [] }
+            let finding = scout.companion(line.bytes.span, text: line.text)
+            if let row = finding?.row, scout.bank.rows[row].subject == .companion { continue }
+            let isKnown = isKnown(line)
+            if isKnown { last.known = index } else { last.unknown = index }
+            if finding == nil, line.isBare, isKnown || areTexts { reasons.insert(index) }
+        }
+        if let index = last.known ?? last.unknown { reasons.insert(index) }
+        return reasons
+    }
+
+    private struct DistinctVerdict: Hashable {
+        let verdict: Explained.Verdict
+        let words: String?
+    }
+
     private func add(
         _ explained: Explained,
         _ found: inout [Explained],
-        _ places: inout [Explained.Verdict: Int]
+        _ places: inout [DistinctVerdict: Int]
     ) {
-        if let place = places[explained.verdict] {
+        // What nobody knows is told apart by its words.
+        let words = explained.isUnknown ? explained.reason : nil
+        let verdict = DistinctVerdict(verdict: explained.verdict, words: words)
+        if let place = places[verdict] {
             found[place].count += 1
         } else {
-            places[explained.verdict] = found.count
+            places[verdict] = found.count
             found.append(explained)
         }
     }
 
-    /// A line that a companion row knows, and that is no failure by itself.
-    private mutating func isPlainCompanion(_ line: GivenLine) -> Bool {
-        guard let finding = classifier.companion(line.bytes.span, text: line.text) else {
-            return false
-        }
-        return finding.row.map { classifier.bank.rows[$0].subject } == .companion
-    }
-
     private mutating func isKnown(_ line: GivenLine) -> Bool {
         let context = DeferralClassifier.Context(isNetworkAgent: true)
-        let diagnosis = classifier.diagnose(line.bytes.span, reason: line.text, context: context)
-        return !diagnosis.isUnclassified
+        return !scout.diagnose(line.bytes.span, reason: line.text, context: context).isUnclassified
     }
 
     private mutating func note(_ line: GivenLine) {

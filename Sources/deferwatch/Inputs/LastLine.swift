@@ -6,14 +6,11 @@ import PostfixLog
 /// When a log ends, where that can be told without reading it whole.
 enum LastLine {
     private static let window = 65_536
-    /// gzip's time is in UTC, the lines' in their own zone.
-    private static let eastmost: Int64 = 14 * 3_600
 
     /// Civil seconds of the last line of a log whose first is of `year`; nil: it cannot be told.
     static func seconds(of survey: LogSurvey, firstYear year: Int) -> Int64? {
         guard !survey.isCompressed else {
-            if survey.isWhole { return survey.end(in: year) }
-            return YearReference.gzipTime(survey.path).map { $0 + eastmost }
+            return survey.isWhole ? survey.end(in: year) : nil
         }
         guard let first = survey.first, let last = lastTime(of: survey.path) else { return nil }
         var clock = YearClock(firstYear: year)

@@ -24,6 +24,8 @@ struct LogPrint {
     private static let firstLineCount = 50
     /// Lines that `head` has, about a block's.
     private static let headLineCount = 2_048
+    /// So many in a row are no accident.
+    private static let manyLines = 1_000
     /// In a log of many programs Postfix's first line may stand far behind its beginning.
     private static let mostLines = 100_000
     /// Several writers' lines of one moment are out of order by less than this, in seconds.
@@ -40,7 +42,8 @@ struct LogPrint {
         let reader = PostfixLines(path: path, firstYear: firstYear)
         reader.forEach { line in
             count += 1
-            guard let hash = line.hash else { return count < Self.mostLines }
+            // Many logs begin with the same undated line.
+            guard let hash = line.hash, line.hasHead else { return count < Self.mostLines }
             head.insert(hash)
             hosts.insert(line.host)
             if head.count <= Self.firstLineCount {
@@ -72,16 +75,21 @@ struct LogPrint {
     /// Looks for `lines`, the last of which is of `time`.
     private func holdsAny(of lines: Set<UInt64>, until time: Int64) -> Bool {
         var isFound = false
+        var later = 0
         PostfixLines(path: path, firstYear: firstYear).forEach { line in
             isFound = line.hash.map(lines.contains) ?? false
-            return !isFound && line.time <= time + Self.disorder
+            // One clock that is ahead ends no search.
+            later = line.time <= time + Self.disorder ? 0 : later + 1
+            return !isFound && later < Self.manyLines
         }
         return isFound
     }
 
     /// True where all lines of `other` are in this log, as far as some thousand of them tell.
+    ///
+    /// Of a damaged log nobody knows them all: whoever reads it tells of the damage.
     func contains(_ other: LogPrint) -> Bool {
-        var missing = other.samples
+        guard var missing = other.samples else { return false }
         PostfixLines(path: path, firstYear: firstYear).forEach { line in
             if let hash = line.hash { missing.remove(hash) }
             return !missing.isEmpty
@@ -92,11 +100,12 @@ struct LogPrint {
     /// Hashes of the last lines, and of some thousand from all over the log.
     ///
     /// Those with the smallest hashes: as good as drawn by lot, and no rhythm of the log can escape.
-    private var samples: Set<UInt64> {
+    /// nil: the log is damaged.
+    private var samples: Set<UInt64>? {
         var samples: Set<UInt64> = []
         var last: [UInt64] = []
         var limit = UInt64.max
-        PostfixLines(path: path, firstYear: firstYear).forEach { line in
+        let isIntact = PostfixLines(path: path, firstYear: firstYear).forEach { line in
             guard let hash = line.hash else { return true }
             last.append(hash)
             if last.count == 2 * Self.firstLineCount { last.removeFirst(Self.firstLineCount) }
@@ -109,7 +118,7 @@ struct LogPrint {
             }
             return true
         }
-        return samples.union(last)
+        return isIntact ? samples.union(last) : nil
     }
 
     private static let mostSamples = 4_096

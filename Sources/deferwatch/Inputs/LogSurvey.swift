@@ -19,7 +19,7 @@ struct LogSurvey {
     let modified: Date
     /// It is compressed.
     let isCompressed: Bool
-    /// All of it was looked at: its last line is known.
+    /// All of it was read, to its end: its last line is known.
     private(set) var isWhole = false
 
     /// A container's start may stand before the first line with a time; beyond this it is no log.
@@ -38,20 +38,19 @@ struct LogSurvey {
         var clock = YearClock(firstYear: 2000)
         do {
             var looked = 0
-            isWhole = true
-            while isWhole, try reader.next(&block) {
+            var isKnown = false
+            while !isKnown, try reader.next(&block) {
                 survey(block, &parser, &clock)
                 looked += block.count
                 guard let first else {
-                    isWhole = looked < Self.mostUndated
+                    isKnown = looked >= Self.mostUndated
                     continue
                 }
-                if first.hasYear || isYearKnown || dated != nil {
-                    isWhole = false
-                } else if !reader.isCompressed, sample(attributes?[.size] as? Int ?? 0) {
-                    return
-                }
+                isKnown = first.hasYear || isYearKnown || dated != nil
+                let size = attributes?[.size] as? Int ?? 0
+                if !isKnown, !reader.isCompressed, sample(size) { return }
             }
+            isWhole = !isKnown
         } catch {
             // What comes before the damage is reported; reading it says that there is damage.
             guard case .damaged = error else { throw error }

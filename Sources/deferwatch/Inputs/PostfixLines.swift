@@ -12,6 +12,8 @@ struct PostfixLines {
         var time: Int64
         /// Hash of the host's name.
         var host: UInt64
+        /// It has a time and a host of its own.
+        var hasHead = false
     }
 
     let path: String
@@ -20,21 +22,34 @@ struct PostfixLines {
 
     /// Calls `body` with each line that is not empty, until it says false.
     ///
-    /// What cannot be read ends it: whoever reads the log complains.
-    func forEach(_ body: (Line) -> Bool) {
-        guard var reader = try? BlockReader(path: path) else { return }
+    /// - Returns: false where the log is damaged: whoever reads it complains.
+    @discardableResult
+    func forEach(_ body: (Line) -> Bool) -> Bool {
+        guard var reader = try? BlockReader(path: path) else { return false }
         var block = LogBlock(capacity: 262_144)
         var state = State(clock: YearClock(firstYear: firstYear))
-        while (try? reader.next(&block)) == true {
-            let bytes = block.bytes.span
-            guard JSONLines.isJSON(bytes, 0..<block.count) else {
-                guard Self.read(bytes, block.count, &state, body) else { return }
-                continue
+        do {
+            while try reader.next(&block) {
+                guard Self.read(block, &state, body) else { return true }
             }
-            var plain = JSONLines()
-            plain.rewrite(bytes, 0..<block.count)
-            guard Self.read(plain.bytes.span, plain.count, &state, body) else { return }
+        } catch {
+            return false
         }
+        return true
+    }
+
+    private static func read(
+        _ block: LogBlock,
+        _ state: inout State,
+        _ body: (Line) -> Bool
+    ) -> Bool {
+        let bytes = block.bytes.span
+        guard JSONLines.isJSON(bytes, 0..<block.count) else {
+            return read(bytes, block.count, &state, body)
+        }
+        var plain = JSONLines()
+        plain.rewrite(bytes, 0..<block.count)
+        return read(plain.bytes.span, plain.count, &state, body)
     }
 
     private struct State: ~Copyable {
@@ -64,6 +79,7 @@ struct PostfixLines {
             if isRead, state.parser.hostChanged {
                 state.line.host = ByteHash.hash(bytes, state.parser.host)
             }
+            state.line.hasHead = isRead
             // What no head is read of may be Postfix's as well.
             let isOthers = isRead && !isPostfix(bytes, line)
             state.line.hash = isOthers ? nil : ByteHash.hash(bytes, ByteRange(start, end))

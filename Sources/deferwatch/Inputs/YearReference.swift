@@ -56,7 +56,7 @@ struct YearReference: Sendable, Hashable {
     /// MTIME of a gzip member.
     ///
     /// Source: RFC 1952 section 2.3.1.
-    static func gzipTime(_ path: String) -> Int64? {
+    private static func gzipTime(_ path: String) -> Int64? {
         guard let handle = FileHandle(forReadingAtPath: path),
             let head = try? handle.read(upToCount: 8), head.count == 8, head[0] == 0x1F,
             head[1] == 0x8B

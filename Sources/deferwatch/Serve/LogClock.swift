@@ -16,6 +16,11 @@ struct LogClock {
     /// 0 where it is as good as right, or cannot be told.
     private(set) var error: Seconds = 0
 
+    /// Since when the clock has looked right where it was called wrong, or the other way round.
+    private var otherSince: Seconds?
+
+    /// A log of several hosts, or a backlog that is handed on, looks wrong for a moment.
+    static let patience: Seconds = 60
     /// Less is what syslog daemons and networks hold lines back for.
     static let tolerance: Seconds = 600
 
@@ -23,17 +28,29 @@ struct LogClock {
     mutating func note(newest time: Int64?) { newest = time }
 
     /// Notes what stands under the log's name: it counts where all of it has been read.
+    ///
+    /// `now` is by any clock that does not go back.
     mutating func observe(
         _ file: FileID,
         size: Int,
         modified: Int64,
-        position: FilePosition
+        position: FilePosition,
+        now: Seconds
     ) {
         guard let newest, file == position.file, size == position.offset,
             judged.map({ $0.file != file || $0.size != size }) ?? true
         else { return }
         judged = (file, size)
-        let found = newest - modified
-        error = abs(found) > Self.tolerance ? found : 0
+        let ahead = newest - modified
+        let found = abs(ahead) > Self.tolerance ? ahead : 0
+        if (found == 0) == (error == 0) {
+            otherSince = nil
+            error = found
+        } else if now - (otherSince ?? now) >= Self.patience {
+            otherSince = nil
+            error = found
+        } else {
+            otherSince = otherSince ?? now
+        }
     }
 }

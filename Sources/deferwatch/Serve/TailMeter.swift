@@ -115,7 +115,8 @@ final class TailMeter: Sendable {
                     file.id,
                     size: file.size,
                     modified: file.modified,
-                    position: place
+                    position: place,
+                    now: now
                 )
             }
             (state.reading.lag, state.reading.looked) = (lag, now)

@@ -44,8 +44,7 @@ extension Words {
             )
         case .heldMail:
             pick(
-                "Messages were put on hold: \(messages(worst)) wait until 'postsuper -H' releases"
-                    + " them",
+                "Messages were put on hold: \(messages(worst)) waiting for 'postsuper -H'",
                 "İletiler bekletmeye alındı: \(messages(worst)), 'postsuper -H' serbest bırakana kadar"
                     + " bekliyor"
             )

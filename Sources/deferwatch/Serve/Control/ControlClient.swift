@@ -1,4 +1,3 @@
-import Glibc
 import LocalSocket
 
 /// Asks the daemon, for an operator's command.
@@ -35,17 +34,19 @@ enum ControlClient {
     ) throws -> ControlReply {
         let deadline = ContinuousClock.now + limit
         let connection = try LocalConnection(to: .unix(path: path), within: limit)
+        var refusal: LocalSocketError?
         do {
             try connection.send(ControlCoding.line(request), until: deadline)
         } catch {
             // A busy daemon says so without waiting for the question.
-            guard case .system(_, _, let number) = error, number == EPIPE else { throw error }
+            refusal = error
         }
         let line = try connection.read(
             to: [10],
             limit: ControlCoding.longestReply,
             until: deadline
         )
+        if line == nil, let refusal { throw refusal }
         return try ControlCoding.value(ControlReply.self, from: line ?? [])
     }
 

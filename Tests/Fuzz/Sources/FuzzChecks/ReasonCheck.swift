@@ -1,11 +1,11 @@
 import ByteScan
 import Deferrals
-import PCRE2
 
 /// A diagnosis stays inside its text, is the same every time, comes from the row that a bank without
 /// an index would choose, and never takes a network code from a server's words.
 enum ReasonCheck {
     private static let bank = PatternBank()
+    private static let unindexed = PatternBank(isIndexed: false)
 
     static func problem(with input: [UInt8]) -> String? {
         let block = Block(input)
@@ -24,8 +24,8 @@ enum ReasonCheck {
         if frame.kind != .own, diagnosis.code != .other, diagnosis.code != .cannotConnect {
             return "a server's words chose \(diagnosis.code.text)"
         }
-        _ = classifier.companion(bytes, text: range)
-        return indexProblem(frame, diagnosis, bytes)
+        let companion = classifier.companion(bytes, text: range)
+        return indexProblem(diagnosis, companion, bytes, range, context)
     }
 
     private static func isWithin(_ server: ServerName?, _ range: ByteRange) -> Bool {
@@ -33,25 +33,26 @@ enum ReasonCheck {
         return [server.whole, server.host, server.address].allSatisfy { $0.isWithin(range.range) }
     }
 
-    /// Tries every row in order, as the index spares us.
+    /// Compares with a bank that tries every row on every text, as the index spares us.
     private static func indexProblem(
-        _ frame: ReasonFrame,
         _ diagnosis: Diagnosis,
-        _ bytes: Span<UInt8>
+        _ companion: CompanionFinding?,
+        _ bytes: Span<UInt8>,
+        _ range: ByteRange,
+        _ context: DeferralClassifier.Context
     ) -> String? {
-        let subject: PatternRow.Subject = frame.kind == .own ? .reason : .reply
-        guard var matcher = try? Matcher() else { return "no memory" }
-        for row in bank.rows.indices where bank.rows[row].subject == subject {
-            guard let pattern = try? bank.pattern(of: row) else { return "row \(row) is malformed" }
-            switch matcher.firstMatch(of: pattern, in: bytes, frame.text.range) {
-            case .noMatch: continue
-            case .limitReached: return "\(bank.rows[row].id) meets a limit"
-            case .matched:
-                return diagnosis.row == row
-                    ? nil : "\(bank.rows[row].id) matches, the index chose \(name(diagnosis.row))"
-            }
+        guard var classifier = try? DeferralClassifier(bank: unindexed) else { return "no memory" }
+        let expected = classifier.diagnose(bytes, reason: range, context: context)
+        let expectedCompanion = classifier.companion(bytes, text: range)
+        if let hit = classifier.limitHits.first { return "\(name(hit.row)) meets a limit" }
+        if expected != diagnosis {
+            return "\(name(expected.row)) matches, the index chose \(name(diagnosis.row))"
         }
-        return diagnosis.row == nil ? nil : "no row matches, the index chose \(name(diagnosis.row))"
+        if expectedCompanion?.row != companion?.row {
+            return
+                "\(name(expectedCompanion?.row)) matches, the index chose \(name(companion?.row))"
+        }
+        return nil
     }
 
     private static func name(_ row: Int?) -> String {
