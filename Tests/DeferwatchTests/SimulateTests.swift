@@ -94,6 +94,26 @@ import Testing
         #expect(text.contains("rule 'large', for logs do not tell policy_context, size_at_least."))
     }
 
+    @Test func `what waits is counted as the log goes by`() throws {
+        // Fifteen messages of people wait from minute 60 on; later ones are delivered at once.
+        var log = OldLog()
+        log.outage(of: "slow.example")
+        for minute in 0..<120 { log.message(minute, to: "slow.example", fails: 0..<0) }
+        func deferred(_ change: (inout RuleConditions) -> Void) throws -> Int {
+            var conditions = RuleConditions()
+            change(&conditions)
+            return try log.simulate { policy in
+                policy.rules = [PolicyRule(id: "wait", when: conditions, action: .defer)]
+                policy.maxPushBack = .seconds(86_400)
+            }.total.deferred
+        }
+        #expect(try deferred { $0.waitingAtLeast = 1 } == 59)
+        #expect(try deferred { $0.waitingAtLeast = 15 } == 31)
+        #expect(try deferred { $0.waitingAtLeast = 16 } == 0)
+        #expect(try deferred { $0.oldestAtLeast = .seconds(1_800) } == 30)
+        #expect(try deferred { $0.expiresWithin = .seconds(5 * 86_400 - 1_800) } == 30)
+    }
+
     @Test func `only clients with a queue are deferred where any are named`() throws {
         var log = OldLog()
         log.outage(of: "dead.example")
@@ -250,6 +270,7 @@ struct OldLog {
             rules: SimulatedRules(policy),
             health: HealthSettings(),
             clientRetry: 300,
+            queueLifetime: 5 * 86_400,
             zoneMinutes: 0
         ) { input, problem in
             if !lines.isEmpty { Issue.record("\(input.path): \(problem)") }

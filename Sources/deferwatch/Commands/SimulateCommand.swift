@@ -61,6 +61,7 @@ struct SimulateCommand: ParsableCommand {
             rules: rules,
             health: loaded.configuration.health,
             clientRetry: Int64(clientRetry),
+            queueLifetime: loaded.configuration.queueLifetime,
             zoneMinutes: zone
         ) { input, problem in
             hasFailures = true

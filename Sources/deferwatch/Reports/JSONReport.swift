@@ -68,22 +68,28 @@ enum JSONReport {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         encoder.keyEncodingStrategy = .convertToSnakeCase
-        let json = try encoder.encode(Document(report))
-        return harmless(String(decoding: json, as: UTF8.self)) + "\n"
+        return harmless([UInt8](try encoder.encode(Document(report))))
     }
 
     /// Characters that would turn or split a line on a terminal as JSON escapes.
     ///
-    /// They can only stand in strings: between them is nothing but ASCII and newlines.
-    private static func harmless(_ json: String) -> String {
-        var escaped = String.UnicodeScalarView()
-        for scalar in json.unicodeScalars {
-            if scalar == "\n" || !Escape.isDangerous(scalar) {
-                escaped.append(scalar)
+    /// They can only stand in strings: between them is nothing but ASCII and newlines. Hardly any line
+    /// has one, and there are as many lines as destinations.
+    private static func harmless(_ json: [UInt8]) -> String {
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(json.count + 1)
+        for line in json.split(separator: 10, omittingEmptySubsequences: false) {
+            if line.allSatisfy({ 32...126 ~= $0 }) {
+                escaped.append(contentsOf: line)
             } else {
-                escaped.append(contentsOf: JSONText.escape(scalar).unicodeScalars)
+                for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+                    let isDangerous = Escape.isDangerous(scalar)
+                    let text = isDangerous ? JSONText.escape(scalar) : String(scalar)
+                    escaped.append(contentsOf: text.utf8)
+                }
             }
+            escaped.append(10)
         }
-        return String(escaped)
+        return String(decoding: escaped, as: UTF8.self)
     }
 }

@@ -11,7 +11,11 @@ struct PolicySimulation {
     private let mail: [SimulatedMail]
     private let allowsPeople: Bool
     private let clientRetry: Int64
+    private let queueLifetime: Seconds
+    private let zoneMinutes: Int
+    private let protection: ProtectionSettings
     private var book: HealthBook
+    private var waiting: WaitingMail
     private var engine: PolicyEngine
     private var nextMail = 0
     /// Who was told 'later' and comes again: in the order of time, for all wait equally long.
@@ -47,9 +51,22 @@ struct PolicySimulation {
     ///   - rules: what is asked of it.
     ///   - health: how destinations are judged.
     ///   - clientRetry: seconds.
-    init(mail: [SimulatedMail], rules: SimulatedRules, health: HealthSettings, clientRetry: Int64) {
+    ///   - queueLifetime: seconds.
+    ///   - zoneMinutes: minutes east of UTC, for lines that name no zone.
+    init(
+        mail: [SimulatedMail],
+        rules: SimulatedRules,
+        health: HealthSettings,
+        clientRetry: Int64,
+        queueLifetime: Seconds,
+        zoneMinutes: Int
+    ) {
         self.mail = mail.sorted { $0.arrived < $1.arrived }
         self.clientRetry = max(1, clientRetry)
+        self.queueLifetime = queueLifetime
+        self.zoneMinutes = zoneMinutes
+        protection = health.protection
+        waiting = WaitingMail(zoneMinutes: zoneMinutes)
         allowsPeople = !rules.assumesQueues || rules.configuration.interactiveDefer
         // The same log gives the same result.
         book = HealthBook(settings: health, seed: 1)
@@ -57,19 +74,36 @@ struct PolicySimulation {
     }
 
     /// Takes in what a line of the log means, after all that was asked up to then.
-    mutating func record(_ evidence: HealthEvidence) {
-        ask(until: evidence.time)
-        note(evidence.time)
-        guard !isAbsent(evidence) else { return }
-        book.record(evidence)
+    mutating func record(_ fact: LogFact) {
+        ask(until: fact.time(zoneMinutes))
+        switch fact {
+        case .deferral(let event):
+            let evidence = HealthEvidence(
+                event,
+                protection: protection,
+                zoneMinutes: zoneMinutes
+            )
+            if let evidence, record(evidence) { waiting.add(event) }
+        case .delivery(let success):
+            record(HealthEvidence(success, protection: protection))
+        case .end(let end):
+            waiting.remove(queueID: end.queueID, recipient: end.recipient, domain: end.domain)
+        case .trouble(let warning):
+            book.record(warning)
+        }
+        for count in waiting.takeChanges() {
+            book.setQueued(count.recipients, oldest: count.oldest, for: count.domain)
+        }
         result.note(book.takeTransitions())
     }
 
-    /// Takes in a trouble of Postfix itself.
-    mutating func record(_ warning: OwnWarning) {
-        ask(until: warning.time)
-        book.record(warning)
-        result.note(book.takeTransitions())
+    /// False where the message is not in the simulated queue.
+    @discardableResult
+    private mutating func record(_ evidence: HealthEvidence) -> Bool {
+        note(evidence.time)
+        guard !isAbsent(evidence) else { return false }
+        book.record(evidence)
+        return true
     }
 
     /// The log is over.
@@ -172,8 +206,7 @@ struct PolicySimulation {
         let standing = book.standing(of: domain, now: time)
         let verdict = engine.decide(
             request,
-            // No rule that is left asks when mail expires.
-            standing: DestinationStanding(standing, at: time, queueLifetime: 0),
+            standing: DestinationStanding(standing, at: time, queueLifetime: queueLifetime),
             now: time
         )
         if verdict.takesProbe {

@@ -51,9 +51,6 @@ struct SimulatedRules {
         }
         if conditions.sizeAtLeast != nil { keys.append("size_at_least") }
         if conditions.sizeAtMost != nil { keys.append("size_at_most") }
-        if conditions.waitingAtLeast != nil { keys.append("waiting_at_least") }
-        if conditions.oldestAtLeast != nil { keys.append("oldest_at_least") }
-        if conditions.expiresWithin != nil { keys.append("expires_within") }
         return keys
     }
 }

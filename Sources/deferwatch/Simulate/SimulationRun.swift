@@ -11,6 +11,8 @@ struct SimulationRun: ~Copyable {
     let rules: SimulatedRules
     let health: HealthSettings
     let clientRetry: Int64
+    /// After which Postfix gives up, in seconds.
+    let queueLifetime: Seconds
     /// Minutes east of UTC, for logs that name no zone.
     let zoneMinutes: Int
     /// Called with a log and what is wrong with it.
@@ -30,7 +32,9 @@ struct SimulationRun: ~Copyable {
             mail: collector.mail,
             rules: rules,
             health: health,
-            clientRetry: clientRetry
+            clientRetry: clientRetry,
+            queueLifetime: queueLifetime,
+            zoneMinutes: zoneMinutes
         )
         try replay(inputs, &simulation)
         var result = simulation.result
@@ -76,6 +80,7 @@ struct SimulationRun: ~Copyable {
         var settings = FlowLedger.Settings()
         settings.collectsEvents = true
         settings.collectsSuccesses = true
+        settings.collectsEnds = true
         settings.zoneMinutes = zoneMinutes
         var ledger = FlowLedger(bank: bank, firstYear: 1970, settings: settings)
         var reader = FlowReader(classifier: try DeferralClassifier(bank: bank))
@@ -92,20 +97,11 @@ struct SimulationRun: ~Copyable {
                     block.bytes.span,
                     at: BlockPosition(file: input.path, identity: 0, offset: block.offset, line: 0)
                 )
-                for each in evidence(&ledger) { simulation.record(each) }
-                for warning in ledger.takeWarnings() { simulation.record(warning) }
+                for fact in LogFact.taken(from: &ledger, zoneMinutes: zoneMinutes) {
+                    simulation.record(fact)
+                }
             }
         }
         simulation.finish()
-    }
-
-    private func evidence(_ ledger: inout FlowLedger) -> [HealthEvidence] {
-        let deferrals = ledger.takeEvents().compactMap {
-            HealthEvidence($0, protection: health.protection, zoneMinutes: zoneMinutes)
-        }
-        let successes = ledger.takeSuccesses().map {
-            HealthEvidence($0, protection: health.protection)
-        }
-        return (deferrals + successes).sorted { $0.time < $1.time }
     }
 }
