@@ -29,6 +29,7 @@ import Testing
 
         func send(_ bytes: some Sequence<UInt8>) throws {
             try channel.writeInbound(ByteBuffer(bytes: bytes))
+            channel.embeddedEventLoop.run()
         }
 
         func reply() throws -> String? {

@@ -89,6 +89,25 @@ import Testing
         }
     }
 
+    @Test func `who will send no more is still answered`() async throws {
+        let folder = try TestFolder()
+        let both: [PolicyListener] = [
+            .unix(path: folder.path + "/policy"), .inet(address: "127.0.0.1", port: 0),
+        ]
+        try await withServer(both) { server, events in
+            for listener in server.listeners {
+                let client = try TestClient(listener)
+                client.send(Samples.wire + Samples.wire)
+                client.finishSending()
+                #expect(dunno == (await client.reply()))
+                #expect(dunno == (await client.reply()))
+                #expect("" == (await client.reply()))
+            }
+            #expect(events().isEmpty)
+            while server.meter.snapshot.connectionsOpen > 0 { await Task.yield() }
+        }
+    }
+
     @Test func `what one client has begun is not another's`() async throws {
         try await withServer([.inet(address: "127.0.0.1", port: 0)]) { server, events in
             let slow = try (0..<3).map { _ in try TestClient(server.listeners[0]) }

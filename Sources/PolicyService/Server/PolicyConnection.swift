@@ -44,15 +44,16 @@ package final class PolicyConnection: ChannelInboundHandler {
     }
 
     private let shared: ServerContext
-    /// That of the event loop: most requests come whole, and memory that is in use stays near.
-    private let reader: RequestReader
+    private let loop: LoopContext
     /// What has come of a request that is not whole yet.
     private var begun: RequestReader?
     private var socket: ReplySocket?
     private let dunno = PolicyReply.dunno
     private var phase = Phase.refused
     private var lastRead = NIODeadline.uptimeNanoseconds(0)
-    private var hasReplies = false
+    /// Replies that the loop's burst will send, if any.
+    private var replies = PolicyReply.dunno
+    private var replyCount = 0
     /// Replies wait in NIO's queue, and later ones behind them.
     private var isQueueing = false
     private var idleTimer: Scheduled<Void>?
@@ -60,10 +61,10 @@ package final class PolicyConnection: ChannelInboundHandler {
     private var replyTimer: Scheduled<Void>?
     private var stopTimer: Scheduled<Void>?
 
-    /// A connection; those of one event loop share its `reader`.
-    package init(shared: ServerContext, reader: RequestReader? = nil) {
+    /// A connection; those of one event loop share `loop`.
+    package init(shared: ServerContext, loop: LoopContext? = nil) {
         self.shared = shared
-        self.reader = reader ?? RequestReader(limits: shared.limits.request)
+        self.loop = loop ?? LoopContext(limits: shared.limits.request)
     }
 
     package func channelActive(context: ChannelHandlerContext) {
@@ -81,11 +82,7 @@ package final class PolicyConnection: ChannelInboundHandler {
 
     package func channelInactive(context: ChannelHandlerContext) {
         if phase == .serving || phase == .stopping {
-            do throws(PolicyProtocolError) {
-                try begun?.endOfStream()
-            } catch {
-                reject(error, context)
-            }
+            endOfStream(context)
             leave(context)
         }
         for timer in [idleTimer, requestTimer, replyTimer, stopTimer] { timer?.cancel() }
@@ -95,7 +92,7 @@ package final class PolicyConnection: ChannelInboundHandler {
         guard phase == .serving || phase == .stopping else { return }
         lastRead = context.eventLoop.now
         let chunk = unwrapInboundIn(data)
-        let reader = begun ?? reader
+        let reader = begun ?? loop.reader
         do throws(PolicyProtocolError) {
             let isWhole = try reader.read(chunk.readableBytesUInt8Span) { answer($0, context) }
             if isWhole { begun = nil } else { keepBegun(reader, context) }
@@ -108,10 +105,7 @@ package final class PolicyConnection: ChannelInboundHandler {
     }
 
     package func channelReadComplete(context: ChannelHandlerContext) {
-        guard hasReplies else { return }
-        hasReplies = false
-        if isQueueing { context.flush() }
-        if phase == .stopping, begun == nil { close(context) }
+        if phase == .stopping, begun == nil, replyCount > 0 { close(context) }
     }
 
     /// A client that does not take its replies is not read from.
@@ -128,10 +122,17 @@ package final class PolicyConnection: ChannelInboundHandler {
     }
 
     package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        guard event is StopRequest, phase == .serving else {
-            context.fireUserInboundEventTriggered(event)
-            return
+        guard phase == .serving || phase == .stopping else { return }
+        if let event = event as? ChannelEvent, event == .inputClosed {
+            // It may still read what it asked for.
+            endOfStream(context)
+            close(context)
+        } else if event is StopRequest, phase == .serving {
+            stop(context)
         }
+    }
+
+    private func stop(_ context: ChannelHandlerContext) {
         phase = .stopping
         // A request may be on its way: what arrives at once is still answered.
         stopTimer = schedule(context, in: .milliseconds(50)) { connection in
@@ -151,22 +152,42 @@ extension PolicyConnection {
             verdict = .dunno(.internalError)
             shared.note(.internalError(String(describing: error)))
         }
-        reply(verdict.action == .dunno ? dunno : PolicyReply.encoded(verdict), context)
         if let timer = requestTimer {
             timer.cancel()
             requestTimer = nil
         }
-        let elapsed = context.eventLoop.now - lastRead
-        shared.meter.count(verdict, nanoseconds: elapsed.nanoseconds)
+        shared.meter.count(verdict)
+        reply(verdict.action == .dunno ? dunno : PolicyReply.encoded(verdict), context)
     }
 
     private func reply(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
-        hasReplies = true
-        var rest = bytes
-        if !isQueueing, let socket { socket.send(&rest) }
-        guard rest.readableBytes > 0 else { return }
+        replyCount += 1
+        if replyCount == 1 {
+            replies = bytes
+            loop.burst.add(self, context)
+        } else {
+            replies.writeImmutableBuffer(bytes)
+        }
+    }
+
+    /// Sends what the requests of this turn are answered.
+    func sendReplies(_ context: ChannelHandlerContext, at now: NIODeadline) {
+        guard replyCount > 0 else { return }
+        shared.meter.time(replyCount, nanoseconds: (now - lastRead).nanoseconds)
+        replyCount = 0
+        if !isQueueing, let socket { socket.send(&replies) }
+        guard replies.readableBytes > 0 else { return }
         isQueueing = true
-        context.write(wrapOutboundOut(rest), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(replies), promise: nil)
+    }
+
+    /// Tells of a request that the client did not end.
+    private func endOfStream(_ context: ChannelHandlerContext) {
+        do throws(PolicyProtocolError) {
+            try begun?.endOfStream()
+        } catch {
+            reject(error, context)
+        }
     }
 
     /// Takes what has come of a request out of the loop's reader.
@@ -182,8 +203,8 @@ extension PolicyConnection {
 
     private func close(_ context: ChannelHandlerContext) {
         guard phase != .closed else { return }
+        sendReplies(context, at: context.eventLoop.now)
         leave(context)
-        context.flush()
         context.close(promise: nil)
     }
 

@@ -58,14 +58,17 @@ public struct PolicyMetrics: Sendable, Hashable {
     /// All requests that were answered, repeats too.
     public var requests: UInt64 { durations.reduce(0, +) }
 
-    mutating func count(_ verdict: Verdict, nanoseconds: Int64) {
+    mutating func time(_ requests: Int, nanoseconds: Int64) {
         let elapsed = max(0, nanoseconds)
         var bucket = 0
         while bucket < Self.durationBounds.count, elapsed > Self.durationBounds[bucket] * 1_000 {
             bucket += 1
         }
-        durations[bucket] += 1
-        durationNanoseconds += UInt64(elapsed)
+        durations[bucket] += UInt64(requests)
+        durationNanoseconds += UInt64(elapsed) * UInt64(requests)
+    }
+
+    mutating func count(_ verdict: Verdict) {
         if verdict.reason == .internalError { internalErrors += 1 }
         if verdict.isRepeat {
             repeats += 1
@@ -101,8 +104,13 @@ public final class PolicyMeter: Sendable {
         return copy
     }
 
-    func count(_ verdict: Verdict, nanoseconds: Int64) {
-        metrics.withLock { $0.count(verdict, nanoseconds: nanoseconds) }
+    func count(_ verdict: Verdict) {
+        metrics.withLock { $0.count(verdict) }
+    }
+
+    /// Counts replies by the time from the read to the reply.
+    func time(_ requests: Int, nanoseconds: Int64) {
+        metrics.withLock { $0.time(requests, nanoseconds: nanoseconds) }
     }
 
     func update(_ change: (inout PolicyMetrics) -> Void) {

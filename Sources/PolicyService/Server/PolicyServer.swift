@@ -51,8 +51,8 @@ public final class PolicyServer: Sendable {
             limits: configuration.limits
         )
         let group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, configuration.eventLoops))
-        let readers = RequestReaders(group, limits: configuration.limits.request)
-        var opened = OpenListeners(readers: readers)
+        let loops = LoopContexts(group, limits: configuration.limits.request)
+        var opened = OpenListeners(loops: loops)
         do {
             for listener in configuration.listeners {
                 try await opened.open(listener, configuration, group: group, shared: shared)
@@ -77,7 +77,7 @@ public final class PolicyServer: Sendable {
 
 /// The listening sockets of a server.
 private struct OpenListeners {
-    let readers: RequestReaders
+    let loops: LoopContexts
     var listeners: [PolicyListener] = []
     var channels: [any Channel] = []
     var files: [LocalSocket] = []
@@ -88,7 +88,7 @@ private struct OpenListeners {
         group: MultiThreadedEventLoopGroup,
         shared: ServerContext
     ) async throws {
-        let bootstrap = Self.bootstrap(group, shared, readers)
+        let bootstrap = Self.bootstrap(group, shared, loops)
         switch listener {
         case .unix(let path, let mode, let owner):
             let socket = try LocalSocket(
@@ -136,7 +136,7 @@ private struct OpenListeners {
     private static func bootstrap(
         _ group: MultiThreadedEventLoopGroup,
         _ shared: ServerContext,
-        _ readers: RequestReaders
+        _ loops: LoopContexts
     ) -> ServerBootstrap {
         ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: shared.limits.backlog)
@@ -144,14 +144,15 @@ private struct OpenListeners {
             .serverChannelOption(.maxMessagesPerRead, value: 64)
             // One read a turn: nobody sends a second request before the first reply.
             .childChannelOption(.maxMessagesPerRead, value: 1)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelOption(
                 .recvAllocator,
                 value: FixedSizeRecvByteBufferAllocator(capacity: 4_096)
             )
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    let reader = readers.reader(of: channel.eventLoop)
-                    let connection = PolicyConnection(shared: shared, reader: reader)
+                    let loop = loops[channel.eventLoop]
+                    let connection = PolicyConnection(shared: shared, loop: loop)
                     try channel.pipeline.syncOperations.addHandler(connection)
                 }
             }
@@ -170,22 +171,23 @@ private struct OpenListeners {
     }
 }
 
-/// The reader of each event loop.
-private struct RequestReaders: Sendable {
-    private let boxes: [ObjectIdentifier: NIOLoopBoundBox<RequestReader>]
+/// What the connections of each event loop share.
+private struct LoopContexts: Sendable {
+    private let boxes: [ObjectIdentifier: NIOLoopBoundBox<LoopContext>]
 
     init(_ group: MultiThreadedEventLoopGroup, limits: RequestLimits) {
         let pairs = group.makeIterator().map { loop in
-            let reader = RequestReader(limits: limits)
+            let context = LoopContext(limits: limits)
             return (
-                ObjectIdentifier(loop), NIOLoopBoundBox.makeBoxSendingValue(reader, eventLoop: loop)
+                ObjectIdentifier(loop),
+                NIOLoopBoundBox.makeBoxSendingValue(context, eventLoop: loop)
             )
         }
         boxes = Dictionary(uniqueKeysWithValues: pairs)
     }
 
-    /// The reader of `loop`, for use on it; nil for a loop of another group.
-    func reader(of loop: any EventLoop) -> RequestReader? {
+    /// That of `loop`, for use on it; nil for a loop of another group.
+    subscript(_ loop: any EventLoop) -> LoopContext? {
         boxes[ObjectIdentifier(loop)]?.value
     }
 }
