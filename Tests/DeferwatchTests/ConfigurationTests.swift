@@ -270,6 +270,8 @@ struct Folder {
         ("listen = ['inet:127.0.0.1:9999', 'inet:127.0.0.1:9999']", "is there twice"),
         ("listen = 'unix:/tmp/p'\nsocket_group = 'no-such-group'", "no group of this machine"),
         ("listen = 'inet:192.0.2.1:9999'", "anybody could ask"),
+        ("listen = 'unix:policy'", "'policy' must begin with '/'"),
+        ("[control]\nsocket = 'run/control'", "'run/control' must begin with '/'"),
     ])
     func `what would keep the daemon from starting is told with its place`(
         lines: String,
@@ -284,7 +286,7 @@ struct Folder {
         #expect(loaded.problems.isEmpty)
         let found = StartProblems.find(loaded)
         let problem = try #require(found.first, "of \(lines)")
-        let line = lines.contains("socket_group") ? 3 : 2
+        let line = lines.contains("\n") ? 3 : 2
         #expect(problem.place == "\(path):\(line)" && problem.sentence.contains(words))
     }
 }

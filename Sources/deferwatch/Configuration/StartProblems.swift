@@ -23,6 +23,7 @@ enum StartProblems {
             found += tooLong(control.socket, "control.socket")
             if !control.group.isEmpty { found += missing(control.group, "control.group") }
         }
+        found += relative(loaded)
         return found.map {
             ConfigurationProblem(place: loaded.places[$0.key] ?? $0.key, sentence: $0.sentence)
         }
@@ -40,6 +41,22 @@ enum StartProblems {
             guard !isLoopback(address), !configuration.server.allowsRemoteClients else { return [] }
             return [("policy.listen", "\(address) is not this machine: anybody could ask")]
         case .inherited: return []
+        }
+    }
+
+    /// A service begins in '/', an administrator elsewhere: the same path is two files.
+    private static func relative(_ loaded: ConfigurationSource.Loaded) -> [(String, String)] {
+        let configuration = loaded.configuration
+        var paths = [
+            ("state_directory", configuration.stateDirectory),
+            ("control.socket", configuration.control.socket),
+            ("http.textfile", configuration.http.textfile),
+        ]
+        for case .unix(let path, _, _) in configuration.policyListeners {
+            paths.append(("policy.listen", path))
+        }
+        return paths.filter { !$1.isEmpty && !$1.hasPrefix("/") }.map { key, path in
+            (key, "'\(path)' must begin with '/': it would depend on where the daemon is started")
         }
     }
 
