@@ -81,7 +81,7 @@ public enum Metric: String, CaseIterable, Sendable {
         case .throttled: "Recipient domains that limit our rate, whatever their state."
         case .forced: "Recipient domains under the operator's word."
         case .openSeconds:
-            "For how long a destination has been down; 'other' is the longest of those beyond the 20 longest."
+            "For how long a destination has been down, from its first failure; 'other' is the longest of those beyond the 20 longest."
         case .guardActive: "1: the guard is active; answers are DUNNO, but for blast-radius."
         case .policyRequests:
             "Requests of smtpd by what was answered; requests sent again do not count."

@@ -75,10 +75,13 @@ extension ServiceSnapshot {
         page.write(.throttled, counts.throttled)
         page.write(.forced, counts.forced)
         page.write(.openSeconds) { page in
-            for each in open.prefix(Self.mostOpen) {
+            // A destination of that name goes with the rest: a series must be there once.
+            let named = open.filter { $0.domain != "other" }.prefix(Self.mostOpen)
+            for each in named {
                 page.sample(.openSeconds, [each.domain], max(0, now - each.since))
             }
-            if let next = open.dropFirst(Self.mostOpen).first {
+            let domains = Set(named.map(\.domain))
+            if let next = open.first(where: { !domains.contains($0.domain) }) {
                 page.sample(.openSeconds, ["other"], max(0, now - next.since))
             }
         }

@@ -47,7 +47,30 @@ import Testing
         sent.originalDomain = "alias.example"
         book.record(sent)
         let standing = book.standing(of: "alias.example", now: noon + 2)
-        #expect(standing.forced == nil && standing.state == .down)
+        #expect(standing.forced == nil && !standing.state.isDown)
+    }
+
+    @Test func `a word of 'down' is for what is forwarded there, too`() throws {
+        var book = HealthBook(seed: 1)
+        try book.force("target.example", .down, for: 86_400, now: noon)
+        var sent = Line.sent.evidence("target.example", at: noon + 1)
+        sent.originalDomain = "alias.example"
+        book.record(sent)
+        let standing = book.standing(of: "alias.example", now: noon + 2)
+        #expect(standing.forced?.kind == .down && standing.state == .down)
+        #expect(standing.silencedBy == nil)
+    }
+
+    @Test func `a line from the future ends nothing that is timed`() throws {
+        var book = HealthBook(seed: 1)
+        book.tick(noon)
+        try book.force("dest.example", .up, for: 240, now: noon)
+        book.record(Line.sent.evidence("ahead.example", at: noon + 290))
+        book.record(OwnWarning(kind: .noSpace, time: noon + 290))
+        #expect(book.standing(of: "dest.example", now: noon + 2).forced?.kind == .up)
+        #expect(book.clock == noon + 2)
+        #expect(book.standing(of: "ahead.example", now: noon + 2).lastLife == noon + 1)
+        #expect(book.standing(of: "dest.example", now: noon + 240).forced == nil)
     }
 
     @Test func `a word without a sensible limit is refused`() {

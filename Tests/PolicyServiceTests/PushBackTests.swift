@@ -16,6 +16,77 @@ import Testing
         return PolicyEngine(configuration: configuration, seed: 3)
     }
 
+    @Test func `neither the operator's 'up' nor a new configuration waits for repeats to end`()
+        throws
+    {
+        var engine = try engine()
+        let request = try Samples.request()
+        let first = engine.decide(request, standing: Samples.down, now: Samples.noon)
+        #expect(.deferIfPermit == first.action)
+        var up = Samples.down
+        up.forced = .up
+        #expect(.forcedUp == engine.decide(request, standing: up, now: Samples.noon + 1).reason)
+        var observing = engine.configuration
+        observing.mode = .observe
+        engine.use(observing)
+        let again = engine.decide(request, standing: Samples.down, now: Samples.noon + 2)
+        #expect(.dunno == again.action && !again.isRepeat)
+    }
+
+    @Test func `a message that finds out passes at every stage, and another one does not`() throws {
+        var engine = try engine()
+        var probing = Samples.down
+        probing.offersProbe = true
+        let rcpt = try Samples.request()
+        let first = engine.decide(rcpt, standing: probing, now: Samples.noon)
+        #expect(.probe == first.reason && first.takesProbe)
+        for state in ["DATA", "END-OF-MESSAGE"] {
+            let later = try Samples.request([.protocolState: state])
+            let verdict = engine.decide(later, standing: Samples.down, now: Samples.noon + 60)
+            #expect(.dunno == verdict.action && .probe == verdict.reason, "\(state)")
+            #expect(!verdict.takesProbe)
+        }
+        let other = try Samples.request([.instance: "another"])
+        let verdict = engine.decide(other, standing: Samples.down, now: Samples.noon + 1)
+        #expect(.deferIfPermit == verdict.action)
+    }
+
+    @Test func `a limit of a destination of which nothing else is known is evidence`() throws {
+        var engine = try engine { configuration in
+            var limited = RuleConditions()
+            limited.throttled = true
+            configuration.rules = [
+                PolicyRule(id: "limit", when: limited, action: .defer, mode: .enforce)
+            ]
+        }
+        var standing = DestinationStanding.unknown
+        standing.throttled = true
+        let request = try Samples.request()
+        #expect(.defer == engine.decide(request, standing: standing, now: 1).action)
+        // People are told of outages at most.
+        var configuration = engine.configuration
+        configuration.interactiveDefer = true
+        engine.use(configuration)
+        let person = try Samples.request([
+            .saslUsername: "ann", .clientAddress: "203.0.113.9", .instance: "p",
+        ])
+        #expect(.dunno == engine.decide(person, standing: standing, now: 1).action)
+    }
+
+    @Test func `mail that waits is evidence for the rules on it`() throws {
+        var engine = try engine { configuration in
+            var waiting = RuleConditions()
+            waiting.waitingAtLeast = 3
+            configuration.rules = [
+                PolicyRule(id: "wait", when: waiting, action: .defer, mode: .enforce)
+            ]
+        }
+        var standing = DestinationStanding.unknown
+        standing.waiting = 3
+        let request = try Samples.request()
+        #expect(.defer == engine.decide(request, standing: standing, now: 1).action)
+    }
+
     @Test func `a repeated request gets the same answer and counts once`() throws {
         var engine = try engine()
         let request = try Samples.request()
@@ -175,7 +246,7 @@ import Testing
         #expect(reply.hasPrefix("action=") && reply.hasSuffix("\n\n"))
         #expect(verdict.text.utf8.count <= PolicyReply.longestText)
         #expect(verdict.text.utf8.allSatisfy { (0x20..<0x7F).contains($0) })
-        if standing.state == .unknown, standing.forced == nil { #expect(.dunno == verdict.action) }
+        if !standing.hasEvidence { #expect(.dunno == verdict.action) }
         if verdict.action == .reject { #expect(.refuse == standing.forced) }
     }
 }

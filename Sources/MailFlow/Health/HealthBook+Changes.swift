@@ -57,6 +57,7 @@ extension HealthBook {
     ) {
         self.init(settings: settings, seed: seed, collectsChanges: true)
         clock = stored.watch.clock
+        wallClock = now
         for link in stored.hosts { groups.restore(link) }
         for key in stored.keys.sorted(by: { $0.order < $1.order }) { restore(key) }
         for entry in stored.aliases { aliases.restore(entry) }

@@ -2,11 +2,16 @@ import Deferrals
 
 extension HealthBook {
     /// Takes in what one log line means.
+    ///
+    /// What is a little ahead of the wall clock counts as of now: a sender's fast clock must not end
+    /// what is timed for others.
     public mutating func record(_ evidence: HealthEvidence) {
         guard isPlausible(evidence) else {
             counts.implausible += 1
             return
         }
+        var evidence = evidence
+        evidence.time = notAhead(evidence.time)
         advance(to: evidence.time)
         guard evidence.exemption == nil else {
             counts.exempt += 1
@@ -23,12 +28,13 @@ extension HealthBook {
 
     /// Takes in that Postfix itself cannot deliver: a warning of master or qmgr.
     public mutating func record(_ warning: OwnWarning) {
-        let time = warning.time
+        var time = warning.time
         switch warning.kind {
         case .transportUnavailable, .queueFileWriteError, .noSpace, .badStartup: break
         default: return
         }
         guard wallClock.map({ time <= $0 + Self.mostAhead }) ?? true else { return }
+        time = notAhead(time)
         advance(to: time)
         localFault.warn(at: time)
         settleGuards()
@@ -43,6 +49,11 @@ extension HealthBook {
             return false
         }
         return wallClock.map { evidence.time <= $0 + Self.mostAhead } ?? true
+    }
+
+    /// The wall clock is told once a second: so much is not ahead.
+    private func notAhead(_ time: Seconds) -> Seconds {
+        wallClock.map { min(time, max($0, clock) + 1) } ?? time
     }
 
     private mutating func recordSuccess(

@@ -176,20 +176,30 @@ extension HealthBook {
         var places: [Int] = []
         for target in targets where target.last > oldest {
             guard let place = records.place(of: target.domain),
-                standing(at: place, false).state.isDown
+                self.target(at: place, false).state.isDown
             else { return nil }
             places.append(place)
         }
         var joint: Standing?
         for place in places {
-            let one = standing(at: place, wantsProbe && joint?.isProbe != true)
+            let one = target(at: place, wantsProbe && joint?.isProbe != true)
             let isProbe = one.isProbe || one.offersProbe && joint?.offersProbe != true
             if joint == nil || isProbe { joint = one }
         }
-        // The operator spoke of the target, not of this domain.
-        joint?.forced = nil
-        joint?.silencedBy = silence
+        if joint?.forced == nil { joint?.silencedBy = silence }
         joint?.reasons.insert(.forwarded)
         return joint
+    }
+
+    /// How a target stands for what is forwarded to it: mail that can never be delivered there may have
+    /// another way from here, so that the operator's 'refuse' is not for it.
+    private mutating func target(at place: Int, _ wantsProbe: Bool) -> Standing {
+        var standing = standing(at: place, wantsProbe)
+        guard standing.forced?.kind == .refuse else { return standing }
+        standing.forced = nil
+        standing.state = standing.learned
+        standing.reasons.remove(.forced)
+        standing.reasons.remove(.lifeWhileForced)
+        return standing
     }
 }

@@ -66,8 +66,15 @@ extension PolicyEngine {
         let isPerson =
             !asked.request.isEmpty(.saslUsername)
             || asked.request.matches(.policyContext, "submission")
-        if isPerson { return configuration.interactiveDefer }
+        // They are told of an outage where the operator wants that, of a limit never.
+        if isPerson { return configuration.interactiveDefer && !isAboutLimit(rule, asked) }
         return listed.isEmpty && !isAnswered(rule)
+    }
+
+    private func isAboutLimit(_ rule: PolicyRule, _ asked: Asked) -> Bool {
+        guard rule.conditions.throttled != true else { return true }
+        let state = asked.standing.effectiveState
+        return asked.standing.throttled && state != .down && state != .probing
     }
 
     private func isAnswered(_ rule: PolicyRule) -> Bool {
@@ -90,9 +97,16 @@ extension PolicyEngine {
             if action != rule.action.answer { verdict.reason = .headerDone }
             return verdict
         }
+        if action.isPushBack, isAnswered, isProbe(asked) {
+            verdict.reason = .probe
+            return verdict
+        }
         if let pass = reasonToPass(action, asked, isAnswered: isAnswered) {
             verdict.reason = pass
             verdict.takesProbe = pass == .probe
+            if verdict.takesProbe, let key = keys.delivery(of: asked.request, asked.domain) {
+                _ = probes.sight(key, now: asked.now)
+            }
             return verdict
         }
         let text = asked.text(rule: rule.id, codes: configuration.replyCodes)
@@ -138,6 +152,12 @@ extension PolicyEngine {
             if percent > 0, age * 100 >= maxPushBack * (100 - percent) { return .paced }
             return isDrawn(key, asked, percent) ? .paced : nil
         }
+    }
+
+    /// Its message was let through to find out: at a later stage, or for another recipient.
+    private func isProbe(_ asked: Asked) -> Bool {
+        keys.delivery(of: asked.request, asked.domain).map { probes.holds($0, now: asked.now) }
+            ?? false
     }
 
     private mutating func headerReason(_ asked: Asked) -> VerdictReason? {

@@ -12,10 +12,13 @@ public struct PolicyEngine: Sendable {
     var sieves: [RuleSieve]
     let keys: RequestKeys
     var maxPushBack: Int64
-    private var answers = RecentAnswers(capacity: 65_536)
+    private var answers = RecentAnswers(capacity: Self.answersKept)
     var pushedBack: SeenTable
     var withHeader = SeenTable(capacity: 8_192, retention: 600)
+    /// Messages that find out how a destination is: they pass whatever else is asked about them.
+    var probes = SeenTable(capacity: 8_192, retention: 600)
 
+    private static let answersKept = 65_536
     /// How long a (client, sender, recipient) is remembered after its last request: longer than any
     /// mail server waits between two tries.
     static let memory: Int64 = 86_400
@@ -37,13 +40,14 @@ public struct PolicyEngine: Sendable {
         )
     }
 
-    /// Goes on with another configuration and the same memory.
+    /// Goes on with another configuration and the same memory of messages; answers are found anew.
     ///
     /// `pushBackCapacity` stays as it was.
     public mutating func use(_ configuration: PolicyConfiguration) {
         self.configuration = configuration
         sieves = configuration.rules.map { RuleSieve($0.conditions) }
         maxPushBack = configuration.maxPushBack.components.seconds
+        answers = RecentAnswers(capacity: Self.answersKept)
     }
 
     /// An engine that goes on with what another one remembered of whom it pushes back.
@@ -68,6 +72,8 @@ public struct PolicyEngine: Sendable {
         guard let state = request.protocolState, state.isInTransaction,
             let domain = request.recipientDomain
         else { return .dunno(.noRecipient) }
+        // Before the answers of the last seconds: the operator's 'up' acts at once.
+        guard standing.forced != .up else { return .dunno(.forcedUp) }
         let key = keys.retry(of: request)
         if let key, var earlier = answers.answer(for: key, now: now) {
             earlier.isRepeat = true
@@ -84,10 +90,7 @@ public struct PolicyEngine: Sendable {
         standing: DestinationStanding,
         now: Int64
     ) -> Verdict {
-        guard standing.forced != .up else { return .dunno(.forcedUp) }
-        guard standing.state != .unknown || standing.forced != nil else {
-            return .dunno(.noEvidence)
-        }
+        guard standing.hasEvidence else { return .dunno(.noEvidence) }
         guard standing.forced == .refuse || sieves.contains(where: { $0.passes(standing) }) else {
             return .dunno(.noRule)
         }

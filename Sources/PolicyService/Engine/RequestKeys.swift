@@ -19,6 +19,11 @@ struct RequestKeys: Sendable {
         return mixed(~seed, request[.instance], request.bytes.span)
     }
 
+    /// The same for all recipients of one message in one domain; nil without an instance.
+    func delivery(of request: PolicyRequest, _ domain: ByteRange) -> UInt64? {
+        message(of: request).map { mixed($0, domain, request.bytes.span) }
+    }
+
     /// The same for all tries of one client to send from one sender to one recipient.
     func mail(of request: PolicyRequest) -> UInt64 {
         let bytes = request.bytes.span

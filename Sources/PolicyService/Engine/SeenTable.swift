@@ -50,6 +50,14 @@ struct SeenTable: Sendable {
         return .new
     }
 
+    /// True where `key` is not forgotten; it is not noted.
+    func holds(_ key: UInt64, now: Int64) -> Bool {
+        let start = firstEntry(of: key)
+        return (start..<start + Self.ways).contains {
+            entries[$0].key == key && isLive(entries[$0], now: now)
+        }
+    }
+
     /// What is not forgotten.
     func live(at now: Int64) -> [Entry] { entries.filter { isLive($0, now: now) } }
 

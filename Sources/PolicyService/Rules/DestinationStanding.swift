@@ -34,11 +34,12 @@ public struct DestinationStanding: Sendable, Hashable {
     public var passPercent: UInt8 = 0
     /// The operator's order, where one is in force.
     public var forced: OperatorOrder?
-    /// The newest evidence's code.
+    /// Code of the failures that the state rests on.
     public var code: DeferralCode?
-    /// The newest evidence's category.
+    /// Their category; without failures, why they ask for less mail.
     public var category: Category?
-    /// When the state began, in seconds since 1970, UTC.
+    /// When the state began, in seconds since 1970, UTC: while it is down the first failure, while it is
+    /// only throttled the limit.
     public var since: Int64?
     /// Recipients whose mail waits here for it.
     public var waiting = 0
@@ -60,6 +61,11 @@ public struct DestinationStanding: Sendable, Hashable {
 
     /// Nothing is known.
     public static let unknown = DestinationStanding(state: .unknown)
+
+    /// There is something to go by: a state, a limit, mail that waits here, or the operator's word.
+    public var hasEvidence: Bool {
+        state != .unknown || throttled || waiting > 0 || forced != nil
+    }
 
     /// The state that rules see: the operator's 'down' or 'up' where there is one.
     public var effectiveState: DestinationState {

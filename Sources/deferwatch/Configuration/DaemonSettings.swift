@@ -123,7 +123,7 @@ enum DaemonSettings {
         .flag(
             "policy.interactive_defer",
             \.policy.interactiveDefer,
-            "People at their mail program may be told 'later', too; a mail program shows them an error."
+            "People at their mail program may be told 'later', too, of a destination that is down, never for a limit; a mail program shows them an error. A login from a host in `clients_with_queue` is that host's."
         ),
         .flag(
             "policy.i_release_holds",

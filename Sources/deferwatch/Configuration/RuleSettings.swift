@@ -56,9 +56,13 @@ enum RuleSettings {
         .words(
             "category",
             \.conditions.categories,
-            "Category of its newest evidence, as in docs/codes.md."
+            "Their category, as in docs/codes.md; while it is only throttled that of the limit: `rate-limited`, `reputation` or `dns-of-sender`."
         ),
-        .optionalTime("since_at_least", \.conditions.sinceAtLeast, "The state has lasted so long."),
+        .optionalTime(
+            "since_at_least",
+            \.conditions.sinceAtLeast,
+            "The state has lasted so long: `down` and `probing` since the first failure, as `why` says; while it is only throttled, the limit."
+        ),
         .list(
             "destination",
             \.conditions.destinations,
@@ -130,8 +134,12 @@ extension Setting<RuleDraft> {
     }
 
     static var codes: Self {
-        Setting(key: "code", form: .texts, meaning: "Code of its newest evidence, such as 4.4.316.")
-        { value, draft in
+        Setting(
+            key: "code",
+            form: .texts,
+            meaning:
+                "Code of the failures that the state rests on, such as 4.4.316; none while it is only throttled."
+        ) { value, draft in
             draft.conditions.codes = Set(
                 try Self.texts(value).map { text throws(SettingError) in
                     guard let code = DeferralCode(text: text) else {

@@ -184,15 +184,20 @@ extension DestinationStanding {
     /// What rules look at, of what health knows.
     init(_ standing: Standing, at now: Int64, queueLifetime: Seconds) {
         // A guard that holds means: nothing is known, and so nothing is answered.
-        self.init(state: standing.silencedBy == nil ? Self.state(standing.learned) : .unknown)
-        throttled = standing.throttle != nil && standing.silencedBy == nil
-        passPercent = UInt8(clamping: standing.throttle?.percent ?? 0)
+        let isSilenced = standing.silencedBy != nil
+        self.init(state: isSilenced ? .unknown : Self.state(standing.learned))
         forced = standing.forced.map { Self.order($0.kind) }
         code = standing.code
         category = standing.category
         since = standing.since
-        waiting = standing.waiting
-        if standing.waiting > 0, let arrival = standing.oldest {
+        if let throttle = standing.throttle, !isSilenced {
+            throttled = true
+            passPercent = UInt8(clamping: throttle.percent)
+            category = category ?? throttle.category
+            if state == .up || state == .unknown { since = throttle.since }
+        }
+        waiting = isSilenced ? 0 : standing.waiting
+        if waiting > 0, let arrival = standing.oldest {
             oldest = .seconds(max(0, now - arrival))
             expiresIn = .seconds(max(0, arrival + queueLifetime - now))
         }

@@ -200,6 +200,7 @@ final class ServeDaemon: Sendable {
         )
         tail.begin(session.positions, wall: DaemonClock.wall, now: DaemonClock.monotonic)
         state.withLock { $0.restored = session.states }
+        flow.begin(lines: session.flow.lineCounts, statuses: session.flow.statusCounts)
         // Perhaps reloaded meanwhile.
         reloading.withLock { _ in
             policy.begin(configuration.policy, memory: session.states[Self.pushBackKey])

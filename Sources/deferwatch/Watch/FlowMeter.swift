@@ -26,6 +26,11 @@ final class FlowMeter: Sendable {
     /// The counts now.
     var counts: Counts { state.withLock { $0.counts } }
 
+    /// Goes on with the sums of a ledger that was restored.
+    func begin(lines: LineCounts, statuses: StatusCounts) {
+        state.withLock { ($0.counts.lines, $0.counts.statuses) = (lines, statuses) }
+    }
+
     /// Adds what a block gave; `lines` and `statuses` are the ledger's sums after it.
     func add(_ gain: LiveFlow.Gain, lines: LineCounts, statuses: StatusCounts) {
         state.withLock { state in
