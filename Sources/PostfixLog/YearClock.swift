@@ -48,6 +48,9 @@ public struct YearClock: Sendable, Hashable, Codable {
     /// True where a line with a year gave its year to one without: a syslog daemon's format changed.
     public var hasYearOfLine: Bool { tookYear == true }
 
+    /// True where a line had no year.
+    public var gaveYears: Bool { last != nil }
+
     /// The year of `time`, which has none, in which it is nearest to `dated`, in civil seconds since
     /// 1970.
     public static func nearestYear(of time: LogTime, to dated: Int64) -> Int {

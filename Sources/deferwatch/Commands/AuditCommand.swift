@@ -143,8 +143,8 @@ struct AuditCommand: ParsableCommand {
         }
         return Report.Source(
             file: input.path,
-            yearReference: input.yearReference
-                ?? (pipeline.hasYearOfLine ? YearReference.lines : nil),
+            yearReference: pipeline.gaveYears
+                ? input.yearReference ?? (pipeline.hasYearOfLine ? YearReference.lines : nil) : nil,
             lines: counts.lines,
             unreadable: counts.unreadable,
             relevant: counts.relevant,

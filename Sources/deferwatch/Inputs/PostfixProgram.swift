@@ -16,11 +16,23 @@ enum PostfixProgram {
     ///
     /// Another instance than the default one has its own `configDirectory`.
     static func postconf(_ arguments: [String], configDirectory: String?) -> String? {
+        // Without a main.cf it sleeps for a second before it fails.
+        let mainFile = (configDirectory ?? "/etc/postfix") + "/main.cf"
+        if configDirectory != nil || hasUsualDirectory,
+            !FileManager.default.fileExists(atPath: mainFile)
+        {
+            return nil
+        }
         let directory = configDirectory.map { ["-c", $0] } ?? []
         guard let (process, output) = start("postconf", directory + arguments) else { return nil }
         let data = (try? output.fileHandleForReading.readToEnd()) ?? Data()
         process.waitUntilExit()
         return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+    }
+
+    /// False where Postfix was built to have its configuration elsewhere.
+    private static var hasUsualDirectory: Bool {
+        FileManager.default.fileExists(atPath: "/etc/postfix")
     }
 
     /// Where the main.cf of an instance is that postmulti knows by name; nil: it knows none.

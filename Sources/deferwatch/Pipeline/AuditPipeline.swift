@@ -72,6 +72,9 @@ final class AuditPipeline: Sendable {
         if let failure = source.withLock({ $0.failure }) { throw failure }
     }
 
+    /// True where a line of the last log had no year.
+    var gaveYears: Bool { ledger.withLock { $0.ledger.yearClock.gaveYears } }
+
     /// True where lines of the last log that have a year gave it to those without.
     var hasYearOfLine: Bool { ledger.withLock { $0.ledger.yearClock.hasYearOfLine } }
 

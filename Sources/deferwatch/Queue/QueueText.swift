@@ -76,7 +76,7 @@ struct QueueText {
         for (domain, found) in sorted.prefix(top) {
             let code = QueueOrder.mostFrequent(found.codes)
             table.rows.append([
-                domain.isEmpty ? "-" : domain, words.number(found.sums.messages),
+                words.name(ofDestination: domain), words.number(found.sums.messages),
                 size(found.sums.bytes), age(found.oldest), code.map { words.label($0.text) } ?? "",
             ])
         }

@@ -75,7 +75,7 @@ extension PatternBank {
         PatternRow(
             "reply.virus",
             .reply,
-            #"\bvirus"#,
+            #"\bvirus(?!mails)"#,
             category: .content,
             source: "public Postfix logs",
             matches: [

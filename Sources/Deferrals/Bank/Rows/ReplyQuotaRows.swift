@@ -32,6 +32,16 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.storage-limit",
+            .reply,
+            #"mailbox (?:is|has) over (?:its|the) storage limit"#,
+            category: .mailboxFull,
+            source: "lists of SMTP reply codes, 422",
+            matches: [
+                "host mx.example.com[192.0.2.174] said: 422 The recipient's mailbox is over its storage limit (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
             "reply.quota",
             .reply,
             #"quota.{0,30}(?:exceeded|full|reached|uberschritten|violation|limit)"#,

@@ -74,6 +74,12 @@ struct Words: Sendable {
     func destinations(_ value: Int) -> String {
         count(value, "destination", "destinations", "hedef")
     }
+
+    /// The domain; of recipients without one, as local mail may have, a word for that.
+    func name(ofDestination domain: String) -> String {
+        domain.isEmpty ? pick("(no domain)", "(alan adı yok)") : domain
+    }
+
     func deferrals(_ value: Int) -> String { count(value, "deferral", "deferrals", "erteleme") }
     func attempts(_ value: Int) -> String { count(value, "attempt", "attempts", "deneme") }
     func lines(_ value: Int) -> String { count(value, "line", "lines", "satır") }

@@ -6,7 +6,7 @@ extension HTMLReport {
         let rows: [HTML] = report.snapshot.destinations.map { row in
             let provider: HTML = row.provider.map { " <small>\($0)</small>" } ?? ""
             return """
-                <tr><td class="head x">\(row.domain)\(provider)</td>\
+                <tr><td class="head x">\(words.name(ofDestination: row.domain))\(provider)</td>\
                 \(cell(words.waiting, words.number(row.waiting), "n"))\
                 \(cell(words.attempts, words.number(row.attempts), "n"))\
                 \(cell(words.delivered, words.number(row.sent), "n"))\

@@ -75,7 +75,8 @@ struct MarkdownReport {
     private func destinations() -> String {
         let rows = report.snapshot.destinations.map { row in
             [
-                Escape.markdownCode(row.domain), Escape.markdown(row.provider ?? ""),
+                Escape.markdownCode(words.name(ofDestination: row.domain)),
+                Escape.markdown(row.provider ?? ""),
                 words.number(row.waiting), words.number(row.attempts),
                 row.lastCode, Escape.markdownCode(row.lastReason), report.time(row.firstFailure),
                 row.lastSuccess.map(report.time) ?? words.never,

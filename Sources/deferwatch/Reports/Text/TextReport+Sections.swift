@@ -13,7 +13,8 @@ extension TextReport {
         ])
         table.rows = rows.map { row in
             [
-                row.domain + (row.provider.map { " (\($0))" } ?? ""), words.number(row.waiting),
+                words.name(ofDestination: row.domain) + (row.provider.map { " (\($0))" } ?? ""),
+                words.number(row.waiting),
                 words.number(row.attempts), report.time(row.firstFailure),
                 row.lastSuccess.map(report.time) ?? words.never,
             ]

@@ -209,9 +209,9 @@ extension PatternBank {
         PatternRow(
             "qmail.messaging-limits",
             .reply,
-            #"\byou have exceeded your messaging limits\b"#,
+            #"\bexceeded your messaging limits\b"#,
             category: .rateLimited,
-            source: "qmail rcptcheck patch, qmail-smtpd.c",
+            source: "qmail rcptcheck patch, qmail-smtpd.c; Twilio SendGrid, SMTP errors",
             matches: [
                 "host mx1.example.net[192.0.2.25] said: 421 you have exceeded your messaging limits (#4.3.0) (in reply to RCPT TO command)"
             ],

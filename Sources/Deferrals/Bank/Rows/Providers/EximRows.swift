@@ -2,6 +2,16 @@ extension PatternBank {
     /// What an Exim at the other end says, cPanel's among them.
     static let eximRows: [PatternRow] = [
         PatternRow(
+            "exim.greylistd",
+            .reply,
+            #"is not yet authorized to deliver mail from"#,
+            category: .greylisted,
+            source: "greylistd, its ACLs for Exim",
+            matches: [
+                "host mx.example.com[192.0.2.71] said: 451 192.0.2.4 is not yet authorized to deliver mail from <a@example.org> to <u@example.com>. Please try later. (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
             "exim.local-problem",
             .reply,
             #"Temporary local problem"#,

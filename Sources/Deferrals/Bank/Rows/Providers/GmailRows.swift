@@ -116,6 +116,16 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "gmail.reverse-dns",
+            .reply,
+            #"4\.7\.23 (?:Your email|This mail) has been rate limited"#,
+            category: .dnsOfSender,
+            source: "support.google.com/a/answer/3726730, SMTP errors in Gmail",
+            matches: [
+                "host gmail-smtp-in.l.google.com[192.0.2.24] said: 421-4.7.23 Your email has been rate limited because the sending IP address 421-4.7.23 doesn't have a PTR record, or the PTR record's forward DNS entry 421-4.7.23 doesn't match the sending IP address. (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
             "gmail.authentication-results",
             .reply,
             #"4\.7\.\d\d (?:Your email|This mail) has been rate limited because"#,

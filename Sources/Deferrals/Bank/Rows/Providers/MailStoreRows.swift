@@ -104,6 +104,16 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "amavis.quarantine",
+            .reply,
+            #"\bquar\+notif FAILED\b"#,
+            category: .remoteSystem,
+            source: "amavis-users mailing list",
+            matches: [
+                "host 127.0.0.1[127.0.0.1] said: 451 4.5.0 Error in processing, id=27311-09-9, quar+notif FAILED: mail_dispatch: no recognized protocol name: 0 at /usr/sbin/amavisd line 8516. (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
             "amavis.processing",
             .reply,
             #"4\.5\.0 Error in processing, id="#,
