@@ -114,6 +114,20 @@ import Testing
         #expect(try deferred { $0.expiresWithin = .seconds(5 * 86_400 - 1_800) } == 30)
     }
 
+    @Test(arguments: [(true, 1), (false, 2)])
+    func `mail on hold does not wait for its destination`(isHeld: Bool, deferred: Int) throws {
+        var log = OldLog()
+        log.message(60, to: "slow.example", fails: 3_600..<3_700, login: "ann")
+        for minute in [61, 63] { log.message(minute, to: "slow.example", fails: 0..<0) }
+        if isHeld { log.lines.append((3_700, "postfix/postsuper[4]: 4F10001: placed on hold")) }
+        let result = try log.simulate { policy in
+            var waiting = RuleConditions()
+            waiting.waitingAtLeast = 1
+            policy.rules = [PolicyRule(id: "wait", when: waiting, action: .defer)]
+        }
+        #expect(result.total.deferred == deferred)
+    }
+
     @Test func `only clients with a queue are deferred where any are named`() throws {
         var log = OldLog()
         log.outage(of: "dead.example")

@@ -1,3 +1,5 @@
+import ByteScan
+import Deferrals
 import MailFlow
 import PostfixLog
 import Testing
@@ -43,6 +45,34 @@ import Testing
         waiting.remove(queueID: "A2BCDEF", recipient: "u@x.example", domain: "x.example")
         let none = try #require(waiting.takeChanges().first)
         #expect(0 == none.recipients && nil == none.oldest)
+    }
+
+    @Test func `mail on hold waits for nobody, until it is released`() throws {
+        var settings = FlowLedger.Settings()
+        settings.collectsEvents = true
+        settings.collectsEnds = true
+        settings.collectsSuccesses = true
+        var ledger = FlowLedger(bank: Flow.bank, firstYear: 2026, settings: settings)
+        var reader = FlowReader(classifier: try DeferralClassifier(bank: Flow.bank))
+        var tape = FlowTape()
+        var waiting = WaitingMail(zoneMinutes: 0)
+        func read(_ lines: String...) -> WaitingMail.Count? {
+            let log = lines.map { "2026-11-03T09:29:01Z mx postfix/\($0)\n" }.joined()
+            let block = Array(log.utf8) + [UInt8](repeating: 0, count: blockSlack)
+            reader.read(block.span, 0..<block.count - blockSlack, into: &tape)
+            let position = BlockPosition(file: nil, identity: 7, offset: 0, line: 1)
+            ledger.add(tape, block.span, at: position)
+            for event in ledger.takeEvents() { waiting.add(event) }
+            for change in ledger.takeHolds() { waiting.apply(change) }
+            return waiting.takeChanges().first
+        }
+        let deferred = Flow.deferral("A1BCDEF", "u@x.example", delay: "100")
+        let before = read(deferred, Flow.deferral("A2BCDEF", "v@x.example"))
+        #expect(2 == before?.recipients)
+        #expect(1 == read("postsuper[9]: A1BCDEF: placed on hold")?.recipients)
+        let after = read("postsuper[9]: A1BCDEF: released from hold")
+        #expect(2 == after?.recipients && before?.oldest == after?.oldest)
+        #expect(nil == read("postsuper[9]: A3BCDEF: placed on hold"))
     }
 
     @Test func `a log without zones is of the zone that was told`() throws {

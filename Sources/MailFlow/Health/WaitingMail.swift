@@ -69,9 +69,23 @@ public struct WaitingMail: Sendable {
         changed.insert(domain)
     }
 
+    /// Its message was put on hold, and waits for nobody but the administrator, or released.
+    public mutating func apply(_ change: HoldChange) {
+        guard change.isHeld else {
+            insert(
+                Self.key(change.queueID, change.recipient),
+                change.domain,
+                change.arrived.instant(assuming: zoneMinutes)
+            )
+            return
+        }
+        remove(queueID: change.queueID, recipient: change.recipient, domain: change.domain)
+    }
+
     /// A message that was in flight when reading stopped; lives have the log's own clock, which is so
     /// many minutes east of UTC; nil: it names no zone.
     public mutating func restore(_ life: StoredLife, offsetMinutes: Int16?) {
+        guard !life.isHeld else { return }
         let arrived = LogTime(seconds: life.arrived, offsetMinutes: offsetMinutes)
         let arrival = arrived.instant(assuming: zoneMinutes)
         for each in life.recipients where each.fate == RecipientFate.waiting.rawValue {

@@ -182,6 +182,7 @@ extension FlowLedger {
         let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
         touch(place)
         lives[place].isHeld = true
+        collectHolds(place, isHeld: true)
         findings.record(.heldMail, at: seconds, example: bytes.text(event.queueIDRange))
     }
 
@@ -189,5 +190,6 @@ extension FlowLedger {
         guard let place = lives.find(event.queueID, host: host) else { return }
         touch(place)
         lives[place].isHeld = false
+        collectHolds(place, isHeld: false)
     }
 }

@@ -17,7 +17,7 @@ public struct FlowLedger: ~Copyable {
         public var collectsEnds = false
         /// Whether `takeChanges` has anything to give: for who stores the ledger now and then.
         public var collectsChanges = false
-        /// Whether `takeSuccesses` and `takeWarnings` have anything to give.
+        /// Whether `takeSuccesses`, `takeWarnings` and `takeHolds` have anything to give.
         public var collectsSuccesses = false
         /// Minutes east of UTC, for logs that name no zone; successes and warnings are told in UTC.
         public var zoneMinutes = 0
@@ -56,6 +56,7 @@ public struct FlowLedger: ~Copyable {
     var ends: [RecipientEnd] = []
     var successes: [DeliverySuccess] = []
     private var warnings: [OwnWarning] = []
+    private var holds: [HoldChange] = []
     /// Minutes east of UTC, for logs that name no zone: it changes with daylight saving time.
     public var zoneMinutes: Int
     /// The destination that each kind of deferral happened to last, by `KindCounts.place`; -1: none.
@@ -259,6 +260,37 @@ public struct FlowLedger: ~Copyable {
     public mutating func takeSuccesses() -> [DeliverySuccess] {
         defer { successes.removeAll(keepingCapacity: true) }
         return successes
+    }
+
+    /// Deferred recipients that were put on hold or released since the last call.
+    public mutating func takeHolds() -> [HoldChange] {
+        defer { holds.removeAll(keepingCapacity: true) }
+        return holds
+    }
+
+    /// Tells of the recipients of the life in `place` that wait.
+    mutating func collectHolds(_ place: Int, isHeld: Bool) {
+        guard settings.collectsSuccesses else { return }
+        let arrived = LogTime(
+            seconds: lives[place].arrived,
+            offsetMinutes: lineTime.offsetMinutes
+        )
+        var next = lives[place].recipients.newest
+        while next != 0 {
+            let recipient = recipients[Int(next) - 1]
+            next = recipient.next
+            guard recipient.fate == .waiting else { continue }
+            holds.append(
+                HoldChange(
+                    queueID: queueID(of: place),
+                    recipient: texts.text(recipient.address),
+                    domain: destinations.name(Int(recipient.destination)),
+                    arrived: arrived,
+                    time: lineTime,
+                    isHeld: isHeld
+                )
+            )
+        }
     }
 
     /// Troubles of Postfix itself since the last call.

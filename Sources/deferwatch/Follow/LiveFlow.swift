@@ -33,6 +33,8 @@ struct LiveFlow: ~Copyable {
         var successes: [DeliverySuccess] = []
         /// Troubles of Postfix itself; none where nobody asked for them.
         var warnings: [OwnWarning] = []
+        /// Messages put on hold and released; none where nobody asked for them.
+        var holds: [HoldChange] = []
         /// What a restart reads again: it was handed out before, and is news only to what was stored
         /// with the ledger.
         var repeated: Repeated?
@@ -46,6 +48,7 @@ struct LiveFlow: ~Copyable {
             var ends: [RecipientEnd]
             var successes: [DeliverySuccess]
             var warnings: [OwnWarning]
+            var holds: [HoldChange]
         }
     }
 
@@ -75,7 +78,8 @@ struct LiveFlow: ~Copyable {
                 events: gain.events,
                 ends: gain.ends,
                 successes: gain.successes,
-                warnings: gain.warnings
+                warnings: gain.warnings,
+                holds: gain.holds
             )
         }
         guard known < block.count else { return Gain(repeated: repeated) }
@@ -114,6 +118,7 @@ struct LiveFlow: ~Copyable {
             lines: tape.lines,
             successes: ledger.takeSuccesses(),
             warnings: ledger.takeWarnings(),
+            holds: ledger.takeHolds(),
             closedForRoom: ledger.closedForRoom,
             newest: ledger.newestInstant
         )

@@ -54,6 +54,7 @@ final class HealthDesk: StandingSource {
         updateWaiting { waiting in
             waiting.zoneMinutes = zone
             for event in events { waiting.add(event) }
+            for change in (repeated?.holds ?? []) + gain.holds { waiting.apply(change) }
             for end in ends {
                 waiting.remove(
                     queueID: end.queueID,

@@ -5,6 +5,7 @@ import PostfixLog
 enum LogFact {
     case deferral(DeferralEvent)
     case delivery(DeliverySuccess)
+    case hold(HoldChange)
     /// A recipient that waited waits no more.
     case end(RecipientEnd)
     /// A trouble of Postfix itself.
@@ -16,6 +17,7 @@ enum LogFact {
     static func taken(from ledger: inout FlowLedger, zoneMinutes: Int) -> [LogFact] {
         var facts = ledger.takeEvents().map(deferral)
         facts += ledger.takeSuccesses().map(delivery)
+        facts += ledger.takeHolds().map(hold)
         facts += ledger.takeEnds().map(end)
         facts += ledger.takeWarnings().map(trouble)
         return facts.sorted { $0.time(zoneMinutes) < $1.time(zoneMinutes) }
@@ -26,6 +28,7 @@ enum LogFact {
         switch self {
         case .deferral(let event): event.time.instant(assuming: zoneMinutes)
         case .delivery(let success): success.time
+        case .hold(let change): change.time.instant(assuming: zoneMinutes)
         case .end(let end): end.time.instant(assuming: zoneMinutes)
         case .trouble(let warning): warning.time
         }

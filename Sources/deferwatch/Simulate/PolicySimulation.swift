@@ -86,6 +86,8 @@ struct PolicySimulation {
             if let evidence, record(evidence) { waiting.add(event) }
         case .delivery(let success):
             record(HealthEvidence(success, protection: protection))
+        case .hold(let change):
+            waiting.apply(change)
         case .end(let end):
             waiting.remove(queueID: end.queueID, recipient: end.recipient, domain: end.domain)
         case .trouble(let warning):
