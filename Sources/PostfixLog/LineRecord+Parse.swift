@@ -146,6 +146,8 @@ extension LineRecord {
             return LineRecord(.held)
         case UInt8(ascii: "h") where bytes.starts(with: "hold: ", in: range):
             return LineRecord(.held)
+        case UInt8(ascii: "e") where range.count == 7 && bytes.starts(with: "expired", in: range):
+            return LineRecord(.toldToExpire)
         case UInt8(ascii: "c") where bytes.starts(with: "canceled", in: range):
             return LineRecord(.canceled)
         case UInt8(ascii: "c") where bytes.starts(with: "client=", in: range):

@@ -24,6 +24,8 @@ public enum LineKind: UInt8, CaseIterable, Sendable, Hashable, BitwiseCopyable {
     case released
     /// postsuper: 'requeued'.
     case requeued
+    /// postsuper -e: 'expired': qmgr gives it up at its next look, whatever its age.
+    case toldToExpire
     /// cleanup, since 3.10: 'canceled'.
     case canceled
     /// smtpd: 'client=…, orig_queue_id=…': mail that came back from a content filter; `text` is the

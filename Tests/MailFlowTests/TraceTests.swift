@@ -99,6 +99,20 @@ import Testing
         #expect(messages.map { $0.recipients.map(\.fate) } == [[.sent], [.sent]])
     }
 
+    @Test func `what an administrator let expire is told before it is returned`() throws {
+        let messages = try trace(
+            """
+            \(Self.deferral("4F1A1", "b@example.net"))
+            postsuper[9]: 4F1A1: expired
+            qmgr[3]: 4F1A1: from=<a@example.com>, status=force-expired, returned to sender
+            qmgr[3]: 4F1A1: removed
+            """,
+            query: "4F1A1"
+        )
+        #expect(messages.first?.notes.map(\.kind) == [.toldToExpire, .expired, .removed])
+        #expect(messages.first?.recipients.map(\.fate) == [.expired])
+    }
+
     @Test func `a content filter's queue ID is followed in both directions`() throws {
         let log = """
             smtpd[1]: 4F1A1: client=web[192.0.2.9]

@@ -235,7 +235,7 @@ public struct FlowLedger: ~Copyable {
         case .held: hold(event, host, seconds, bytes)
         case .released:
             release(event, host)
-        case .requeued, .ignored: break
+        case .requeued, .toldToExpire, .ignored: break
         case .reinjected:
             let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
             if !event.text.isEmpty { adopt(place, from: QueueID(bytes, event.text), host) }

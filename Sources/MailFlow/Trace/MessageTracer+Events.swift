@@ -57,6 +57,7 @@ extension MessageTracer {
         case .requeued:
             life.isHeld = false
             note(.requeued, life, time)
+        case .toldToExpire: note(.toldToExpire, life, time)
         case .expired:
             life.settle(.expired)
             note(.expired, life, time)

@@ -52,7 +52,9 @@ public struct TracedMessage: Sendable, Hashable {
         case requeued
         /// bounce(8) told somebody; `text` has its words.
         case notified
-        /// Given up for age.
+        /// Told by an administrator to be given up, whatever its age.
+        case toldToExpire = "told-to-expire"
+        /// Given up, for its age or because it was told to.
         case expired
         /// Deleted by an administrator.
         case deleted

@@ -78,6 +78,7 @@ private struct TracePage {
         case .released: "released from hold"
         case .requeued: "requeued by an administrator"
         case .notified: text
+        case .toldToExpire: "told to expire by an administrator"
         case .expired: "expired: returned to the sender"
         case .deleted: "deleted by an administrator"
         case .canceled: "canceled by the client"
