@@ -105,16 +105,21 @@ public final class HistoryWriter: Sendable {
         condition.unlock()
     }
 
-    /// Waits until all that was submitted is stored.
-    public func flush() {
+    /// Waits until all that was submitted is stored; false: not within `seconds`, a day at most.
+    @discardableResult
+    public func flush(within seconds: TimeInterval = 86_400) -> Bool {
+        let deadline = Date() + min(seconds, 86_400)
         condition.lock()
+        defer { condition.unlock() }
         let goal = state.withLock { state in
             state.isFlushing = true
             return state.submitted
         }
         condition.broadcast()
-        while state.withLock({ $0.stored < goal && !$0.isClosed }) { condition.wait() }
-        condition.unlock()
+        while state.withLock({ $0.stored < goal && !$0.isClosed }) {
+            guard condition.wait(until: deadline) else { return false }
+        }
+        return true
     }
 
     /// Stores what waits and ends the thread.

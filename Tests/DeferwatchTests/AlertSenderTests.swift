@@ -208,6 +208,31 @@ import Testing
         #expect(ContinuousClock.now - begin < .seconds(20))
     }
 
+    @Test func `what a program leaves behind is not waited for`() throws {
+        let folder = try Folder()
+        let begin = ContinuousClock.now
+        let outcome = try Self.deliver(folder, "cat > $1/notice; sleep 30 & exit 0", timeout: 5)
+        #expect(.delivered == outcome)
+        #expect(!folder.read("notice").isEmpty)
+        let hasLeft = try Self.deliver(folder, "sleep 30 & sleep 30 & exit 4", timeout: 5)
+        #expect(.failed("/bin/sh ended with status 4") == hasLeft)
+        #expect(ContinuousClock.now - begin < .seconds(20))
+    }
+
+    @Test func `a program that takes too long ends with what it has started`() throws {
+        let folder = try Folder()
+        let begin = ContinuousClock.now
+        let script = "exec > /dev/null; sleep 300 & echo $! > $1/child; sleep 300"
+        let outcome = try Self.deliver(folder, script, timeout: 1)
+        #expect(.failed("/bin/sh was ended after 1 s") == outcome)
+        #expect(ContinuousClock.now - begin < .seconds(20))
+        let text = folder.read("child").trimmingCharacters(in: .whitespacesAndNewlines)
+        let child = try #require(pid_t(text))
+        // Its new parent reaps it when it likes.
+        let state = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? "Z"
+        #expect(kill(child, 0) != 0 || state.contains(") Z "))
+    }
+
     @Test func `a program that is not there is a failure, not a crash`() {
         var route = AlertRoute()
         route.program = ["/nonexistent/program"]
@@ -263,6 +288,38 @@ import Testing
         }
         let told = folder.read("notices").components(separatedBy: #""event":"down""#).count - 1
         #expect(2 == told, "\(folder.read("notices"))")
+        #expect(0 == (try await daemon.stop()))
+    }
+}
+
+extension AlertSenderTests {
+    @Test func `a notice that waits goes to the receiver that a reload names instead`() async throws {
+        let folder = try Folder()
+        let hook = try HookServer(answers: ["200 OK"])
+        func config(_ port: UInt16) -> String {
+            """
+            [health]
+            down_after = '1m'
+            [[alert]]
+            id = 'hook'
+            webhook = 'http://127.0.0.1:\(port)/in'
+            on = 'down'
+            after = '0s'
+            settle = '1s'
+            interval = '1s'
+            """
+        }
+        // Nobody listens there.
+        let daemon = try await RunningDaemon(folder, config: config(1))
+        try await daemon.log(LogLines.outage(of: "dead.example"))
+        try await daemon.wait("the first try") {
+            folder.read("stderr").contains("trying again")
+        }
+        try folder.write("d.toml", config(hook.port))
+        daemon.signal(SIGHUP)
+        try await daemon.wait("the notice at the other receiver") {
+            hook.requests.last?.contains(#""status":"firing""#) == true
+        }
         #expect(0 == (try await daemon.stop()))
     }
 }
@@ -326,7 +383,13 @@ private final class SecureHook {
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = words
         process.standardError = FileHandle.nullDevice
-        try Shutdown.withNothingBlocked { try process.run() }
+        // Another test's thread may block signals just now: what it starts inherits that.
+        var none = sigset_t()
+        var before = sigset_t()
+        unsafe sigemptyset(&none)
+        unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try process.run()
         return process
     }
 

@@ -11,6 +11,17 @@ final class AlertPart: DaemonPart {
         var sender: AlertSender
         /// It has told what is not stored: a notice that waits is told again after a restart.
         var isUnstored = false
+        /// What it had told when no notice waited last.
+        var delivered: [AlertMemory] = []
+
+        /// What another receiver of the same alert goes on with: a notice that still waits was not
+        /// told, and is told to that one.
+        func bookForSuccessor(_ damping: AlertDamping, now: Seconds) -> AlertBook {
+            guard isUnstored, !sender.isIdle else { return book }
+            var fresh = AlertBook(damping: damping)
+            fresh.restore(delivered, now: now)
+            return fresh
+        }
     }
 
     private struct State {
@@ -62,14 +73,15 @@ final class AlertPart: DaemonPart {
                 if let same = former.first(where: { $0.route == route }) { return same }
                 let delivery = AlertDelivery(route: route)
                 let sender = AlertSender(route.id, deliver: delivery.deliver, note: note)
+                let now = DaemonClock.monotonic
                 var book =
-                    former.first { $0.route.id == route.id }?.book
-                    ?? AlertBook(damping: route.damping)
+                    former.first { $0.route.id == route.id }?
+                    .bookForSuccessor(route.damping, now: now) ?? AlertBook(damping: route.damping)
                 book.damping = route.damping
                 if let told = state.memories.removeValue(forKey: route.id) {
-                    book.restore(told, now: DaemonClock.monotonic)
+                    book.restore(told, now: now)
                 }
-                return Line(route: route, book: book, sender: sender)
+                return Line(route: route, book: book, sender: sender, delivered: book.told)
             }
             state.delayedAt = nil
             return former.filter { line in !state.lines.contains { $0.sender === line.sender } }
@@ -104,6 +116,7 @@ final class AlertPart: DaemonPart {
                     state.lines[place].isUnstored = true
                 } else if state.lines[place].isUnstored, state.lines[place].sender.isIdle {
                     told[route.id] = state.lines[place].book.told
+                    state.lines[place].delivered = state.lines[place].book.told
                     state.lines[place].isUnstored = false
                 }
             }

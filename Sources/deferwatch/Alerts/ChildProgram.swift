@@ -1,14 +1,16 @@
-import Dispatch
 import Foundation
 import Glibc
 
 /// A program that is run once, with an end to how long.
+///
+/// Not Foundation's Process: that takes a program for running while anything that it left behind holds
+/// a descriptor, and a hook may well leave something behind.
 struct ChildProgram {
     /// How it ended.
     enum Ending: Equatable {
         case exited(status: Int32, output: String, errors: String)
         case couldNotRun
-        /// It took longer than it might, and was ended.
+        /// It took longer than it might, and was ended, with all of its process group.
         case overdue
     }
 
@@ -16,55 +18,96 @@ struct ChildProgram {
     var arguments: [String] = []
     /// All of its environment.
     var environment: [String: String] = [:]
-    /// Whether `exited` tells what it wrote: for programs that write little and leave nobody behind.
+    /// Whether `exited` tells what it wrote: for programs that write little.
     var keepsOutput = false
 
     /// As much of what it wrote is kept.
     private static let mostKept = 4_096
+    /// Time to end in after SIGTERM, and after SIGKILL.
+    private static let grace = Duration.seconds(2)
 
-    /// Runs it with `input` and waits for its end.
+    /// Runs it with `input` and waits for its end, not for that of what it leaves behind.
     func run(_ input: [UInt8], within seconds: Int64) -> Ending {
-        let process = Process()
-        let (given, output, errors) = (Pipe(), Pipe(), Pipe())
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.environment = environment
-        process.standardInput = given
-        process.standardOutput = keepsOutput ? output : FileHandle.nullDevice
-        process.standardError = keepsOutput ? errors : FileHandle.nullDevice
-        let hasEnded = DispatchSemaphore(value: 0)
-        process.terminationHandler = { _ in hasEnded.signal() }
-        do {
-            try Shutdown.withNothingBlocked { try process.run() }
-        } catch {
+        guard let given = Channel(), let output = Channel(), let errors = Channel() else {
             return .couldNotRun
         }
-        // A notice fits into the pipe: writing does not wait for who never reads.
-        try? given.fileHandleForWriting.write(contentsOf: Data(input))
-        try? given.fileHandleForWriting.close()
-        guard hasEnded.wait(timeout: .now() + .seconds(Int(seconds))) == .success else {
-            process.terminate()
-            if hasEnded.wait(timeout: .now() + .seconds(2)) == .timedOut {
-                kill(process.processIdentifier, SIGKILL)
-                hasEnded.wait()
+        let spawn = ChildSpawn(
+            input: given.reading,
+            output: keepsOutput ? output.writing : nil,
+            errors: keepsOutput ? errors.writing : nil
+        )
+        guard let process = spawn.start(path, arguments, environment) else { return .couldNotRun }
+        given.fill(with: input)
+        guard let status = Self.end(of: process, within: .seconds(seconds)) else {
+            kill(-process, SIGTERM)
+            if Self.end(of: process, within: Self.grace) == nil {
+                kill(-process, SIGKILL)
+                _ = Self.end(of: process, within: Self.grace)
             }
             return .overdue
         }
         return .exited(
-            status: process.terminationStatus,
-            output: keepsOutput ? Self.text(output) : "",
-            errors: keepsOutput ? Self.text(errors) : ""
+            status: status,
+            output: keepsOutput ? output.text(atMost: Self.mostKept) : "",
+            errors: keepsOutput ? errors.text(atMost: Self.mostKept) : ""
         )
     }
 
-    /// What the pipe holds: its other end may be open still, so nothing is waited for.
-    private static func text(_ pipe: Pipe) -> String {
-        let descriptor = pipe.fileHandleForReading.fileDescriptor
-        guard fcntl(descriptor, F_SETFL, O_NONBLOCK) == 0 else { return "" }
-        var bytes = [UInt8](repeating: 0, count: mostKept)
+    /// The status, 128 and more for a signal; nil: it goes on.
+    private static func end(of process: pid_t, within time: Duration) -> Int32? {
+        let deadline = ContinuousClock.now + time
+        var pause: UInt32 = 1_000
+        while true {
+            var status: Int32 = 0
+            // SAFETY: waitpid fills the status that it is given.
+            let ended = unsafe waitpid(process, &status, WNOHANG)
+            if ended == process {
+                let signal = status & 0x7F
+                return signal == 0 ? status >> 8 & 0xFF : 128 + signal
+            }
+            if ended < 0, errno != EINTR { return 128 }
+            guard ContinuousClock.now < deadline else { return nil }
+            usleep(pause)
+            pause = min(pause * 2, 50_000)
+        }
+    }
+}
+
+/// A pipe that no other program gets.
+private final class Channel {
+    let reading: Int32
+    private(set) var writing: Int32
+
+    init?() {
+        var ends: [Int32] = [-1, -1]
+        // SAFETY: the array has room for both ends.
+        guard unsafe pipe(&ends) == 0 else { return nil }
+        (reading, writing) = (ends[0], ends[1])
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    }
+
+    deinit {
+        close(reading)
+        close(writing)
+    }
+
+    /// Writes as much as fits, which is a notice, and ends the stream: who never reads holds up nothing.
+    func fill(with bytes: [UInt8]) {
+        _ = fcntl(writing, F_SETFL, O_NONBLOCK)
+        // SAFETY: the buffer comes with its size.
+        _ = unsafe bytes.withUnsafeBytes { unsafe write(writing, $0.baseAddress, $0.count) }
+        close(writing)
+        writing = -1
+    }
+
+    /// What the pipe holds now.
+    func text(atMost limit: Int) -> String {
+        // Its other end may be open still: nothing is waited for.
+        guard fcntl(reading, F_SETFL, O_NONBLOCK) == 0 else { return "" }
+        var bytes = [UInt8](repeating: 0, count: limit)
         // SAFETY: the buffer comes with its size.
         let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-            unsafe read(descriptor, buffer.baseAddress, buffer.count)
+            unsafe read(reading, buffer.baseAddress, buffer.count)
         }
         return String(decoding: bytes.prefix(max(0, got)), as: UTF8.self)
     }

@@ -141,6 +141,9 @@ final class HistoryKeeper: Sendable {
     /// True where nothing is kept beyond the process.
     var isInMemory: Bool { writer.history.isInMemory }
 
+    /// Waits until everything is on disk; false: not within `seconds`.
+    func flush(within seconds: TimeInterval) -> Bool { writer.flush(within: seconds) }
+
     /// Waits until everything is on disk.
     func flush() { writer.flush() }
 

@@ -13,16 +13,6 @@ enum Shutdown {
         unsafe pthread_sigmask(SIG_BLOCK, &blocked, nil)
     }
 
-    /// Runs `body` on a thread that blocks no signals: a program that it starts inherits that.
-    static func withNothingBlocked<Result>(_ body: () throws -> Result) rethrows -> Result {
-        var none = sigset_t()
-        var before = sigset_t()
-        unsafe sigemptyset(&none)
-        unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
-        defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
-        return try body()
-    }
-
     /// Calls `stop` for each of these signals; before other threads are started.
     ///
     /// - Returns: sources to be kept until the end, and cancelled then.

@@ -74,9 +74,9 @@ extension ServeDaemon {
             throw SettingError("say for how long: there is no order without an end")
         }
         spread(try health.force(domain, kind, for: Int64(seconds)))
-        keepWord(on: domain)
+        let delay = keepWord(on: domain)
         let reply = ControlReply(destination: report(domain))
-        return reply.remarking(remark(on: kind))
+        return reply.remarking(delay ?? remark(on: kind))
     }
 
     /// What an order does not do.
@@ -98,12 +98,17 @@ extension ServeDaemon {
             throw SettingError("\(domain) is neither forced nor refused")
         }
         spread(news)
-        keepWord(on: domain)
-        return ControlReply(destination: report(domain))
+        let delay = keepWord(on: domain)
+        return ControlReply(destination: report(domain)).remarking(delay)
     }
 
-    private func keepWord(on domain: String) {
-        state.withLock { $0.history }?.store(health.word(on: domain))
+    /// On disk before the reply: an order that was taken is not lost, nor one that was taken back
+    /// in force again. Says so where the disk is too slow for that.
+    private func keepWord(on domain: String) -> String? {
+        guard let keeper = state.withLock({ $0.history }) else { return nil }
+        keeper.store(health.word(on: domain))
+        return keeper.flush(within: 2)
+            ? nil : "the disk is slow: a crash of the daemon within seconds may forget this"
     }
 
     private func domain(of request: ControlRequest) throws(SettingError) -> String {
