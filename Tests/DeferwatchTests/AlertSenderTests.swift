@@ -293,7 +293,8 @@ import Testing
 }
 
 extension AlertSenderTests {
-    @Test func `a notice that waits goes to the receiver that a reload names instead`() async throws {
+    @Test func `a notice that waits goes to the receiver that a reload names instead`() async throws
+    {
         let folder = try Folder()
         let hook = try HookServer(answers: ["200 OK"])
         func config(_ port: UInt16) -> String {

@@ -270,6 +270,7 @@ struct Folder {
         ("listen = ['inet:127.0.0.1:9999', 'inet:127.0.0.1:9999']", "is there twice"),
         ("listen = 'unix:/tmp/p'\nsocket_group = 'no-such-group'", "no group of this machine"),
         ("listen = 'inet:192.0.2.1:9999'", "anybody could ask"),
+        ("listen = 'unix:/run/p'\n[control]\nsocket = '/run/p'", "is where Postfix asks"),
         ("listen = 'unix:policy'", "'policy' must begin with '/'"),
         ("[control]\nsocket = 'run/control'", "'run/control' must begin with '/'"),
     ])
@@ -286,7 +287,7 @@ struct Folder {
         #expect(loaded.problems.isEmpty)
         let found = StartProblems.find(loaded)
         let problem = try #require(found.first, "of \(lines)")
-        let line = lines.contains("\n") ? 3 : 2
+        let line = 1 + lines.split(separator: "\n").count
         #expect(problem.place == "\(path):\(line)" && problem.sentence.contains(words))
     }
 }

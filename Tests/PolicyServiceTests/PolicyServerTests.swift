@@ -97,10 +97,11 @@ import Testing
         try await withServer(both) { server, events in
             for listener in server.listeners {
                 let client = try TestClient(listener)
-                client.send(Samples.wire + Samples.wire)
+                // More replies than a socket takes from who does not read yet.
+                for _ in 0..<500 { client.send(Samples.wire) }
                 client.finishSending()
-                #expect(dunno == (await client.reply()))
-                #expect(dunno == (await client.reply()))
+                try await Task.sleep(for: .milliseconds(200))
+                for _ in 0..<500 { #expect(dunno == (await client.reply())) }
                 #expect("" == (await client.reply()))
             }
             #expect(events().isEmpty)

@@ -124,9 +124,8 @@ package final class PolicyConnection: ChannelInboundHandler {
     package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         guard phase == .serving || phase == .stopping else { return }
         if let event = event as? ChannelEvent, event == .inputClosed {
-            // It may still read what it asked for.
             endOfStream(context)
-            close(context)
+            closeAfterReplies(context)
         } else if event is StopRequest, phase == .serving {
             stop(context)
         }
@@ -199,6 +198,16 @@ extension PolicyConnection {
     private func reject(_ error: PolicyProtocolError, _ context: ChannelHandlerContext) {
         shared.meter.update { $0.badRequests += 1 }
         shared.note(.badRequest(error, client: client(context)))
+    }
+
+    /// Ends with a client that has asked all that it will, and may still read the answers.
+    private func closeAfterReplies(_ context: ChannelHandlerContext) {
+        sendReplies(context, at: context.eventLoop.now)
+        guard isQueueing else { return close(context) }
+        phase = .stopping
+        if requestTimer == nil { requestTimer = stallTimer(context) }
+        let rest = context.writeAndFlush(wrapOutboundOut(ByteBuffer()))
+        rest.assumeIsolated().whenComplete { [self] _ in close(context) }
     }
 
     private func close(_ context: ChannelHandlerContext) {

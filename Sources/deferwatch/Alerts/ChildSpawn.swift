@@ -87,7 +87,7 @@ struct ChildSpawn {
     ) -> Result {
         // SAFETY: every copy is freed after its use.
         let copies = unsafe words.map { unsafe strdup($0) }
-        defer { for unsafe copy in unsafe copies { unsafe free(copy) } }
+        defer { unsafe copies.forEach { unsafe free($0) } }
         return unsafe body(copies + [nil])
     }
 }

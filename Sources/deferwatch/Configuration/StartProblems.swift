@@ -22,6 +22,12 @@ enum StartProblems {
         if !control.socket.isEmpty {
             found += tooLong(control.socket, "control.socket")
             if !control.group.isEmpty { found += missing(control.group, "control.group") }
+            let isTaken = configuration.policyListeners.contains {
+                if case .unix(control.socket, _, _) = $0 { true } else { false }
+            }
+            if isTaken {
+                found.append(("control.socket", "\(control.socket) is where Postfix asks"))
+            }
         }
         found += relative(loaded)
         return found.map {

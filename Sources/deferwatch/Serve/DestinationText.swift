@@ -1,3 +1,5 @@
+import Deferrals
+
 /// A destination's state for a terminal: what `why` prints.
 enum DestinationText {
     static func text(_ report: DestinationReport) -> String {
@@ -54,7 +56,7 @@ enum DestinationText {
         if let life = report.lastLife { lines.append("Last life  \(life)") }
         if report.waiting > 0 {
             lines.append(
-                "Waiting    \(report.waiting) recipients"
+                "Waiting    " + Words(.english).recipients(report.waiting)
                     + (report.oldest.map { ", the oldest since \($0)" } ?? "")
             )
         }

@@ -102,8 +102,10 @@ extension ServeDaemon {
         return ControlReply(destination: report(domain)).remarking(delay)
     }
 
-    /// On disk before the reply: an order that was taken is not lost, nor one that was taken back
-    /// in force again. Says so where the disk is too slow for that.
+    /// Stores an order before the reply, so that none is lost that was taken, and none in force again
+    /// that was taken back.
+    ///
+    /// - Returns: what to tell where the disk is too slow for that.
     private func keepWord(on domain: String) -> String? {
         guard let keeper = state.withLock({ $0.history }) else { return nil }
         keeper.store(health.word(on: domain))

@@ -257,7 +257,8 @@ struct PolicySimulation {
         sums.deferred = 1
         sums.falsePositives = recipient.wasSentAtOnce == true ? 1 : 0
         sums.unknown = recipient.wasSentAtOnce == nil ? 1 : 0
-        sums.savedTries = recipient.deferredTries.count { $0 < time }
+        // What is still out when the log ends has saved the tries of its last second, too.
+        sums.savedTries = recipient.deferredTries.count { isIn ? $0 < time : $0 <= time }
         sums.seconds = time - each.since
         sums.longest = sums.seconds
         sums.stillOut = isIn ? 0 : 1

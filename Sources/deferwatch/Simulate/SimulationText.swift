@@ -25,7 +25,8 @@ struct SimulationText {
             style.bold(
                 total.deferred == 0
                     ? "No mail would have been deferred."
-                    : "\(total.deferred) recipients of \(result.messages) messages would have been "
+                    : words.recipients(total.deferred) + " of " + words.messages(result.messages)
+                        + " would have been "
                         + "deferred, \(percent(total.deferred, of: result.asked)) of "
                         + "\(result.asked)."
             ),
@@ -34,7 +35,9 @@ struct SimulationText {
         if total.deferred > 0 {
             lines.append(
                 "For \(duration(total.average)) on average, \(duration(total.longest)) at most;"
-                    + " \(total.savedTries) tries that failed would have been saved."
+                    + (total.savedTries == 1
+                        ? " 1 try that failed would have been saved."
+                        : " \(words.number(total.savedTries)) tries that failed would have been saved.")
             )
             lines.append(
                 "\(total.falsePositives) of them went through at their first try: told 'later' for"
@@ -99,7 +102,8 @@ struct SimulationText {
         }
         if result.people > 0 {
             sentences.append(
-                "\(result.people) recipients of people with a login were not deferred."
+                words.recipients(result.people) + " of people with a login "
+                    + (result.people == 1 ? "was" : "were") + " not deferred."
             )
         }
         if result.probes > 0 {
@@ -121,6 +125,8 @@ struct SimulationText {
     private func time(_ seconds: Int64) -> String {
         TimeText.civil(seconds + Int64(zoneMinutes) * 60)
     }
+
+    private var words: Words { Words(.english) }
 
     private func duration(_ seconds: Int64) -> String {
         Words(.english).duration(Int(seconds))
