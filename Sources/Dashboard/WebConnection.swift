@@ -29,7 +29,12 @@ final class WebConnection: ChannelInboundHandler {
     }
 
     private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-        let page = WebPage(method: head.method.rawValue, uri: head.uri, snapshot: snapshot)
+        let page = WebPage(
+            method: head.method.rawValue,
+            uri: head.uri,
+            hosts: head.headers["Host"],
+            snapshot: snapshot
+        )
         let headers = HTTPHeaders(page.headers)
         let response = HTTPResponseHead(
             version: .http1_1,

@@ -6,7 +6,19 @@ struct WebPage: Sendable, Hashable {
     var extraHeaders: [String: String] = [:]
 
     /// The page that a request asks for.
-    init(method: String, uri: String, snapshot: () -> ServiceSnapshot) {
+    ///
+    /// `hosts` are its Host headers: a page elsewhere whose name is made to lead here, so that a browser
+    /// of this machine fetches ours for it, gets nothing.
+    init(
+        method: String,
+        uri: String,
+        hosts: [String] = [],
+        snapshot: () -> ServiceSnapshot
+    ) {
+        guard hosts.count <= 1, hosts.allSatisfy(Self.isOurs) else {
+            self.init(421, "Ask by address or as localhost.\n")
+            return
+        }
         guard method == "GET" || method == "HEAD" else {
             self.init(405, "Only GET and HEAD are served.\n")
             extraHeaders["Allow"] = "GET, HEAD"
@@ -23,6 +35,14 @@ struct WebPage: Sendable, Hashable {
             type = "text/html; charset=utf-8"
         default: self.init(404, "There are /, /metrics, /healthz and /readyz.\n")
         }
+    }
+
+    /// An address or localhost, with or without a port: this server listens on loopback.
+    private static func isOurs(_ host: String) -> Bool {
+        if host.hasPrefix("[") { return true }
+        let name = host.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)[0]
+        return name.lowercased() == "localhost"
+            || name.utf8.allSatisfy { $0 == UInt8(ascii: ".") || 48...57 ~= $0 }
     }
 
     private init(_ status: Int, _ body: String) {

@@ -60,6 +60,16 @@ import Testing
     }
 
     @Test(arguments: [
+        ([], 200), (["localhost"], 200), (["LOCALHOST:9476"], 200), (["127.0.0.1:9476"], 200),
+        (["[::1]:9476"], 200), (["attacker.example"], 421), (["127.0.0.1.attacker.example:9476"], 421),
+        (["localhost", "attacker.example"], 421),
+    ])
+    func `only who asks by address or as localhost is answered`(hosts: [String], status: Int) {
+        let page = WebPage(method: "GET", uri: "/healthz", hosts: hosts) { .sample }
+        #expect(page.status == status)
+    }
+
+    @Test(arguments: [
         ("lag", 503, 200, "reading the log is 61 s behind"),
         ("stale", 503, 200, "guard restored-state-too-old"),
         ("deaf", 503, 200, "no policy socket is open"),
