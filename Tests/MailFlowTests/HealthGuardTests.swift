@@ -24,6 +24,17 @@ import Testing
         #expect(guards.map(\.isActive) == [true, false])
     }
 
+    @Test func `what was read again under a guard counts when the guard ends`() {
+        var book = HealthBook(restoring: HealthBook(seed: 1).snapshot, seed: 1, now: noon)
+        book.observe(TailReading(now: noon + 601, monotonic: 1, lag: 4_000, lines: 1))
+        #expect(book.silence == .restoredStateTooOld)
+        book.fail("dest.example", from: noon)
+        #expect(book.standing(of: "dest.example", now: noon + 601).learned == .degraded)
+        book.observe(TailReading(now: noon + 602, monotonic: 2, lag: 0, lines: 9))
+        #expect(book.silence == nil)
+        #expect(book.standing(of: "dest.example", now: noon + 602).learned == .down)
+    }
+
     @Test func `failing differently, or of one provider, is not`() {
         var book = HealthBook(seed: 1)
         healthy(&book, at: noon)

@@ -14,7 +14,19 @@ extension HealthBook {
         advance(to: reading.now)
         guard former != stale.reason else { return }
         if let former { reportGuard(former, isActive: false) }
-        if let reason = stale.reason { reportGuard(reason, isActive: true) }
+        if let reason = stale.reason {
+            reportGuard(reason, isActive: true)
+        } else {
+            evaluateStreaks()
+        }
+    }
+
+    /// What was held back while a guard was active may be enough now, with nothing new logged.
+    private mutating func evaluateStreaks() {
+        for slot in troubles.owners.indices {
+            let owner = Int(troubles.owners[slot])
+            if owner >= 0, troubles[slot].streak != nil { evaluate(owner) }
+        }
     }
 
     /// The guard for which all answers are DUNNO; nil: none.
