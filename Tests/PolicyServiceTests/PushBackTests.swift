@@ -73,6 +73,17 @@ import Testing
         #expect(.dunno == engine.decide(person, standing: standing, now: 1).action)
     }
 
+    @Test func `a refusal is not for this machine itself`() throws {
+        var engine = try engine()
+        var refused = Samples.down
+        refused.forced = .refuse
+        for (client, action) in [("127.0.0.1", PolicyAction.dunno), ("192.0.2.9", .reject)] {
+            let request = try Samples.request([.clientAddress: client, .instance: client])
+            let verdict = engine.decide(request, standing: refused, now: Samples.noon)
+            #expect(verdict.action == action, "\(client)")
+        }
+    }
+
     @Test func `mail that waits is evidence for the rules on it`() throws {
         var engine = try engine { configuration in
             var waiting = RuleConditions()

@@ -97,7 +97,9 @@ public struct PolicyEngine: Sendable {
         let client = request[.clientAddress].flatMap {
             IPAddress(bytes: request.bytes.span.extracting($0.range))
         }
-        guard !configuration.exemptions.cover(request, client: client) else {
+        // Loopback is a part of this system, such as a filter on its way back, unless a rule names it.
+        let isOwnRefusal = standing.forced == .refuse && client?.isLoopback == true
+        guard !isOwnRefusal, !configuration.exemptions.cover(request, client: client) else {
             return .dunno(.exempt)
         }
         let asked = Asked(
