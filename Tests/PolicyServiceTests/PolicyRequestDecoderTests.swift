@@ -115,6 +115,7 @@ import Testing
 
     @Test(arguments: [
         ("sender\n\n", PolicyProtocolError.lineWithoutEquals), ("=x\n\n", .emptyName),
+        ("request=smtpd_access_policy\nsender=a\0b\n\n", .nulByte), ("sender=a\0", .nulByte),
         ("\n", .missingRequest), ("sender=x\n\n", .missingRequest),
         ("\r\n\r\n", .lineWithoutEquals),
         ("request=\n\n", .unknownRequest("")), ("request=junk\n\n", .unknownRequest("junk")),

@@ -8,6 +8,8 @@ public enum PolicyProtocolError: Error, Hashable, Sendable, CustomStringConverti
     case lineWithoutEquals
     /// A line begins with '='.
     case emptyName
+    /// A line has a NUL byte.
+    case nulByte
     /// The request has no `request` attribute, or is only an empty line.
     case missingRequest
     /// `request` is not `smtpd_access_policy`; the value is cut at 64 bytes.
@@ -26,6 +28,7 @@ public enum PolicyProtocolError: Error, Hashable, Sendable, CustomStringConverti
         switch self {
         case .lineWithoutEquals: "a line of the request has no '='"
         case .emptyName: "a line of the request has no name before its '='"
+        case .nulByte: "a line of the request has a NUL byte"
         case .missingRequest: "the request does not say request=smtpd_access_policy"
         case .unknownRequest(let name):
             "request=\(name.debugDescription) is not smtpd_access_policy"

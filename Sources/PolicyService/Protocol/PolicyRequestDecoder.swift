@@ -81,14 +81,20 @@ public struct PolicyRequestDecoder {
         // Nearly always all that is there is shorter than any limit.
         let isShort = filled - requestStart < min(limits.lineBytes, limits.requestBytes)
         var block = scanned
+        var firstNUL = Int.max
         while block < filled {
             var ends = request.bytes.span.mask64(of: UInt8(ascii: "\n"), at: block)
+            if firstNUL == .max {
+                let zeros = request.bytes.span.mask64(of: 0, at: block)
+                if zeros != 0 { firstNUL = block &+ zeros.trailingZeroBitCount }
+            }
             while ends != 0 {
                 let end = block &+ ends.trailingZeroBitCount
                 ends &= ends &- 1
                 // What is behind the last byte means nothing.
                 guard end < filled else { break }
                 if !isShort { try checkLengths(upTo: end) }
+                guard end < firstNUL else { throw .nulByte }
                 scanned = end &+ 1
                 if end == lineStart { return true }
                 try takeLine(end: end)
@@ -96,6 +102,8 @@ public struct PolicyRequestDecoder {
             }
             block &+= 64
         }
+        // Behind what is filled there are zeros, and they mean nothing.
+        guard firstNUL >= filled else { throw .nulByte }
         return false
     }
 
