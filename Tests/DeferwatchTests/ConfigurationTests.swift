@@ -271,6 +271,7 @@ struct Folder {
         ("listen = 'unix:/tmp/p'\nsocket_group = 'no-such-group'", "no group of this machine"),
         ("listen = 'inet:192.0.2.1:9999'", "anybody could ask"),
         ("listen = 'unix:/run/p'\n[control]\nsocket = '/run/p'", "is where Postfix asks"),
+        ("[health]\nminimal_backoff_time = '5h'", "is longer than"),
         ("listen = 'unix:policy'", "'policy' must begin with '/'"),
         ("[control]\nsocket = 'run/control'", "'run/control' must begin with '/'"),
     ])

@@ -1,4 +1,5 @@
 import Glibc
+import MailFlow
 import PolicyService
 
 /// What no look at the file alone finds, and what would keep the daemon from starting.
@@ -30,6 +31,12 @@ enum StartProblems {
             }
         }
         found += relative(loaded)
+        let health = configuration.health
+        if health.minimalBackoff > health.maximalBackoff {
+            found.append(
+                ("health.minimal_backoff_time", "is longer than health.maximal_backoff_time")
+            )
+        }
         return found.map {
             ConfigurationProblem(place: loaded.places[$0.key] ?? $0.key, sentence: $0.sentence)
         }
