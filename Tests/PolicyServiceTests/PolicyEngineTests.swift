@@ -158,7 +158,7 @@ import Testing
         #expect(.forcedUp == (try decide(configuration, [:], standing)).reason)
         standing = .unknown
         standing.forced = .refuse
-        let refused = try decide(configuration, [.clientAddress: "127.0.0.1"], standing)
+        let refused = try decide(configuration, [.clientAddress: "192.0.2.9"], standing)
         #expect(.reject == refused.action)
         #expect(refused.text.hasPrefix("5.4.4 example.com: "))
         #expect(.exempt == (try decide(configuration, [.sender: ""], standing)).reason)
