@@ -16,15 +16,25 @@ public struct RememberedPrefix: ~Copyable, Sendable {
     public init() {}
 
     /// Remembers `source[start..<start + length]`; a longer prefix is forgotten.
-    public mutating func remember(_ source: Span<UInt8>, _ start: Int, length: Int) {
+    ///
+    /// What stands in `others`, as offsets from `start`, may be any bytes.
+    public mutating func remember(
+        _ source: Span<UInt8>,
+        _ start: Int,
+        length: Int,
+        except others: [Range<Int>] = []
+    ) {
         self.length = length <= Self.longest ? length : 0
         bytes.copy(source, start..<start + self.length, at: 0)
         for offset in 0..<Self.longest {
             bytes[Self.longest &+ offset] = offset < self.length ? 0xFF : 0
         }
+        for other in others where other.upperBound <= self.length {
+            for offset in other { bytes[Self.longest &+ offset] = 0 }
+        }
     }
 
-    /// True where `text` has the same bytes from `start`.
+    /// True where `text` has the same bytes from `start`, but for those that may be any.
     ///
     /// - Precondition: 64 bytes are there.
     @inlinable @inline(__always)

@@ -63,6 +63,8 @@ extension LineRecord {
         @inlinable static var active: UInt64 { 0x2965_7669_7463_6120 }
         /// Spells "NOQUEUE:"; no queue ID has its vowels.
         @inlinable static var noQueue: UInt64 { 0x3A45_5545_5551_4F4E }
+        /// Spells "sender n".
+        @inlinable static var senderNotice: UInt64 { 0x6E20_7265_646E_6573 }
         /// Spells "client=".
         @inlinable static var client: UInt64 { 0x3D_746E_6569_6C63 }
         /// Spells "from=<".
@@ -73,15 +75,21 @@ extension LineRecord {
         @inlinable static var messageID: UInt64 { 0x2D65_6761_7373_656D }
     }
 
-    /// 'QID: client=HOST[ADDRESS]' and nothing after it: a content filter's 'orig_client=' ends in a
-    /// bracket, too.
+    /// 'QID: client=HOST[ADDRESS]', with a login or without: not what came back from a content filter.
     @inlinable @inline(__always)
     static func isPlainClient(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         let colon = bytes.mask64(of: UInt8(ascii: ":"), at: start).trailingZeroBitCount
         let rest = start &+ colon &+ 2
-        guard colon <= 32, rest < end else { return false }
-        return bytes.load64(at: rest) & 0xFF_FFFF_FFFF_FFFF == Word.client
-            && bytes.scan(for: UInt8(ascii: ","), from: rest, to: end) == end
+        guard colon <= 32, rest < end,
+            bytes.load64(at: rest) & 0xFF_FFFF_FFFF_FFFF == Word.client
+        else { return false }
+        let comma = bytes.scan(for: UInt8(ascii: ","), from: rest, to: end)
+        return comma == end || !namesOrigin(bytes, comma..<end)
+    }
+
+    @usableFromInline
+    static func namesOrigin(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        bytes.firstOffset(of: "orig_queue_id=", in: range) != nil
     }
 
     /// 'QID: from=<sender>, size=N, nrcpt=N (queue active)'.

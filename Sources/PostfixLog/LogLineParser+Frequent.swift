@@ -4,22 +4,22 @@ public import ByteScan
 public enum Glance: Sendable {
     /// Nothing: `LogLineParser.parse` and `LineRecord.parse` read the line.
     case unknown
-    /// A line of no concern, in the same second and of the same host as the line before.
+    /// A line of no concern, of the same host as the line before.
     case ignored
-    /// A line of concern, in the same second and of the same host as the line before.
+    /// A line of concern, of the same host as the line before.
     case record
 }
 
 extension LogLineParser {
-    /// Reads the seven lines that make up nearly all of a busy server's log: smtpd's connect, client
-    /// and disconnect, cleanup's message-id, qmgr's active and removed, and smtp's attempt.
+    /// Reads the lines that make up nearly all of a busy server's log: smtpd's connect, client and
+    /// disconnect, cleanup's message-id, qmgr's active and removed, smtp's attempt, bounce's notices.
     ///
     /// A shortcut and nothing else: where it gives an answer, the long way gives the same. `line` and
     /// `record` are set for `.record` alone.
     ///
     /// - Precondition: `blockSlack` bytes follow the line in `bytes`.
     @inlinable @inline(__always)
-    public func glance(
+    public mutating func glance(
         _ bytes: Span<UInt8>,
         _ start: Int,
         _ end: Int,
@@ -30,7 +30,7 @@ extension LogLineParser {
         guard end &- tag > 24, head.length > 0, head.matches(bytes, start),
             tags.prefixLength > 0,
             bytes.load64(at: tag) & tags.prefixMask == tags.prefix,
-            bytes[end &- 1] > 32
+            bytes[end &- 1] > 32, readClock(bytes, start)
         else { return .unknown }
         let name = tag &+ tags.prefixLength
         let word = bytes.load64(at: name)
@@ -57,7 +57,8 @@ extension LogLineParser {
                 digits = name &+ 5
                 line.daemon = .lmtp
             } else {
-                return .unknown
+                return word & 0xFF_FFFF_FFFF_FFFF == TagWord.bounce
+                    ? Self.glanceAtNotice(bytes, Self.text(bytes, after: name &+ 7), end) : .unknown
             }
             let text = Self.text(bytes, after: digits)
             guard text < end else { return .unknown }
@@ -79,6 +80,8 @@ extension LogLineParser {
         @inlinable static var smtp: UInt64 { 0x5B_7074_6D73 }
         /// Spells "cleanup[".
         @inlinable static var cleanup: UInt64 { 0x5B70_756E_6165_6C63 }
+        /// Spells "bounce[".
+        @inlinable static var bounce: UInt64 { 0x5B_6563_6E75_6F62 }
         /// Spells "lmtp[".
         @inlinable static var lmtp: UInt64 { 0x5B_7074_6D6C }
     }
@@ -106,9 +109,18 @@ extension LogLineParser {
         {
             return .ignored
         }
-        guard bytes[end &- 1] == UInt8(ascii: "]"), LineRecord.isPlainClient(bytes, text, end)
+        return LineRecord.isPlainClient(bytes, text, end) ? .ignored : .unknown
+    }
+
+    /// bounce: 'QID: sender non-delivery notification: QID'.
+    @inlinable @inline(__always)
+    static func glanceAtNotice(_ bytes: Span<UInt8>, _ text: Int, _ end: Int) -> Glance {
+        guard text < end, bytes[text] < UInt8(ascii: "a") else { return .unknown }
+        let colon = bytes.mask16(of: UInt8(ascii: ":"), at: text).trailingZeroBitCount
+        let rest = text &+ colon &+ 2
+        guard colon < 16, rest &+ 12 < end, bytes.load64(at: rest) == LineRecord.Word.senderNotice
         else { return .unknown }
-        return .ignored
+        return QueueID.looksValid(bytes, ByteRange(text, text &+ colon)) ? .ignored : .unknown
     }
 
     @inlinable @inline(__always)

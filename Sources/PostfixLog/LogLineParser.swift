@@ -6,15 +6,15 @@ public import ByteScan
 /// at a time is cheaper than reading them anew.
 public struct LogLineParser: ~Copyable, Sendable {
     /// When the line just read was written.
-    public private(set) var time = LogTime(seconds: 0)
+    public internal(set) var time = LogTime(seconds: 0)
     /// Who wrote it; empty where the form has no host.
     public private(set) var host = ByteRange.none
-    /// True when the line just read has another time than the one before.
-    public var timeChanged = false
+    @usableFromInline var timeChanged = false
     /// True when the line just read has another host than the one before.
     public var hostChanged = false
 
     @usableFromInline var head = RememberedPrefix()
+    @usableFromInline var clock = ClockMemory()
     @usableFromInline var tags = TagMemory()
     private var hostName: [UInt8] = []
     private var hasLine = false
@@ -32,16 +32,39 @@ public struct LogLineParser: ~Copyable, Sendable {
         _ line: inout LogLine
     ) -> Bool {
         let tag = start &+ head.length
-        if head.length > 0, tag < end, head.matches(bytes, start),
+        if head.length > 0, tag < end, head.matches(bytes, start), readClock(bytes, start),
             !HeadReader.mayBeInnerTimestamp(bytes, tag, end),
             LineTag.read(bytes, tag, end, &line), !Self.holdsLine(bytes, line)
         {
-            timeChanged = false
             hostChanged = false
             return true
         }
         guard parseHead(bytes, start, end, &line) else { return false }
         if Self.holdsLine(bytes, line) { parseInner(bytes, end, &line) }
+        return true
+    }
+
+    /// True where the lines read since the last call have another time than those before.
+    @inlinable @inline(__always)
+    public mutating func takeTimeChange() -> Bool {
+        defer { timeChanged = false }
+        return timeChanged
+    }
+
+    /// Reads the clock of a line whose head is the remembered one but for it; false where it is none.
+    @inlinable @inline(__always)
+    mutating func readClock(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+        guard clock.offset > 0 else { return true }
+        let word = bytes.load64(at: start &+ clock.offset)
+        let fraction = bytes.load64(at: start &+ clock.offset &+ 9) & clock.fractionMask
+        guard word != clock.word || fraction != clock.fraction else { return true }
+        return turnClock(to: word, fraction)
+    }
+
+    @usableFromInline
+    mutating func turnClock(to word: UInt64, _ fraction: UInt64) -> Bool {
+        guard clock.turn(&time, to: word, fraction) else { return false }
+        timeChanged = true
         return true
     }
 
@@ -61,7 +84,7 @@ public struct LogLineParser: ~Copyable, Sendable {
         guard parseHead(bytes, line.text.lowerBound, end, &inner) else { return }
         line = inner
         // The inner head says nothing of a line that begins with it: its time may be another.
-        head = RememberedPrefix()
+        forgetHead()
         // As with CRI: the time with a year is the better one.
         if outerTime.hasYear, !time.hasYear { time = outerTime }
         timeChanged = true
@@ -80,9 +103,11 @@ public struct LogLineParser: ~Copyable, Sendable {
         var offset = HeadReader.skipBlanks(bytes, stamp.end, end)
         // The head of a line says nothing of the next where the tag may be part of a timestamp.
         var isClear = !HeadReader.mayBeInnerTimestamp(bytes, offset, end)
+        var clock = ClockMemory(bytes, start, stamp)
         // CRI and 'docker logs -t' put their own timestamp before the line's.
         if let inner = HeadReader.innerTimestamp(bytes, offset..<end) {
             if inner.time.hasYear { time = inner.time }
+            clock = ClockMemory()
             offset = HeadReader.skipBlanks(bytes, inner.end, end)
             isClear = true
         }
@@ -95,7 +120,9 @@ public struct LogLineParser: ~Copyable, Sendable {
                 // Without a blank at its end the next line's timestamp may go on where this one's
                 // ended.
                 let isWhole = offset > start && (bytes[offset - 1] == 32 || bytes[offset - 1] == 9)
-                head.remember(bytes, start, length: isWhole && isClear ? offset - start : 0)
+                let length = isWhole && isClear ? offset - start : 0
+                head.remember(bytes, start, length: length, except: clock.ranges)
+                self.clock = clock
                 tags.remember(bytes, line)
                 note(time, host, bytes)
                 return true
@@ -110,13 +137,18 @@ public struct LogLineParser: ~Copyable, Sendable {
                 ?? HeadReader.readUnnumbered(bytes, hostStart..<end, &line)
         else { return false }
         // The process ID stands apart from the tag: nothing to remember.
-        head = RememberedPrefix()
+        forgetHead()
         note(time, host, bytes)
         return true
     }
 
+    private mutating func forgetHead() {
+        head = RememberedPrefix()
+        clock = ClockMemory()
+    }
+
     private mutating func note(_ time: LogTime, _ host: ByteRange, _ bytes: Span<UInt8>) {
-        timeChanged = !hasLine || time != self.time
+        timeChanged = timeChanged || !hasLine || time != self.time
         hostChanged = !hasLine || !isSameHost(host, bytes)
         if hostChanged { hostName = host.range.map { bytes[$0] } }
         self.time = time

@@ -2,8 +2,16 @@ import ByteScan
 
 /// Reads the timestamps that syslog daemons, Postfix, journalctl and containers write.
 enum TimestampReader {
-    /// A time, and the offset after it.
-    typealias Reading = (time: LogTime, end: Int)
+    /// A time as a line has it.
+    struct Reading {
+        var time: LogTime
+        /// The offset after it.
+        var end: Int
+        /// Where its 'HH:MM:SS' begins.
+        var clock: Int
+        /// Digits of the second's fraction.
+        var fractionDigits = 0
+    }
 
     /// The time that begins at `range.lowerBound`; nil where none does.
     static func read(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Reading? {
@@ -27,6 +35,7 @@ enum TimestampReader {
             skipBlank(bytes, &offset, range.upperBound)
         else { return nil }
         var year = yearAt(bytes, &offset, range.upperBound)
+        let clockStart = offset
         guard let clock = readClock(bytes, &offset, range.upperBound) else { return nil }
         if year == nil {
             var after = offset
@@ -38,22 +47,26 @@ enum TimestampReader {
                 offset = after - 1
             }
         }
-        return (time(year: year, month, day, clock), offset)
+        return Reading(
+            time: time(year: year, month, day, clock),
+            end: offset,
+            clock: clockStart,
+            fractionDigits: clock.fractionDigits
+        )
     }
 
     /// '2026 Nov  3 09:29:01'.
     private static func readYearBeforeMonth(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Reading? {
         var offset = range.lowerBound
         guard let year = yearAt(bytes, &offset, range.upperBound),
-            let reading = readTraditional(bytes, offset..<range.upperBound)
+            var reading = readTraditional(bytes, offset..<range.upperBound)
         else { return nil }
         let inLeapYear = reading.time.seconds
         let start = Int64(CivilCalendar.days(year: year, month: 1, day: 1)) * 86_400
-        var resolved = reading.time
-        resolved.hasYear = true
+        reading.time.hasYear = true
         let isAfterLeapDay = inLeapYear >= 60 * 86_400 && !CivilCalendar.isLeap(year)
-        resolved.seconds = start + inLeapYear - (isAfterLeapDay ? 86_400 : 0)
-        return (resolved, reading.end)
+        reading.time.seconds = start + inLeapYear - (isAfterLeapDay ? 86_400 : 0)
+        return reading
     }
 
     /// '2026-11-03T09:29:01.123456+01:00', with a blank for the T, 'Z', '+0100' or no zone.
@@ -69,10 +82,16 @@ enum TimestampReader {
             offset < end, bytes[offset] == UInt8(ascii: "T") || bytes[offset] == 32
         else { return nil }
         offset += 1
+        let clockStart = offset
         guard let clock = readClock(bytes, &offset, end) else { return nil }
-        var reading = time(year: year, month, day, clock)
-        reading.offsetMinutes = readZone(bytes, &offset, end)
-        return (reading, offset)
+        var time = time(year: year, month, day, clock)
+        time.offsetMinutes = readZone(bytes, &offset, end)
+        return Reading(
+            time: time,
+            end: offset,
+            clock: clockStart,
+            fractionDigits: clock.fractionDigits
+        )
     }
 
     private static func readZone(_ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int) -> Int16? {
@@ -96,7 +115,7 @@ enum TimestampReader {
         return Int16(sign * (hours * 60 + minutes))
     }
 
-    private typealias Clock = (seconds: Int, microseconds: Int)
+    private typealias Clock = (seconds: Int, microseconds: Int, fractionDigits: Int)
 
     private static func readClock(
         _ bytes: Span<UInt8>,
@@ -111,6 +130,7 @@ enum TimestampReader {
             let second = number(bytes, &after, end, digits: 2...2), second <= 60
         else { return nil }
         var microseconds = 0
+        var fractionDigits = 0
         if after + 1 < end, bytes[after] == UInt8(ascii: ".") || bytes[after] == UInt8(ascii: ","),
             bytes[after + 1] &- 48 <= 9
         {
@@ -120,10 +140,11 @@ enum TimestampReader {
                 microseconds += Int(bytes[after] &- 48) * scale
                 scale /= 10
                 after += 1
+                fractionDigits += 1
             }
         }
         offset = after
-        return (hour * 3600 + minute * 60 + second, microseconds)
+        return (hour * 3600 + minute * 60 + second, microseconds, fractionDigits)
     }
 
     /// 30 February is no day, and a line that says so no line of a log.

@@ -55,6 +55,14 @@ import Testing
                 #expect(prefix.matches(other.span, 0) == (place >= length), "\(length), \(place)")
             }
         }
+        var masked = RememberedPrefix()
+        masked.remember(text.span, 0, length: 40, except: [7..<15, 20..<20, 39..<41])
+        for place in 0..<line.count {
+            var other = text
+            other[place] ^= 1
+            let mayDiffer = 7..<15 ~= place || place >= 40
+            #expect(masked.matches(other.span, 0) == mayDiffer, "\(place)")
+        }
         var long = RememberedPrefix()
         long.remember(text.span, 0, length: 65)
         #expect(long.length == 0)

@@ -67,4 +67,56 @@ import Testing
             start = end + 1
         }
     }
+
+    /// Heads with '%' where a clock stands.
+    private static let clocks = [
+        "Nov 23 % mx1 postfix/qmgr[7]: ", "Nov  3 % 2026 mx1 postfix/qmgr[7]: ",
+        "2026 Nov 23 % mx1 postfix/qmgr[7]: ", "<22>Nov 23 % mx1 postfix/qmgr[7]: ",
+        "2026-11-23T%+01:00 mx1 postfix/qmgr[7]: ", "2026-11-23 %Z postfix/qmgr[7]: ",
+        "mail.log:2026-11-23T%Z mx1 postfix/qmgr[7]: ", "Nov 23 % postfix/qmgr[7]: ",
+        "2026-11-23T%Z stdout F Nov 23 10:00:00 mx1 postfix/qmgr[7]: ",
+    ]
+
+    @Test(arguments: clocks)
+    func `lines that differ in the clock are read as each alone`(head: String) {
+        let seed = UInt64.random(in: 1...(.max))
+        var random = SeededRandom(seed: seed)
+        let fractions = [
+            "", ".5", ".012", ",345", ".000001", ".123456", ".1234567", ".12x456", ".",
+        ]
+        var parser = LogLineParser()
+        for _ in 0..<3_000 {
+            // Some are no clocks, and some are rare ones.
+            let parts = [26, 62, 63].map { String(format: "%02d", Int(random.next() % $0)) }
+            let mark = random.next() % 40 == 0 ? "-" : ":"
+            let clock =
+                parts.joined(separator: mark)
+                + fractions[Int(random.next() % UInt64(fractions.count))]
+            let line = head.replacing("%", with: clock) + "4F1A1: removed"
+            let bytes = Array(line.utf8) + [UInt8](repeating: 57, count: blockSlack)
+            var fresh = LogLineParser()
+            let alone = ReadLine(bytes.span, 0..<line.utf8.count, &fresh)
+            let after = ReadLine(bytes.span, 0..<line.utf8.count, &parser)
+            #expect(alone == after, "seed \(seed): \(line)")
+        }
+    }
+
+    @Test func `a change of the time is told once, whatever stands between`() {
+        var parser = LogLineParser()
+        let lines = [
+            ("Nov 23 09:29:01 mx1 postfix/qmgr[7]: a", true),
+            ("Nov 23 09:29:01 mx1 postfix/qmgr[7]: b", false),
+            ("Nov 23 09:29:02 mx1 postfix/qmgr[7]: c", true),
+            ("Nov 23 09:29:03 mx1 nothing", nil),
+            ("Nov 23 09:29:03 mx1 postfix/qmgr[7]: d", true),
+            ("Nov 23 09:29:03 mx1 postfix/qmgr[7]: e", false),
+            ("Nov 23 09:29:02 mx1 postfix/qmgr[7]: f", true),
+        ]
+        for (text, isChanged) in lines {
+            let bytes = Array(text.utf8) + [UInt8](repeating: 32, count: blockSlack)
+            let read = ReadLine(bytes.span, 0..<text.utf8.count, &parser)
+            #expect((read == nil) == (isChanged == nil), "\(text)")
+            if let isChanged { #expect(isChanged == parser.takeTimeChange(), "\(text)") }
+        }
+    }
 }

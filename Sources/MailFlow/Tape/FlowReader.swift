@@ -59,6 +59,7 @@ public struct FlowReader: ~Copyable {
             var record = LineRecord(.ignored)
             let glance =
                 takesShortcuts ? parser.glance(bytes, start, end, &line, &record) : .unknown
+            if glance != .unknown, parser.takeTimeChange() { tape.times.append(parser.time) }
             switch glance {
             case .record: append(record, bytes, start, number, line, repeats: 1, &tape)
             case .unknown: readLine(bytes, start, end, number, &tape)
@@ -88,7 +89,7 @@ public struct FlowReader: ~Copyable {
             if JSONLines.isJSON(bytes, start..<end) { sawWrapped = true }
             return
         }
-        if parser.timeChanged { tape.times.append(parser.time) }
+        if parser.takeTimeChange() { tape.times.append(parser.time) }
         if parser.hostChanged { tape.hosts.append(parser.host) }
         let record = LineRecord.parse(bytes, line)
         if record.kind == .ignored || record.kind == .companion {

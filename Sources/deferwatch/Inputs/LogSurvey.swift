@@ -93,7 +93,7 @@ struct LogSurvey {
         var line = LogLine()
         while start < count {
             let end = bytes.scan(for: 10, from: start, to: count)
-            if parser.parse(bytes, start, end, &line), parser.timeChanged {
+            if parser.parse(bytes, start, end, &line), parser.takeTimeChange() {
                 if first == nil { first = parser.time }
                 guard !parser.time.hasYear else {
                     // The clock of the run does the rest: it learns the year from this line.

@@ -73,7 +73,7 @@ struct PostfixLines {
             guard end > start else { continue }
             var line = LogLine()
             let isRead = state.parser.parse(bytes, start, end, &line)
-            if isRead, state.parser.timeChanged {
+            if isRead, state.parser.takeTimeChange() {
                 state.line.time = state.clock.resolve(state.parser.time).seconds
             }
             if isRead, state.parser.hostChanged {

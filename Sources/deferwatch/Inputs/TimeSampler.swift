@@ -103,7 +103,9 @@ struct TimeSampler {
         var start = from > 0 ? text.span.scan(for: 10, from: 0, to: count) + 1 : 0
         while start < count {
             let end = text.span.scan(for: 10, from: start, to: count)
-            if parser.parse(text.span, start, end, &line), parser.timeChanged { note(parser.time) }
+            if parser.parse(text.span, start, end, &line), parser.takeTimeChange() {
+                note(parser.time)
+            }
             start = end + 1
         }
     }
