@@ -1,5 +1,6 @@
 import ByteScan
 import Deferrals
+import PostfixLog
 import Testing
 
 @testable import MailFlow
@@ -183,6 +184,7 @@ import Testing
         let bytes = Array((reply + ") queued as 4F1A1 queued as 4F1A1").utf8)
         let block = bytes + [UInt8](repeating: 32, count: blockSlack)
         let given = FlowLedger.givenID(block.span, 0..<reply.utf8.count)
+            .flatMap { QueueID.isValid(block.span, $0) ? $0 : nil }
         #expect(given.map { block.span.text($0) } == id)
     }
 

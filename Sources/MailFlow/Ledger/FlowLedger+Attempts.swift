@@ -284,7 +284,7 @@ extension FlowLedger {
             texts.remove(destinations.failures[failure].reason)
             destinations.failures[failure].reason = texts.insert(bytes, kept)
         }
-        guard let server = diagnosis.server?.whole ?? relayServer(attempt, bytes),
+        guard let server = diagnosis.server?.whole ?? Self.relayServer(attempt, bytes),
             !texts.equals(destinations.failures[failure].server, bytes, server)
         else { return }
         texts.remove(destinations.failures[failure].server)
@@ -308,7 +308,10 @@ extension FlowLedger {
         return Redaction.withoutLocalPart(of: recipient, in: bytes.text(reason))
     }
 
-    private func relayServer(_ attempt: FlowTape.Attempt, _ bytes: Span<UInt8>) -> ByteRange? {
+    private static func relayServer(
+        _ attempt: FlowTape.Attempt,
+        _ bytes: Span<UInt8>
+    ) -> ByteRange? {
         let relay = attempt.delivery.relay
         return bytes.firstOffset(of: UInt8(ascii: "["), in: relay.range) == nil ? nil : relay
     }
@@ -337,7 +340,9 @@ extension FlowLedger {
     }
 
     /// The deferred recipient of a life with this address.
-    func find(_ bytes: Span<UInt8>, _ address: ByteRange, in place: Int) -> Int? {
+    ///
+    /// Mutating as `continuation` is.
+    mutating func find(_ bytes: Span<UInt8>, _ address: ByteRange, in place: Int) -> Int? {
         let list = lives[place].recipients
         guard !list.isEmpty else { return nil }
         return recipients.find(ByteHash.hash(bytes, address), in: list)
@@ -345,7 +350,7 @@ extension FlowLedger {
 
     /// The deferred recipient of a life that a line is about: after a filter aliases may have given
     /// it another address.
-    private func findAny(
+    private mutating func findAny(
         _ bytes: Span<UInt8>,
         _ delivery: DeliveryAttempt,
         in place: Int

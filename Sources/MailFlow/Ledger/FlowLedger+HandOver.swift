@@ -8,8 +8,10 @@ extension FlowLedger {
     /// content filter and back: 'queued as QUEUEID' at the end of the reply.
     ///
     /// Most replies name an ID, and hardly any one of this host's: nothing else is looked at then.
+    ///
+    /// Mutating only to be given its ledger by address: the compiler would copy it, for each delivery.
     @inline(__always)
-    func continuation(
+    mutating func continuation(
         of place: Int,
         _ attempt: FlowTape.Attempt,
         _ host: UInt32,
@@ -17,7 +19,8 @@ extension FlowLedger {
     ) -> Int? {
         guard attempt.delivery.status == .sent,
             let given = Self.givenID(bytes, attempt.delivery.reason.range),
-            let later = lives.find(QueueID(bytes, given), host: host), later != place
+            let later = lives.find(QueueID(bytes, given), host: host), later != place,
+            QueueID.isValid(bytes, given)
         else { return nil }
         return isSameMessage(later, place, attempt, bytes) ? later : nil
     }
@@ -34,7 +37,7 @@ extension FlowLedger {
         return texts.equal(one, other)
     }
 
-    /// The queue ID that a reply ends with, after 'queued as '.
+    /// What a reply ends with after 'queued as ': a queue ID, mostly.
     @inline(__always)
     static func givenID(_ bytes: Span<UInt8>, _ reply: Range<Int>) -> ByteRange? {
         /// Spells "ueued as", little-endian.
@@ -49,8 +52,7 @@ extension FlowLedger {
         guard blanks != 0, start >= reply.lowerBound &+ 10,
             bytes.load64(at: start &- 9) == queuedAs, bytes[start &- 10] == UInt8(ascii: "q")
         else { return nil }
-        let given = ByteRange(start, end)
-        return QueueID.isValid(bytes, given) ? given : nil
+        return ByteRange(start, end)
     }
 
     /// A recipient of the life in `place` is one of the life in `later` from now on: what waited

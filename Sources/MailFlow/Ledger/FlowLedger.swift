@@ -156,16 +156,29 @@ public struct FlowLedger: ~Copyable {
         }
         resolveTimes(tape)
         destinations.number(tape.attempts, bytes, into: &blockDestinations)
+        let namesLines = settings.collectsEvents || settings.collectsEnds
         for place in tape.events.indices {
             if place &+ 8 < tape.events.count {
                 let later = tape.events[place &+ 8]
                 lives.prefetch(later.queueID, host: blockHosts[Int(later.host)])
             }
             let event = tape.events[place]
-            lineOrigin.offset = position.offset + lineStart(event)
-            for repetition in 0..<Int(event.repeats) {
-                add(event, repetition, tape, bytes, position)
-            }
+            if namesLines { lineOrigin.offset = position.offset + lineStart(event) }
+            add(event, 0, tape, bytes, position)
+            if event.repeats > 1 { addRepetitions(of: event, tape, bytes, position) }
+        }
+    }
+
+    /// 'message repeated N times': the first is counted.
+    @inline(never)
+    private mutating func addRepetitions(
+        of event: FlowTape.Event,
+        _ tape: borrowing FlowTape,
+        _ bytes: Span<UInt8>,
+        _ position: BlockPosition
+    ) {
+        for repetition in 1..<Int(event.repeats) {
+            add(event, repetition, tape, bytes, position)
         }
     }
 
