@@ -30,6 +30,11 @@ extension LineRecord {
             if word == Word.messageID, QueueID.looksValid(bytes, id) {
                 return LineRecord(.messageID, queueID: id, text: ByteRange(rest + 11, end))
             }
+        case .unnamed:
+            // RFC 5424 as rsyslog writes it keeps nothing after the tag's slash: qmgr's words tell it.
+            guard end - start > 9, bytes.load64(at: end - 8) == Word.active else { break }
+            let record = active(bytes, start, end)
+            if record.kind == .active { return record }
         default: break
         }
         return parseOther(bytes, line)
