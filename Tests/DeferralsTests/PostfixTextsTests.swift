@@ -167,7 +167,7 @@ extension PostfixTextsTests {
         ),
         (
             "mx1.example.com[192.0.2.25]:25: re-using session with untrusted certificate, look for details earlier in the log",
-            nil
+            .certificateExpired
         ),
         ("SSL_connect error to mx1.example.com[192.0.2.25]:25: Connection reset by peer", nil),
     ])
