@@ -76,6 +76,13 @@ public struct DeliveryAttempt: Sendable, Hashable, BitwiseCopyable {
         return .none
     }
 
+    /// True where relayhost or smtp_fallback_relay failed for good: Postfix then makes the status 4.3.5.
+    ///
+    /// Source: src/smtp/smtp_connect.c, with 'relayhost configuration problem' in a line before.
+    public func blamesOwnRelay(in bytes: Span<UInt8>) -> Bool {
+        enhancedStatusCode.count == 5 && bytes.starts(with: "4.3.5", in: enhancedStatusCode.range)
+    }
+
     /// True where `relay` is this machine: loopback, or a UNIX-domain socket.
     public func isRelayLocal(in bytes: Span<UInt8>) -> Bool {
         guard let open = bytes.firstOffset(of: UInt8(ascii: "["), in: relay.range) else {

@@ -30,6 +30,11 @@ extension LineRecord {
             if word == Word.messageID, QueueID.looksValid(bytes, id) {
                 return LineRecord(.messageID, queueID: id, text: ByteRange(rest + 11, end))
             }
+        case .unnamed:
+            // RFC 5424 as rsyslog writes it keeps nothing after the tag's slash: qmgr's words tell it.
+            guard end - start > 9, bytes.load64(at: end - 8) == Word.active else { break }
+            let record = active(bytes, start, end)
+            if record.kind == .active { return record }
         default: break
         }
         return parseOther(bytes, line)
@@ -138,6 +143,7 @@ extension LineRecord {
         _ rest: ByteRange
     ) -> LineRecord? {
         let range = rest.range
+        if daemon == .cleanup, let decision = decision(bytes, rest) { return decision }
         switch bytes[rest.lowerBound] {
         case UInt8(ascii: "t") where bytes.starts(with: "to=<", in: range):
             return LineRecord(.attempt, text: rest)
@@ -152,7 +158,8 @@ extension LineRecord {
             return LineRecord(.pickedUp, text: value(of: "orig_id=", bytes, rest))
         case UInt8(ascii: "p") where bytes.starts(with: "placed on hold", in: range):
             return LineRecord(.held)
-        case UInt8(ascii: "h") where bytes.starts(with: "hold: ", in: range):
+        case UInt8(ascii: "h") where bytes.starts(with: "hold: ", in: range),
+            UInt8(ascii: "m") where bytes.starts(with: "milter-hold: ", in: range):
             return LineRecord(.held)
         case UInt8(ascii: "e") where range.count == 7 && bytes.starts(with: "expired", in: range):
             return LineRecord(.toldToExpire)
@@ -163,6 +170,22 @@ extension LineRecord {
         default:
             return nil
         }
+    }
+
+    /// What header_checks, body_checks or a milter decide on a whole message.
+    ///
+    /// Source: src/cleanup/cleanup_message.c and cleanup_milter.c.
+    private static func decision(_ bytes: Span<UInt8>, _ rest: ByteRange) -> LineRecord? {
+        let isMilter = bytes.starts(with: "milter-", in: rest.range)
+        let range = rest.lowerBound + (isMilter ? 7 : 0)..<rest.upperBound
+        if bytes.starts(with: "discard: ", in: range) { return LineRecord(.refused, text: rest) }
+        guard bytes.starts(with: "reject: ", in: range) else { return nil }
+        // What pickup brought, without a protocol, and is refused for good, cleanup returns itself:
+        // 'status=bounced' follows. A 4xx leaves it in the maildrop, to come again under another ID.
+        let isReturned =
+            bytes.lastOffset(of: "> proto=", in: range) == nil
+            && bytes.firstOffset(of: ": 4.", in: range) == nil
+        return isReturned ? nil : LineRecord(.refused, text: rest)
     }
 
     /// 'removed', 'released from hold', 'requeued'.
@@ -196,7 +219,10 @@ extension LineRecord {
         guard let colon = colonAfterID(bytes, text) else { return LineRecord(.ignored) }
         let queueID = ByteRange(text.lowerBound, colon)
         let rest = ByteRange(colon + 2, text.upperBound)
-        if bytes.starts(with: "hold: ", in: rest.range), QueueID.isValid(bytes, queueID) {
+        if bytes.starts(with: "hold: ", in: rest.range)
+            || bytes.starts(with: "milter-hold: ", in: rest.range),
+            QueueID.isValid(bytes, queueID)
+        {
             return LineRecord(.held, queueID: queueID)
         }
         guard bytes.starts(with: "client=", in: rest.range), QueueID.isValid(bytes, queueID),

@@ -18,7 +18,7 @@ public enum LineKind: UInt8, CaseIterable, Sendable, Hashable, BitwiseCopyable {
     case removed
     /// postsuper: 'removed': an administrator deleted it.
     case deleted
-    /// postsuper: 'placed on hold'; cleanup and smtpd: 'hold: …', an access rule did it.
+    /// postsuper: 'placed on hold'; cleanup and smtpd: 'hold: …', 'milter-hold: …'.
     case held
     /// postsuper: 'released from hold'.
     case released
@@ -28,6 +28,9 @@ public enum LineKind: UInt8, CaseIterable, Sendable, Hashable, BitwiseCopyable {
     case toldToExpire
     /// cleanup, since 3.10: 'canceled'.
     case canceled
+    /// cleanup: 'reject: …', 'milter-reject: …', 'discard: …', 'milter-discard: …': it never came into
+    /// the queue, and nobody says 'removed'; `text` is the line without the queue ID.
+    case refused
     /// smtpd: 'client=…, orig_queue_id=…': mail that came back from a content filter; `text` is the
     /// ID before it.
     case reinjected

@@ -53,6 +53,15 @@ extension PostfixTextsTests {
             .host
         ),
         verdict("mail for example.com loops back to myself", .other, .local, .dns, .host, .loop),
+        // A table of ours could not be read: the SASL password, header checks, EHLO keywords.
+        verdict(
+            "local data error while talking to mx1.example.com[192.0.2.25]",
+            .other,
+            .local,
+            nil,
+            .host,
+            .localConfiguration
+        ),
         verdict(
             "message size 35127408 exceeds size limit 26214400 of server mx1.example.com[192.0.2.25]",
             .other,

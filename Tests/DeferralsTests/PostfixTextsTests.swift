@@ -123,6 +123,39 @@ extension PostfixTextsTests {
         }
     }
 
+    @Test func `a relayhost that cannot be found is ours`() throws {
+        var classifier = try DeferralClassifier(bank: Self.bank)
+        let name = "name=relay.example.test type=A: "
+        for reason in ["Host not found", "Host found but no data record of requested type"] {
+            let text = "Host or domain name not found. Name service error for " + name + reason
+            let bytes = Array(text.utf8)
+            for isOwnRelay in [true, false] {
+                let found = classifier.diagnose(
+                    bytes.span,
+                    reason: ByteRange(0, bytes.count),
+                    context: .init(isNetworkAgent: true, isOwnRelay: isOwnRelay)
+                )
+                #expect(found.code == .dnsQueryFailed)
+                #expect(found.origin == (isOwnRelay ? .local : .network))
+                #expect(found.scope == (isOwnRelay ? .host : .destination))
+            }
+        }
+    }
+
+    @Test func `no service of this machine is a remote system`() throws {
+        let hop = "host us.example[/run/dovecot/lmtp] "
+        for (reason, code) in [
+            ("refused to talk to me: 421 4.3.0 Internal error", DeferralCode.cannotConnect),
+            ("said: 451 4.3.0 Temporary internal error (in reply to end of DATA command)", .other),
+        ] {
+            let found = try Self.diagnose(hop + reason)
+            #expect(found.code == code)
+            #expect(found.origin == .local)
+            #expect(found.category == .localDelivery)
+            #expect(found.scope == .host)
+        }
+    }
+
     @Test func `the last 'in reply to' is Postfix's own`() throws {
         let found = try Self.diagnose(
             "host mx1.example.com[192.0.2.1] said: 451 4.4.1 Connection timed out (in reply to MAIL FROM command) status=sent (250 ok) (in reply to end of DATA command)"
@@ -163,7 +196,7 @@ extension PostfixTextsTests {
         ),
         (
             "server certificate verification failed for mx1.example.com[192.0.2.25]:25: certificate not yet valid",
-            nil
+            .certificateExpired
         ),
         (
             "mx1.example.com[192.0.2.25]:25: re-using session with untrusted certificate, look for details earlier in the log",

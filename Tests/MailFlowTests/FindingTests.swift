@@ -30,6 +30,10 @@ import Testing
         ),
         ("cleanup[4]: warning: 4F1A1: queue file write error", .queueFileWriteError),
         ("cleanup[4]: 4F1A1: hold: header Subject: x from y; from=<a> to=<b>", .heldMail),
+        (
+            "cleanup[4]: 4F1A1: milter-hold: END-OF-MESSAGE from y[192.0.2.1]: milter triggers HOLD action; from=<a> to=<b> proto=ESMTP helo=<y>",
+            .heldMail
+        ),
         ("smtpd[4]: 4F1A1: hold: RCPT from c[192.0.2.1]: <b@x>: triggers HOLD", .heldMail),
         (Flow.deferral("4F1A1", "b@x", "deferred transport"), .deferredTransport),
         (Flow.deferral("4F1A1", "b@x", "mail transport unavailable"), .transportUnavailable),
@@ -106,6 +110,20 @@ import Testing
         #expect(snapshot.waiting.messages == 125 && snapshot.fates == ["unknown": 875])
         #expect(snapshot.code("4.4.316")?.messages == 1_000)
         #expect(snapshot.destinations.first?.waiting == 125)
+    }
+
+    @Test func `what a milter refuses is not in flight`() throws {
+        let refusal =
+            "milter-reject: END-OF-MESSAGE from y[192.0.2.1]: 5.7.1 Spam message rejected; "
+            + "from=<a> to=<b> proto=ESMTP helo=<y>"
+        let spam = (1_000..<2_000).flatMap { number in
+            ["message-id=<m\(number)@x>", refusal].map { "cleanup[5]: 4F1A\(number): \($0)" }
+        }
+        let lines = [Flow.deferral("4F1A1", "b@example.net")] + spam
+        let snapshot = try Flow.result(lines.joined(separator: "\n")) { $0.mostMessages = 100 }
+            .snapshot
+        #expect(snapshot.totals.closedUnknown == 0 && snapshot.totals.textsDropped == 0)
+        #expect(snapshot.waiting.messages == 1)
     }
 
     @Test func `a message loses its texts before it is closed, and is told apart from one without`()

@@ -99,6 +99,23 @@ import Testing
         #expect(messages.map { $0.recipients.map(\.fate) } == [[.sent], [.sent]])
     }
 
+    @Test(arguments: [
+        "milter-reject: END-OF-MESSAGE from y[192.0.2.1]: 5.7.1 Spam message rejected; from=<a@x> to=<b@x> proto=ESMTP helo=<x>",
+        "milter-discard: END-OF-MESSAGE from y[192.0.2.1]: milter triggers DISCARD action; from=<a@x> to=<b@x> proto=ESMTP helo=<x>",
+        "reject: header Subject: x from y[192.0.2.1]; from=<a@x> to=<b@x> proto=ESMTP helo=<x>: 5.7.1 no",
+    ])
+    func `what a check or a milter refuses is in no queue`(words: String) throws {
+        let log = """
+            smtpd[1]: 4F1A1: client=y[192.0.2.1]
+            cleanup[2]: 4F1A1: message-id=<m1@x>
+            cleanup[2]: 4F1A1: \(words)
+            """
+        let message = try #require(try trace(log, query: "m1@x").first)
+        #expect(message.ended != nil)
+        #expect(message.notes.map(\.kind) == [.refused])
+        #expect(message.notes.first?.text == words)
+    }
+
     @Test func `what an administrator let expire is told before it is returned`() throws {
         let messages = try trace(
             """

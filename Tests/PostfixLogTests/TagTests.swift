@@ -43,6 +43,20 @@ import Testing
         #expect(line.kind == .attempt)
     }
 
+    @Test func `a sender is known without the queue manager's name`() throws {
+        let head = "<22>1 2026-11-03T09:29:01.440830+00:00 us postfix 333 - -  6720EF80BAE: "
+        let line = try #require(
+            ReadLine(head + "from=<sender@us.example>, size=261, nrcpt=1 (queue active)")
+        )
+        #expect(line.kind == .active)
+        #expect(line.queueID == "6720EF80BAE")
+        #expect(line.content == "sender@us.example")
+        let reply = try #require(
+            ReadLine(head + "to=<b@x>, relay=none, status=deferred (451 later (queue active)")
+        )
+        #expect(reply.kind == .attempt)
+    }
+
     @Test func `a tag of more than 64 bytes is not found`() {
         let name = String(repeating: "n", count: 64)
         #expect(ReadLine("Nov  3 09:29:01 mail \(name)/smtp[42]: x") == nil)

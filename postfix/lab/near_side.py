@@ -24,6 +24,7 @@ FILTERS = {
 LATE_FILTER = 10029
 # Mail stores by UNIX socket: "missing" is not made, "stale" has no server.
 SOCKETS = {
+    "shuts-down": Script(greeting="421 4.3.0 {host} Temporary internal error, shutting down"),
     "over-quota": Script(rcpt="452 4.2.2 <{host}> Quota exceeded (mailbox for user is full)"),
     "over-quota-late": Script(end_of_data="452 4.2.2 Quota exceeded (mailbox for user is full)"),
     "hangs": Script(rcpt=HANG),

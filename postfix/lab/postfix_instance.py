@@ -65,6 +65,9 @@ bad-policy unix - - n - - smtp
 sasl unix - - n - - smtp
   -o smtp_sasl_auth_enable=yes -o smtp_sasl_security_options=
   -o smtp_sasl_password_maps=texthash:{etc}/sasl_passwd
+bad-passwords unix - - n - - smtp
+  -o smtp_sasl_auth_enable=yes -o smtp_sasl_security_options=
+  -o smtp_sasl_password_maps=socketmap:unix:/var/spool/missing-password-socket:sasl
 via-relayhost unix - - n - - smtp
   -o relayhost=[gone.relayhost.test]
 tempfail unix - n n - - pipe

@@ -19,18 +19,22 @@ public struct DeferralClassifier: ~Copyable {
         public var isRelayLocal: Bool
         /// A relay was logged: there was a session.
         public var hasRelay: Bool
+        /// The next hop is relayhost or smtp_fallback_relay, and failed for good: 'dsn=4.3.5'.
+        public var isOwnRelay: Bool
 
         /// See the properties.
         public init(
             isNetworkAgent: Bool,
             isErrorAgent: Bool = false,
             isRelayLocal: Bool = false,
-            hasRelay: Bool = false
+            hasRelay: Bool = false,
+            isOwnRelay: Bool = false
         ) {
             self.isNetworkAgent = isNetworkAgent
             self.isErrorAgent = isErrorAgent
             self.isRelayLocal = isRelayLocal
             self.hasRelay = hasRelay
+            self.isOwnRelay = isOwnRelay
         }
     }
 

@@ -76,8 +76,8 @@ extension Diagnosis {
             origin = .local
             // A content filter's 4xx: its category from the text, else what a filter is for.
             // There is no remote system in it, whatever the filter calls its trouble.
-            if kind == .said,
-                category == .unclassified || category == nil || category == .remoteSystem
+            if kind == .said && (category == .unclassified || category == nil)
+                || (kind == .said || kind == .refusedToTalk) && category == .remoteSystem
             {
                 category = .localDelivery
             }
@@ -109,6 +109,11 @@ extension Diagnosis {
         // The same words from the MX records, and from a server that greets with our own name; what a
         // server says of a loop has the stage of its reply.
         if category == .loop, reply == nil, context.hasRelay { stage = .ehlo }
+        // The recipient's domain has no part in it: main.cf names a host that cannot be found.
+        if context.isOwnRelay, code == .dnsQueryFailed {
+            origin = .local
+            scope = .host
+        }
     }
 
     /// The diagnosis with what companion lines of the same attempt add.

@@ -23,7 +23,7 @@ enum Commands {
     ]
     static let lookupSettings = [
         "postconf smtp_dns_reply_filter lmtp_dns_reply_filter smtp_host_lookup",
-        "postconf disable_dns_lookups smtp_dns_support_level",
+        "postconf disable_dns_lookups smtp_dns_support_level relayhost smtp_fallback_relay",
     ]
 
     // MARK: Routing and the queue

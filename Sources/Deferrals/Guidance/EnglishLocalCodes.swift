@@ -2,10 +2,15 @@ extension English {
     static let localCodeDnsQueryFailed = Advice(
         meaning: """
             The look-up failed on this machine: our resolver gave no answer, or a setting of ours \
-            threw the answer away. The destination has no part in it.
+            threw the answer away or names a host that does not exist. The destination has no \
+            part in it.
             """,
         causes: [
             "The resolver named in /etc/resolv.conf is down, overloaded or out of reach.",
+            """
+            relayhost or smtp_fallback_relay is misspelt, or its name is gone from DNS: dsn=4.3.5, \
+            after 'relayhost configuration problem'.
+            """,
             """
             smtp_dns_reply_filter (3.0 and later) dropped every answer: 'DNS reply filter \
             drops all results'.
@@ -30,7 +35,10 @@ extension English {
                 "Check both transports, UDP and TCP, and the rules for port 53.",
                 Commands.resolverPort
             ),
-            Fix("Check the filter and the kind of look-up.", Commands.lookupSettings),
+            Fix(
+                "Check the filter, the kind of look-up and the relay's name.",
+                Commands.lookupSettings
+            ),
             Fix(
                 """
                 When it answers again, leave the queue to its schedule. Retry one message to \

@@ -2,10 +2,14 @@ extension Turkish {
     static let localCodeDnsQueryFailed = Advice(
         meaning: """
             Sorgu bu makinede başarısız oldu: çözümleyicimiz yanıt vermedi ya da bir ayarımız \
-            yanıtı attı. Hedefin bunda payı yok.
+            yanıtı attı veya var olmayan bir sunucuyu gösteriyor. Hedefin bunda payı yok.
             """,
         causes: [
             "/etc/resolv.conf içindeki çözümleyici kapalı, aşırı yüklü veya erişilemiyor.",
+            """
+            relayhost veya smtp_fallback_relay yanlış yazılmış ya da bu ad DNS'ten kalkmış: \
+            'relayhost configuration problem' satırından sonra dsn=4.3.5.
+            """,
             """
             smtp_dns_reply_filter (3.0 ve sonrası) bütün yanıtları attı: 'DNS reply filter \
             drops all results'.
@@ -39,7 +43,10 @@ extension Turkish {
                 """,
                 Commands.resolverPort
             ),
-            Fix("Filtreyi ve sorgu türünü denetleyin.", Commands.lookupSettings),
+            Fix(
+                "Filtreyi, sorgu türünü ve aktarma sunucusunun adını denetleyin.",
+                Commands.lookupSettings
+            ),
             Fix(
                 """
                 Çözümleyici yeniden yanıt verince kuyruğu kendi düzenine bırakın. Çalıştığını \

@@ -241,7 +241,7 @@ public struct FlowLedger: ~Copyable {
         case .removed:
             guard let place = lives.find(event.queueID, host: host) else { return }
             close(place, as: .unknown, at: seconds)
-        case .deleted, .canceled:
+        case .deleted, .canceled, .refused:
             guard let place = lives.find(event.queueID, host: host) else { return }
             close(place, as: .deleted, at: seconds)
         case .expired: expire(event, host, seconds)

@@ -181,7 +181,8 @@ public struct FlowReader: ~Copyable {
             isNetworkAgent: daemon.isNetworkAgent,
             isErrorAgent: daemon == .error,
             isRelayLocal: delivery.isRelayLocal(in: bytes),
-            hasRelay: !bytes.starts(with: "none", in: delivery.relay.range)
+            hasRelay: !bytes.starts(with: "none", in: delivery.relay.range),
+            isOwnRelay: delivery.blamesOwnRelay(in: bytes)
         )
         tape.diagnoses.append(
             classifier.diagnose(bytes, reason: delivery.reason, context: context)

@@ -12,7 +12,7 @@ struct LineDetails {
         case pickup
         /// bounce: 'sender non-delivery notification: QUEUEID'.
         case notification
-        /// smtpd: 'hold: …'; cleanup's is on the tape, without its words.
+        /// smtpd and cleanup: 'hold: …', 'milter-hold: …'; on the tape they are without their words.
         case hold
     }
 
@@ -30,7 +30,7 @@ struct LineDetails {
 
     private static let searches: [(needle: StaticString, kind: Kind)] = [
         (": client=", .client), (": uid=", .pickup), (" notification: ", .notification),
-        (": hold: ", .hold),
+        (": hold: ", .hold), (": milter-hold: ", .hold),
     ]
 
     /// The details in `bytes[range]`, in the order of their lines.
@@ -105,7 +105,8 @@ struct LineDetails {
             (daemon == .pickup || daemon == .unnamed) && bytes.starts(with: "uid=", in: range)
         case .hold:
             (daemon == .smtpd || daemon == .cleanup || daemon == .unnamed)
-                && bytes.starts(with: "hold: ", in: range)
+                && (bytes.starts(with: "hold: ", in: range)
+                    || bytes.starts(with: "milter-hold: ", in: range))
         case .notification:
             (daemon == .bounce || daemon == .unnamed)
                 && (bytes.starts(with: "sender ", in: range)

@@ -64,6 +64,10 @@ extension MessageTracer {
         case .deleted, .canceled:
             note(event.kind == .deleted ? .deleted : .canceled, life, time)
             end(life, as: .deleted, at: time)
+        case .refused:
+            let words = bytes.wholeWords(of: event.text, atMost: 500)
+            note(.refused, life, time, bytes.text(words))
+            end(life, as: .deleted, at: time)
         case .removed:
             // qmgr removes what has no recipient left; where the log has no daemons' names, somebody
             // else removed what still has one.

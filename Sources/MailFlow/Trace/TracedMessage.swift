@@ -58,6 +58,8 @@ public struct TracedMessage: Sendable, Hashable {
         case expired
         /// Deleted by an administrator.
         case deleted
+        /// Refused or discarded by header_checks, body_checks or a milter; `text` has cleanup's words.
+        case refused
         /// Given up by the client before it was complete.
         case canceled
         /// Left the queue, all done.

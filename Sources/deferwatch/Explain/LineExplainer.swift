@@ -116,7 +116,8 @@ struct LineExplainer: ~Copyable {
             isNetworkAgent: line.daemon?.isNetworkAgent ?? true,
             isErrorAgent: line.daemon == .error,
             isRelayLocal: attempt?.isRelayLocal(in: span) ?? false,
-            hasRelay: relay.map { !span.starts(with: "none", in: $0) } ?? false
+            hasRelay: relay.map { !span.starts(with: "none", in: $0) } ?? false,
+            isOwnRelay: attempt?.blamesOwnRelay(in: span) ?? false
         )
         let diagnosis = classifier.diagnose(span, reason: line.text, context: context)
             .refined(by: refinements)

@@ -82,6 +82,7 @@ private struct TracePage {
         case .expired: "expired: returned to the sender"
         case .deleted: "deleted by an administrator"
         case .canceled: "canceled by the client"
+        case .refused: "not taken into the queue: \(text)"
         case .removed: "removed from the queue: done"
         case .lost: "end not in the log: another message has this queue ID now"
         }

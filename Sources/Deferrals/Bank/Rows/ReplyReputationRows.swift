@@ -245,11 +245,15 @@ extension PatternBank {
         PatternRow(
             "list.listed",
             .reply,
-            #"\d\]? is listed (?:at|in|on|by) "#,
+            #"(?:\d\]?|\byour (?:ip |network |host )?(?:address|ip|host|server|network)) is listed (?:at|in|on|by) "#,
             category: .reputation,
             source: "public Postfix logs; ZoneMTA bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.152] said: 450 Rejected: 192.0.2.200 is listed at work.drbl.example.net (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.152] said: 450 Rejected: 192.0.2.200 is listed at work.drbl.example.net (in reply to RCPT TO command)",
+                "host mx.example.com[192.0.2.115] refused to talk to me: 554 5.7.1 Your address is listed at bl.example.net",
+            ],
+            rejects: [
+                "host mx.example.com[192.0.2.115] said: 450 4.1.1 Your correspondent is listed in no directory of ours (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(

@@ -89,8 +89,7 @@ extension PatternBank {
             #"^local data error while talking to "#,
             code: .other,
             origin: .local,
-            stage: .messageBody,
-            category: .localDelivery,
+            category: .localConfiguration,
             source:
                 "Postfix src/smtp/smtp_trouble.c, SMTP_ERR_DATA: a look-up of header or body checks, of EHLO keywords to discard or of the SASL password failed; since 2.9",
             matches: [
