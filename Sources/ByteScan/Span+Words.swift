@@ -57,6 +57,19 @@ extension Span<UInt8> {
         }
     }
 
+    /// The 24 bytes from `offset` as three little-endian numbers.
+    ///
+    /// - Precondition: 24 bytes are there.
+    @inlinable @inline(__always)
+    public func load192(at offset: Int) -> (UInt64, UInt64, UInt64) {
+        precondition(isReadable(24, at: offset), "24 bytes are readable at the offset")
+        // SAFETY: the precondition keeps the 24 bytes inside the span.
+        return unsafe withUnsafeBufferPointer { buffer in
+            let start = unsafe buffer.baseAddress.unsafelyUnwrapped + offset
+            return unsafe (cbs_load64(start), cbs_load64(start + 8), cbs_load64(start + 16))
+        }
+    }
+
     /// Offset of the first `byte` at or after `start` and before `end`, or `end`.
     ///
     /// - Precondition: 64 bytes of slack follow `end`.

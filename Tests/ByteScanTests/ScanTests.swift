@@ -26,6 +26,10 @@ import Testing
                 "seed \(seed)"
             )
             #expect(word == bytes.span.load64(at: offset), "seed \(seed)")
+            let words = bytes.span.load192(at: offset)
+            #expect(word == words.0, "seed \(seed)")
+            #expect(bytes.span.load64(at: offset + 8) == words.1, "seed \(seed)")
+            #expect(bytes.span.load64(at: offset + 16) == words.2, "seed \(seed)")
         }
     }
 

@@ -8,7 +8,7 @@ import Testing
     }
 
     @Test func `replies end in two line feeds and have a word`() {
-        #expect("action=DUNNO\n\n" == String(buffer: PolicyReply.dunno))
+        #expect("action=DUNNO\n\n" == reply(.dunno, ""))
         #expect("action=DUNNO\n\n" == reply(.dunno, "ignored"))
         let text = "4.4.315 example.org: no connection (Deferwatch R); retry later"
         #expect("action=DEFER_IF_PERMIT \(text)\n\n" == reply(.deferIfPermit, text))

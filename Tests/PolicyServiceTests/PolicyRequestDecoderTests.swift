@@ -137,6 +137,14 @@ import Testing
         #expect(.endInsideRequest(byteCount: 9) == error)
     }
 
+    @Test func `a NUL byte concerns its own request alone`() {
+        for size in [1, 64, 10_000] {
+            let (requests, error) = decode(Samples.wire + bytes("a=\0\n\n"), pieces: [size])
+            #expect(1 == requests.count)
+            #expect(.nulByte == error)
+        }
+    }
+
     @Test func `limits hold to the byte`() {
         var limits = RequestLimits()
         limits.lineBytes = 100

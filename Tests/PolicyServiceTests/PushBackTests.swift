@@ -263,7 +263,7 @@ import Testing
 }
 
 /// Every destination is down.
-private struct DownSource: StandingSource {
+private final class DownSource: StandingSource {
     func standing(of bytes: Span<UInt8>, _ range: ByteRange, at now: Int64) -> DestinationStanding {
         Samples.down
     }

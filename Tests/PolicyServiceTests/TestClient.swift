@@ -119,7 +119,7 @@ final class TestFolder {
 }
 
 /// Answers by what the recipient's local part says.
-struct ScriptedSource: VerdictSource {
+final class ScriptedSource: VerdictSource {
     struct Failure: Error {}
 
     func verdict(for request: PolicyRequest) throws -> Verdict {

@@ -74,7 +74,8 @@ public final class PolicyDesk: VerdictSource {
         let now = clock()
         let bytes = request.bytes.span
         let domain = request.recipientDomain
-        let standing = domain.map { standings.standing(of: bytes, $0, at: now) } ?? .unknown
+        var standing = DestinationStanding(state: .unknown)
+        if let domain { standing = standings.standing(of: bytes, domain, at: now) }
         let verdict = engine.withLock { engine in
             engine?.decide(request, standing: standing, now: now) ?? .dunno(.off)
         }

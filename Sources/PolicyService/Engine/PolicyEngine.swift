@@ -94,6 +94,15 @@ public struct PolicyEngine: Sendable {
         guard standing.forced == .refuse || sieves.contains(where: { $0.passes(standing) }) else {
             return .dunno(.noRule)
         }
+        return judgeByRules(request, domain: domain, standing: standing, now: now)
+    }
+
+    private mutating func judgeByRules(
+        _ request: PolicyRequest,
+        domain: ByteRange,
+        standing: DestinationStanding,
+        now: Int64
+    ) -> Verdict {
         let client = request[.clientAddress].flatMap {
             IPAddress(bytes: request.bytes.span.extracting($0.range))
         }

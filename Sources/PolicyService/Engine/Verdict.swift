@@ -84,6 +84,12 @@ public struct Verdict: Sendable, Hashable {
         self.reason = reason
     }
 
+    /// A DUNNO that no rule has a part in, the first time that it is given.
+    @inline(__always)
+    var isPlain: Bool {
+        action == .dunno && !isRepeat && ruleID == nil && wouldAction == nil
+    }
+
     /// True where somebody may want to read about it: anything but a plain DUNNO.
     public var isNotable: Bool {
         action != .dunno || wouldAction != nil || informs || takesProbe

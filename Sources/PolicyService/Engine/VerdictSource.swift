@@ -1,13 +1,13 @@
 public import ByteScan
 
 /// Answers requests, from memory and at once: no disk, no network, no waiting.
-public protocol VerdictSource: Sendable {
+public protocol VerdictSource: AnyObject, Sendable {
     /// The answer to `request`. Called on an event loop; an error becomes DUNNO.
     func verdict(for request: PolicyRequest) throws -> Verdict
 }
 
 /// Answers DUNNO: before the configuration is there, and when all else is gone.
-public struct AlwaysDunno: VerdictSource {
+public final class AlwaysDunno: VerdictSource {
     /// See the type.
     public init() {}
 
@@ -16,7 +16,7 @@ public struct AlwaysDunno: VerdictSource {
 }
 
 /// Knows how destinations fare.
-public protocol StandingSource: Sendable {
+public protocol StandingSource: AnyObject, Sendable {
     /// The standing of the domain in `range`, which may be in any case.
     func standing(of bytes: Span<UInt8>, _ range: ByteRange, at now: Int64) -> DestinationStanding
 

@@ -12,10 +12,12 @@ struct AttributeTable: Sendable {
         var attribute: Int16 = -1
     }
 
+    /// A name with its '=', so far as three words hold them.
     private struct Name {
         var words = (UInt64(0), UInt64(0), UInt64(0))
         /// The bits of the words that count.
         var masks = (UInt64(0), UInt64(0), UInt64(0))
+        /// Of the name alone.
         var length = 0
     }
 
@@ -37,10 +39,20 @@ struct AttributeTable: Sendable {
             var slot = Self.home(of: words)
             while slots[slot].attribute >= 0 { slot = (slot + 1) % Self.slotCount }
             slots[slot] = Slot(words: words, attribute: Int16(index))
-            let masks = (Self.mask(length), Self.mask(length - 8), Self.mask(length - 16))
-            names.append(Name(words: words, masks: masks, length: length))
+            names.append(Self.withEquals(attribute.name))
         }
         names.append(Name())
+    }
+
+    private static func withEquals(_ name: String) -> Name {
+        let length = name.utf8.count
+        var bytes = Array(name.utf8) + [UInt8(ascii: "=")]
+        bytes += [UInt8](repeating: 0, count: longestName + 1 - length)
+        return Name(
+            words: (bytes.span.load64(at: 0), bytes.span.load64(at: 8), bytes.span.load64(at: 16)),
+            masks: (mask(length + 1), mask(length - 7), mask(length - 15)),
+            length: length
+        )
     }
 
     private static func home(of words: (UInt64, UInt64, UInt64)) -> Int {
@@ -72,11 +84,14 @@ struct AttributeTable: Sendable {
     @inline(__always)
     func length(of expected: Int, in bytes: Span<UInt8>, at start: Int) -> Int {
         let name = names[expected]
+        let words = bytes.load192(at: start)
         let difference =
-            (bytes.load64(at: start) ^ name.words.0) & name.masks.0
-            | (bytes.load64(at: start &+ 8) ^ name.words.1) & name.masks.1
-            | (bytes.load64(at: start &+ 16) ^ name.words.2) & name.masks.2
-        return difference == 0 && bytes[start &+ name.length] == UInt8(ascii: "=") ? name.length : 0
+            (words.0 ^ name.words.0) & name.masks.0 | (words.1 ^ name.words.1) & name.masks.1
+        guard difference == 0 else { return 0 }
+        if name.length < 16 { return name.length }
+        guard (words.2 ^ name.words.2) & name.masks.2 == 0 else { return 0 }
+        if name.length < Self.longestName { return name.length }
+        return bytes[start &+ Self.longestName] == UInt8(ascii: "=") ? Self.longestName : 0
     }
 
     /// The lowest `length` bytes of a word.

@@ -8,8 +8,8 @@ public enum PolicyReply {
     /// Most bytes of text behind the action's word.
     public static let longestText = 200
 
-    /// `action=DUNNO`: made once, shared by all connections.
-    public static let dunno = encoded(.dunno, text: "")
+    /// `action=DUNNO`, which nearly all requests are answered.
+    static let dunnoText: StaticString = "action=DUNNO\n\n"
 
     /// The bytes for `action` and `text`.
     ///
@@ -23,8 +23,8 @@ public enum PolicyReply {
     }
 
     /// The bytes for what was decided.
-    public static func encoded(_ verdict: Verdict) -> ByteBuffer {
-        verdict.action == .dunno ? dunno : encoded(verdict.action, text: verdict.text)
+    public static func encoded(_ verdict: borrowing Verdict) -> ByteBuffer {
+        encoded(verdict.action, text: verdict.text)
     }
 
     private static func usableText(_ text: String, for action: PolicyAction) -> String {

@@ -16,6 +16,7 @@ public struct PolicyRequest: Sendable {
     init() {}
 
     /// Where the value of `attribute` lies in `bytes`; nil where the request has no such attribute.
+    @inline(__always)
     public subscript(_ attribute: PolicyAttribute) -> ByteRange? {
         let range = values[Int(attribute.rawValue)]
         return range.start == 0 ? nil : range

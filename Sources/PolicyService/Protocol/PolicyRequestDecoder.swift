@@ -8,17 +8,11 @@ public struct PolicyRequestDecoder {
     /// The request that `next()` found.
     public private(set) var request = PolicyRequest()
 
-    private let limits: RequestLimits
-    private let table = AttributeTable.shared
+    private var lines: RequestLines
     /// Bytes of `request.bytes` that came from the client; the rest is slack.
     private var filled = 0
-    private var requestStart = 0
-    private var lineStart = 0
-    /// Up to here no line feed is unseen.
-    private var scanned = 0
-    private var attributeCount = 0
-    /// The attribute that Postfix would send next.
-    private var expected = 0
+    /// Where the next request begins, once one is handed out.
+    private var nextStart = 0
     private var isHandedOut = false
 
     private static let usualSize = 2 << 10
@@ -26,11 +20,12 @@ public struct PolicyRequestDecoder {
 
     /// A decoder at the beginning of a stream.
     public init(limits: RequestLimits = RequestLimits()) {
-        self.limits = limits
+        lines = RequestLines(limits: limits)
     }
 
     /// True where bytes of an unfinished request are held.
-    public var isInsideRequest: Bool { filled > (isHandedOut ? scanned : requestStart) }
+    public var isInsideRequest: Bool { heldBytes > 0 }
+    private var heldBytes: Int { filled - (isHandedOut ? nextStart : lines.start) }
 
     /// Takes bytes as they come from the client.
     public mutating func append(_ chunk: Span<UInt8>) {
@@ -66,96 +61,23 @@ public struct PolicyRequestDecoder {
     /// After an error the stream is lost: there is no way back to a boundary.
     public mutating func next() throws(PolicyProtocolError) -> Bool {
         if isHandedOut { reset() }
-        guard try takeLines() else {
-            scanned = filled
-            try checkLengths(upTo: filled)
-            return false
-        }
+        let bytes = request.bytes
+        guard let end = try lines.take(bytes.span, upTo: filled) else { return false }
+        nextStart = end
         try finish()
         isHandedOut = true
         return true
     }
 
-    /// Takes line after line; true at the empty one that ends a request.
-    private mutating func takeLines() throws(PolicyProtocolError) -> Bool {
-        // Nearly always all that is there is shorter than any limit.
-        let isShort = filled - requestStart < min(limits.lineBytes, limits.requestBytes)
-        var block = scanned
-        var firstNUL = Int.max
-        while block < filled {
-            var ends = request.bytes.span.mask64(of: UInt8(ascii: "\n"), at: block)
-            if firstNUL == .max {
-                let zeros = request.bytes.span.mask64(of: 0, at: block)
-                if zeros != 0 { firstNUL = block &+ zeros.trailingZeroBitCount }
-            }
-            while ends != 0 {
-                let end = block &+ ends.trailingZeroBitCount
-                ends &= ends &- 1
-                // What is behind the last byte means nothing.
-                guard end < filled else { break }
-                if !isShort { try checkLengths(upTo: end) }
-                guard end < firstNUL else { throw .nulByte }
-                scanned = end &+ 1
-                if end == lineStart { return true }
-                try takeLine(end: end)
-                lineStart = end &+ 1
-            }
-            block &+= 64
-        }
-        // Behind what is filled there are zeros, and they mean nothing.
-        guard firstNUL >= filled else { throw .nulByte }
-        return false
-    }
-
     /// Tells what the end of the stream means: nothing at a boundary, else an error.
     public func endOfStream() throws(PolicyProtocolError) {
         guard isInsideRequest else { return }
-        throw .endInsideRequest(byteCount: filled - (isHandedOut ? scanned : requestStart))
-    }
-
-    @inline(__always)
-    private func checkLengths(upTo end: Int) throws(PolicyProtocolError) {
-        guard end - lineStart <= limits.lineBytes else {
-            throw .lineTooLong(limit: limits.lineBytes)
-        }
-        guard end - requestStart < limits.requestBytes else {
-            throw .requestTooLong(limit: limits.requestBytes)
-        }
-    }
-
-    @inline(__always)
-    private mutating func takeLine(end: Int) throws(PolicyProtocolError) {
-        attributeCount += 1
-        guard attributeCount <= limits.attributes else {
-            throw .tooManyAttributes(limit: limits.attributes)
-        }
-        guard let (position, value) = try readLine(end: end) else { return }
-        expected = position &+ 1
-        if request.values[position].start == 0 { request.values[position] = value }
-    }
-
-    /// The attribute in the line that ends at `end`; nil for an unknown one.
-    @inline(__always)
-    private func readLine(end: Int) throws(PolicyProtocolError) -> (Int, ByteRange)? {
-        let bytes = request.bytes.span
-        var position = expected
-        var length = table.length(of: expected, in: bytes, at: lineStart)
-        if length == 0 {
-            let equals = bytes.scan(for: UInt8(ascii: "="), from: lineStart, to: end)
-            guard equals < end else { throw .lineWithoutEquals }
-            guard equals > lineStart else { throw .emptyName }
-            length = equals - lineStart
-            guard let found = table.position(of: bytes, at: lineStart, length: length) else {
-                return nil
-            }
-            position = found
-        }
-        let start = lineStart &+ length &+ 1 &- requestStart
-        return (position, ByteRange(start, end &- requestStart))
+        throw .endInsideRequest(byteCount: heldBytes)
     }
 
     private mutating func finish() throws(PolicyProtocolError) {
-        if requestStart > 0 { shiftValues() }
+        request.values = lines.values
+        if lines.start > 0 { shiftValues() }
         guard request[.request] != nil else { throw .missingRequest }
         guard request.matches(.request, "smtpd_access_policy") else {
             throw .unknownRequest(String((request.text(.request) ?? "").prefix(64)))
@@ -164,47 +86,40 @@ public struct PolicyRequestDecoder {
         request.recipientDomain = request.domain(of: .recipient)
     }
 
-    /// Values are kept relative to their request, so that bytes may move before it is complete.
     private mutating func shiftValues() {
-        let values = request.values
+        let (values, start) = (request.values, lines.start)
         for position in values.indices where values[position].start != 0 {
             let range = values[position]
-            request.values[position] = ByteRange(
-                range.lowerBound + requestStart,
-                range.upperBound + requestStart
-            )
+            request.values[position] = ByteRange(range.lowerBound + start, range.upperBound + start)
         }
     }
 
     private func readState() -> ProtocolState? {
-        if request.matches(.protocolState, "RCPT") { return .rcpt }
-        return request.text(.protocolState).flatMap(ProtocolState.init(rawValue:))
+        guard let range = request[.protocolState] else { return nil }
+        let bytes = request.bytes.span
+        if range.count == 4, bytes.starts(with: "RCPT", in: range.range) { return .rcpt }
+        return ProtocolState(rawValue: bytes.text(range))
     }
 
     /// Makes ready for the request behind the one that was handed out.
     private mutating func reset() {
         isHandedOut = false
-        request.values = InlineArray(repeating: .none)
         request.protocolState = nil
         request.recipientDomain = nil
-        attributeCount = 0
-        expected = 0
-        if scanned == filled {
-            (filled, scanned) = (0, 0)
+        if nextStart == filled {
+            (filled, nextStart) = (0, 0)
             if request.bytes.count > Self.largestKept { request.bytes = [] }
         }
-        requestStart = scanned
-        lineStart = scanned
+        lines.begin(at: nextStart)
     }
 
     /// Drops the bytes before the current request, which only pipelining clients leave behind.
     private mutating func moveToFront() {
-        guard requestStart > 0 else { return }
-        request.bytes.removeSubrange(0..<requestStart)
-        filled -= requestStart
-        lineStart -= requestStart
-        scanned -= requestStart
-        requestStart = 0
+        let distance = lines.start
+        guard distance > 0 else { return }
+        request.bytes.removeSubrange(0..<distance)
+        filled -= distance
+        lines.move(by: distance)
     }
 
     private mutating func makeRoom(for count: Int) {

@@ -47,13 +47,12 @@ package final class PolicyConnection: ChannelInboundHandler {
     private let loop: LoopContext
     /// What has come of a request that is not whole yet.
     private var begun: RequestReader?
+    private var context: ChannelHandlerContext?
     private var socket: ReplySocket?
-    private let dunno = PolicyReply.dunno
     private var phase = Phase.refused
     private var lastRead = NIODeadline.uptimeNanoseconds(0)
-    /// Replies that the loop's burst will send, if any.
-    private var replies = PolicyReply.dunno
-    private var replyCount = 0
+    /// What will be sent at the end of the loop's turn.
+    private var replies = PendingReplies()
     /// Replies wait in NIO's queue, and later ones behind them.
     private var isQueueing = false
     private var idleTimer: Scheduled<Void>?
@@ -64,7 +63,15 @@ package final class PolicyConnection: ChannelInboundHandler {
     /// A connection; those of one event loop share `loop`.
     package init(shared: ServerContext, loop: LoopContext? = nil) {
         self.shared = shared
-        self.loop = loop ?? LoopContext(limits: shared.limits.request)
+        self.loop = loop ?? LoopContext(limits: shared.limits.request, meter: shared.meter)
+    }
+
+    package func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+    }
+
+    package func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
     }
 
     package func channelActive(context: ChannelHandlerContext) {
@@ -90,11 +97,11 @@ package final class PolicyConnection: ChannelInboundHandler {
 
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard phase == .serving || phase == .stopping else { return }
-        lastRead = context.eventLoop.now
+        lastRead = loop.turn(context)
         let chunk = unwrapInboundIn(data)
         let reader = begun ?? loop.reader
         do throws(PolicyProtocolError) {
-            let isWhole = try reader.read(chunk.readableBytesUInt8Span) { answer($0, context) }
+            let isWhole = try reader.read(chunk.readableBytesUInt8Span) { answer($0) }
             if isWhole { begun = nil } else { keepBegun(reader, context) }
         } catch {
             reader.begin()
@@ -105,7 +112,7 @@ package final class PolicyConnection: ChannelInboundHandler {
     }
 
     package func channelReadComplete(context: ChannelHandlerContext) {
-        if phase == .stopping, begun == nil, replyCount > 0 { close(context) }
+        if phase == .stopping, begun == nil, replies.count > 0 { close(context) }
     }
 
     /// A client that does not take its replies is not read from.
@@ -143,7 +150,7 @@ package final class PolicyConnection: ChannelInboundHandler {
 }
 
 extension PolicyConnection {
-    private func answer(_ request: borrowing PolicyRequest, _ context: ChannelHandlerContext) {
+    private func answer(_ request: borrowing PolicyRequest) {
         var verdict: Verdict
         do {
             verdict = try shared.source.verdict(for: request)
@@ -155,29 +162,32 @@ extension PolicyConnection {
             timer.cancel()
             requestTimer = nil
         }
-        shared.meter.count(verdict)
-        reply(verdict.action == .dunno ? dunno : PolicyReply.encoded(verdict), context)
+        loop.count(verdict)
+        if replies.count == 0 { loop.add(self) }
+        replies = replies.adding(verdict)
     }
 
-    private func reply(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
-        replyCount += 1
-        if replyCount == 1 {
-            replies = bytes
-            loop.burst.add(self, context)
-        } else {
-            replies.writeImmutableBuffer(bytes)
-        }
+    /// Counts how long the replies took.
+    func timeReplies(at now: NIODeadline) {
+        guard replies.count > 0 else { return }
+        loop.time(replies.count, nanoseconds: (now - lastRead).nanoseconds)
     }
 
     /// Sends what the requests of this turn are answered.
-    func sendReplies(_ context: ChannelHandlerContext, at now: NIODeadline) {
-        guard replyCount > 0 else { return }
-        shared.meter.time(replyCount, nanoseconds: (now - lastRead).nanoseconds)
-        replyCount = 0
-        if !isQueueing, let socket { socket.send(&replies) }
-        guard replies.readableBytes > 0 else { return }
+    func sendReplies() {
+        let sending = replies
+        replies = PendingReplies()
+        guard let rest = sending.send(to: isQueueing ? nil : socket), let context else { return }
         isQueueing = true
-        context.writeAndFlush(wrapOutboundOut(replies), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(rest), promise: nil)
+    }
+
+    /// Sends them without waiting for the turn's end.
+    private func sendRepliesNow(_ context: ChannelHandlerContext) {
+        guard replies.count > 0 else { return }
+        timeReplies(at: context.eventLoop.now)
+        loop.tellMeter()
+        sendReplies()
     }
 
     /// Tells of a request that the client did not end.
@@ -202,7 +212,7 @@ extension PolicyConnection {
 
     /// Ends with a client that has asked all that it will, and may still read the answers.
     private func closeAfterReplies(_ context: ChannelHandlerContext) {
-        sendReplies(context, at: context.eventLoop.now)
+        sendRepliesNow(context)
         guard isQueueing else { return close(context) }
         phase = .stopping
         if requestTimer == nil { requestTimer = stallTimer(context) }
@@ -212,7 +222,7 @@ extension PolicyConnection {
 
     private func close(_ context: ChannelHandlerContext) {
         guard phase != .closed else { return }
-        sendReplies(context, at: context.eventLoop.now)
+        sendRepliesNow(context)
         leave(context)
         context.close(promise: nil)
     }

@@ -58,21 +58,30 @@ public struct PolicyMetrics: Sendable, Hashable {
     /// All requests that were answered, repeats too.
     public var requests: UInt64 { durations.reduce(0, +) }
 
-    mutating func time(_ requests: Int, nanoseconds: Int64) {
-        let elapsed = max(0, nanoseconds)
-        var bucket = 0
-        while bucket < Self.durationBounds.count, elapsed > Self.durationBounds[bucket] * 1_000 {
-            bucket += 1
-        }
-        durations[bucket] += UInt64(requests)
-        durationNanoseconds += UInt64(elapsed) * UInt64(requests)
+    /// The bucket of a time.
+    @inline(__always)
+    static func bucket(of nanoseconds: Int64) -> Int {
+        // Nearly all are in the first one.
+        nanoseconds <= 100_000
+            ? 0 : durationBounds.firstIndex { nanoseconds <= $0 * 1_000 } ?? durationBounds.count
     }
 
-    mutating func count(_ verdict: Verdict) {
+    mutating func add(_ counts: RequestCounts) {
+        // Most turns have one reason and one bucket.
+        for reason in plain.indices where counts.plain[reason] > 0 {
+            plain[reason] += counts.plain[reason]
+        }
+        for bucket in durations.indices where counts.durations[bucket] > 0 {
+            durations[bucket] += counts.durations[bucket]
+        }
+        durationNanoseconds += counts.nanoseconds
+    }
+
+    mutating func count(_ verdict: borrowing Verdict) {
         if verdict.reason == .internalError { internalErrors += 1 }
         if verdict.isRepeat {
             repeats += 1
-        } else if verdict.action == .dunno, verdict.ruleID == nil, verdict.wouldAction == nil {
+        } else if verdict.isPlain {
             plain[Int(verdict.reason.rawValue)] += 1
         } else {
             let (mode, rule) = (verdict.mode, verdict.ruleID)
@@ -104,13 +113,13 @@ public final class PolicyMeter: Sendable {
         return copy
     }
 
-    func count(_ verdict: Verdict) {
+    func count(_ verdict: borrowing Verdict) {
         metrics.withLock { $0.count(verdict) }
     }
 
-    /// Counts replies by the time from the read to the reply.
-    func time(_ requests: Int, nanoseconds: Int64) {
-        metrics.withLock { $0.time(requests, nanoseconds: nanoseconds) }
+    /// Adds what an event loop has counted.
+    func add(_ counts: RequestCounts) {
+        metrics.withLock { $0.add(counts) }
     }
 
     func update(_ change: (inout PolicyMetrics) -> Void) {

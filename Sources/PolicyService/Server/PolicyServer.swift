@@ -51,7 +51,7 @@ public final class PolicyServer: Sendable {
             limits: configuration.limits
         )
         let group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, configuration.eventLoops))
-        let loops = LoopContexts(group, limits: configuration.limits.request)
+        let loops = LoopContexts(group, limits: configuration.limits.request, meter: meter)
         var opened = OpenListeners(loops: loops)
         do {
             for listener in configuration.listeners {
@@ -175,9 +175,9 @@ private struct OpenListeners {
 private struct LoopContexts: Sendable {
     private let boxes: [ObjectIdentifier: NIOLoopBoundBox<LoopContext>]
 
-    init(_ group: MultiThreadedEventLoopGroup, limits: RequestLimits) {
+    init(_ group: MultiThreadedEventLoopGroup, limits: RequestLimits, meter: PolicyMeter) {
         let pairs = group.makeIterator().map { loop in
-            let context = LoopContext(limits: limits)
+            let context = LoopContext(limits: limits, meter: meter)
             return (
                 ObjectIdentifier(loop),
                 NIOLoopBoundBox.makeBoxSendingValue(context, eventLoop: loop)

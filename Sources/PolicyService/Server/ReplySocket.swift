@@ -30,4 +30,16 @@ struct ReplySocket {
         }
         if sent > 0 { reply.moveReaderIndex(forwardBy: sent) }
     }
+
+    /// Sends `reply`; returns how many of its bytes the socket took.
+    func send(_ reply: StaticString) -> Int {
+        // SAFETY: a static string has its own length and lives for ever.
+        let sent = unsafe Glibc.send(
+            descriptor,
+            reply.utf8Start,
+            reply.utf8CodeUnitCount,
+            Int32(MSG_NOSIGNAL)
+        )
+        return max(0, sent)
+    }
 }

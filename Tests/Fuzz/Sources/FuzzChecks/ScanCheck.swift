@@ -18,6 +18,12 @@ enum ScanCheck {
             if wordTwin(block, start) != bytes.load64(at: start) {
                 return "load64 at \(start) differs"
             }
+            let words = bytes.load192(at: start)
+            if words.0 != wordTwin(block, start) || words.1 != wordTwin(block, start + 8)
+                || words.2 != wordTwin(block, start + 16)
+            {
+                return "load192 at \(start) differs"
+            }
         }
         return needleProblem(block)
     }
