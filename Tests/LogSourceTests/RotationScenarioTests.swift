@@ -255,4 +255,29 @@ import Testing
         #expect(positions == first.follower.positions)
         #expect(stored.count < 1_000)
     }
+
+    @Test func `a log that lost its end no longer confirms what was read there`() throws {
+        try folder.append("one\ntwo\nthree\n", to: "mail.log")
+        let log = folder.file("mail.log")
+        let tail = try tail()
+        tail.read()
+        let stored = try #require(tail.follower.positions[log])
+        #expect(stored.confirmed(in: log).position == stored)
+        try folder.truncate("mail.log")
+        try folder.append("one\ntwo\n", to: "mail.log")
+        let (shorter, event) = stored.confirmed(in: log)
+        #expect(event == .resumedAtEnd(path: log))
+        #expect(offset(shorter) == 8)
+        try folder.append("another third\n", to: "mail.log")
+        let (other, loss) = stored.confirmed(in: log)
+        #expect(loss == .possiblyLost(path: log, .truncatedWithoutCopy))
+        #expect(offset(other) == 0)
+        try folder.truncate("mail.log")
+        try folder.append("quite another\n", to: "mail.log")
+        #expect(stored.confirmed(in: log).position == stored)
+    }
+
+    private func offset(_ position: SourcePosition) -> Int? {
+        if case .file(let file) = position.place { file.offset } else { nil }
+    }
 }
