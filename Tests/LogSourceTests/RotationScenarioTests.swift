@@ -256,6 +256,27 @@ import Testing
         #expect(stored.count < 1_000)
     }
 
+    @Test func `a directory that announces no changes is told of once`() throws {
+        try folder.append("one\n", to: "mail.log")
+        let (wake, listener) = (StepWake(), Listener())
+        wake.isDeaf = true
+        let follower = try FileFollower(
+            paths: [folder.file("*.log")],
+            settings: FollowSettings(),
+            wake: wake,
+            observer: listener
+        )
+        try folder.append("two\n", to: "other.log")
+        var block = LogBlock(capacity: 70_000)
+        for _ in 0..<4 {
+            wake.now += .seconds(1)
+            _ = follower.poll(&block)
+        }
+        let told = listener.events.filter { if case .polling = $0 { true } else { false } }
+        #expect(told.count == 1)
+        #expect(follower.positions.count == 2)
+    }
+
     @Test func `a log that lost its end no longer confirms what was read there`() throws {
         try folder.append("one\ntwo\nthree\n", to: "mail.log")
         let log = folder.file("mail.log")
