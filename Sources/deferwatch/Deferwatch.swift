@@ -29,7 +29,7 @@ struct Deferwatch: ParsableCommand {
         // 'deferwatch … | head' ends quietly.
         _ = signal(SIGPIPE, SIG_DFL)
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(ProgramArguments.given)
             try run(&command)
         } catch let status as ExitStatus {
             Glibc.exit(status.rawValue)
@@ -39,7 +39,7 @@ struct Deferwatch: ParsableCommand {
         } catch {
             let code = exitCode(for: error)
             guard code != .success else { exit(withError: error) }
-            if CommandLine.arguments.dropFirst().first == "check" {
+            if ProgramArguments.given.first == "check" {
                 // Monitoring systems read standard output, and take 2 for CRITICAL.
                 PluginRun.end(PluginResult(.unknown, message(for: error)))
             }
