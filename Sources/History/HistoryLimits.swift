@@ -3,7 +3,10 @@ internal import Synchronization
 
 /// How much of the history is kept.
 public struct HistoryLimits: Sendable, Hashable {
-    /// Deferrals are kept so long, in seconds; nil: for ever.
+    /// Deferrals are kept so long, in seconds, back from the newest; nil: for ever.
+    ///
+    /// Not back from now: an old log that is read afresh is kept, and a clock that runs ahead for a
+    /// while takes nothing away.
     public var age: Int64? = 90 * 86_400
     /// The database may grow to so many bytes; nil: without bound.
     public var bytes: Int64? = 4 << 30
@@ -82,6 +85,8 @@ extension History {
         _ db: Database
     ) throws -> Int {
         var removed = 0
+        let newest = try Int64.fetchOne(db, sql: "SELECT max(newest) FROM part")
+        let now = min(now, newest ?? now)
         if let age = limits.age { removed = try removeOldest(before: now - age, db) }
         if removed == 0, let bytes = limits.bytes, try usedBytes(db) > bytes {
             removed = try removeOldest(before: .max, db)

@@ -20,6 +20,7 @@ final class HistoryRecorder {
     private var latestZone: (quarter: Int64, minutes: Int16)?
 
     private let findEvent: Statement
+    private let findLine: Statement
     private let findGreatest: Statement
     private let insertEvent: DirectStatement
     private let insertEnd: DirectStatement
@@ -33,6 +34,13 @@ final class HistoryRecorder {
         rollups = try Rollups(db)
         texts = try TextTables(db, eventsPerEpoch: eventsPerEpoch)
         findEvent = try db.makeStatement(sql: "SELECT 1 FROM event WHERE key = ?")
+        findLine = try db.makeStatement(
+            sql: """
+                SELECT micros, pid, queue_id, address.value FROM event
+                JOIN message ON message.id = event.message
+                LEFT JOIN address ON address.id = event.recipient WHERE key = ?
+                """
+        )
         findGreatest = try db.makeStatement(
             sql: "SELECT max(key) FROM event WHERE key >= ? AND key < ?"
         )
@@ -67,8 +75,7 @@ final class HistoryRecorder {
 
     private func record(_ event: borrowing DeferralEvent, _ db: Database) throws {
         var extra = EventExtra()
-        let key = try key(of: event.id, &extra, db)
-        guard try isNew(key) else { return }
+        guard let key = try newKey(of: event, &extra, db) else { return }
         let assumed = event.time.offsetMinutes == nil ? zone(at: event.time.seconds) : nil
         let instant = event.time.instant(assuming: Int(assumed ?? 0))
         let code = try numbers.names.number(of: event.code.text, db)
@@ -109,6 +116,32 @@ final class HistoryRecorder {
         insertEvent.bind(15, reply)
         insertEvent.bind(16, try json(extra))
         try insertEvent.run()
+    }
+
+    /// nil: the event is there already.
+    private func newKey(
+        of event: borrowing DeferralEvent,
+        _ extra: inout EventExtra,
+        _ db: Database
+    ) throws -> Int64? {
+        let key = try key(of: event.id, &extra, db)
+        if try isNew(key) { return key }
+        // A log that lost its end and got another one has another line in the same place.
+        guard try !isLine(of: event, at: key) else { return nil }
+        let other = EventKey.hashed(
+            "\(event.id) \(event.time.microseconds) \(event.pid ?? 0) \(event.queueID) "
+                + (event.recipient ?? "")
+        )
+        extra.id = event.id
+        return try isNew(other) ? other : nil
+    }
+
+    private func isLine(of event: borrowing DeferralEvent, at key: Int64) throws -> Bool {
+        guard let row = try Row.fetchOne(findLine, arguments: [key]) else { return true }
+        let (micros, pid): (Int64, Int64?) = (row[0], row[1])
+        let (queueID, recipient): (String, String?) = (row[2], row[3])
+        return micros == Int64(event.time.microseconds) && pid == event.pid.map { Int64($0) }
+            && queueID == event.queueID && recipient == event.recipient
     }
 
     private func zone(at civil: Int64) -> Int16 {

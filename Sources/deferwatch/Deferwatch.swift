@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import LogSource
+import Synchronization
 
 /// The command line.
 @main
@@ -28,7 +29,7 @@ struct Deferwatch: ParsableCommand {
         // 'deferwatch … | head' ends quietly.
         _ = signal(SIGPIPE, SIG_DFL)
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(ProgramArguments.given)
             try run(&command)
         } catch let status as ExitStatus {
             Glibc.exit(status.rawValue)
@@ -38,7 +39,7 @@ struct Deferwatch: ParsableCommand {
         } catch {
             let code = exitCode(for: error)
             guard code != .success else { exit(withError: error) }
-            if CommandLine.arguments.dropFirst().first == "check" {
+            if ProgramArguments.given.first == "check" {
                 // Monitoring systems read standard output, and take 2 for CRITICAL.
                 PluginRun.end(PluginResult(.unknown, message(for: error)))
             }
@@ -84,12 +85,30 @@ enum Diagnostics {
     }
 }
 
-private enum StandardError {
+enum StandardError {
+    /// Milliseconds that a text waits for whoever reads; -1: as long as it takes.
+    private static let patience = Atomic<Int32>(-1)
+
+    /// From here on a text that nobody takes is dropped: what is followed goes on.
+    static func neverWaitsLong() { patience.store(250, ordering: .relaxed) }
+
     static func write(_ text: String) {
+        write(text, to: STDERR_FILENO, within: patience.load(ordering: .relaxed))
+    }
+
+    /// Writes `text`; false where there was no room for it in time.
+    @discardableResult
+    static func write(_ text: String, to descriptor: Int32, within milliseconds: Int32) -> Bool {
+        if milliseconds >= 0 {
+            var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+            // SAFETY: one request is passed, and its number says so.
+            guard unsafe poll(&request, 1, milliseconds) == 1 else { return false }
+        }
         let bytes = Array(text.utf8)
         // SAFETY: the count comes with the array.
         unsafe bytes.withUnsafeBytes {
-            _ = unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
+            _ = unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
         }
+        return true
     }
 }

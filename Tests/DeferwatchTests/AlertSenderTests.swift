@@ -233,6 +233,36 @@ import Testing
         #expect(kill(child, 0) != 0 || state.contains(") Z "))
     }
 
+    @Test func `a program that runs when the daemon ends is ended, too`() async throws {
+        let folder = try Folder()
+        let script = "trap '' TERM; echo $$ > \(folder.path)/started; while :; do sleep 1; done"
+        var route = AlertRoute()
+        route.program = ["/bin/sh", "-c", script]
+        route.timeout = 60
+        let delivery = AlertDelivery(route: route)
+        let ending = Mutex<AlertOutcome?>(nil)
+        let thread = Thread {
+            let outcome = delivery.deliver(Self.notice)
+            ending.withLock { $0 = outcome }
+        }
+        thread.start()
+        try await Self.wait("the program") { !folder.read("started").isEmpty }
+        delivery.children.endAll()
+        try await Self.wait("its end") { ending.withLock { $0 } != nil }
+        #expect(.failed("/bin/sh ended with status 137") == ending.withLock { $0 })
+    }
+
+    @Test func `a notice is delivered when its receiver says so, however his answer ends`()
+        async throws
+    {
+        let listener = try LoopbackListener()
+        let server = Thread { _ = listener.serve(owed: 9) { "200 OK" } }
+        server.start()
+        let address = try WebhookAddress("http://127.0.0.1:\(listener.port)/in")
+        let post = WebhookPost(address: address, body: Array("{}\n".utf8), timeout: 10)
+        #expect(.delivered == post.send())
+    }
+
     @Test func `a program that is not there is a failure, not a crash`() {
         var route = AlertRoute()
         route.program = ["/nonexistent/program"]

@@ -209,6 +209,9 @@ import Testing
             arguments: ["--state", folder.path + "/file/state"]
         )
         #expect(try daemon.status().history.isInMemory)
+        var order = ControlRequest(verb: .force, destination: "a.example")
+        (order.verdict, order.seconds) = ("down", 60)
+        #expect(try daemon.control(order).remark?.contains("memory only") == true)
         try await daemon.log(LogLines.outage(of: "dead.example"))
         #expect((try daemon.answer(to: "u@dead.example")).hasPrefix("DEFER_IF_PERMIT"))
         #expect(1 == daemon.errors.split(separator: "\n").count { $0.contains("kept in memory") })

@@ -29,7 +29,9 @@ struct LoopbackListener: Sendable {
     }
 
     /// Reads a request whose body is one line, and answers with a status; nil: nobody came for a minute.
-    func serve(_ status: () -> String) -> String? {
+    ///
+    /// `owed` bytes of the answer's body are announced and never sent.
+    func serve(owed: Int = 0, _ status: () -> String) -> String? {
         let listener = LocalSocket(adopting: descriptor)
         guard let connection = listener.accept(within: .seconds(60)) else { return nil }
         let deadline = ContinuousClock.now + .seconds(10)
@@ -37,7 +39,7 @@ struct LoopbackListener: Sendable {
             let head = try? connection.read(to: [13, 10, 13, 10], limit: 8_192, until: deadline),
             let body = try? connection.read(to: [10], limit: 1 << 20, until: deadline)
         else { return "" }
-        let answer = "HTTP/1.1 \(status())\r\nContent-Length: 0\r\n\r\n"
+        let answer = "HTTP/1.1 \(status())\r\nContent-Length: \(owed)\r\n\r\n"
         try? connection.send(Array(answer.utf8), until: deadline)
         return String(decoding: head + body, as: UTF8.self)
     }

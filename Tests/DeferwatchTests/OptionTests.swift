@@ -130,4 +130,11 @@ import Testing
         try pipeline.add(LogInput(path: path, firstYear: 2026, yearReference: nil))
         #expect(problem == InputVerdict.problem(with: pipeline.lineCounts, path: path))
     }
+
+    @Test func `the kernel knows the arguments that Swift has lost`() {
+        #expect(CommandLine.arguments == ProgramArguments.ofKernel)
+        let words = ProgramArguments.split(Array("deferwatch\0follow\0\0a b\0".utf8))
+        #expect(["deferwatch", "follow", "", "a b"] == words)
+        #expect([] == ProgramArguments.split([]))
+    }
 }

@@ -51,4 +51,16 @@ import Testing
         let read = try pipe.fileHandleForReading.readToEnd()
         #expect(read.map { String(decoding: $0, as: UTF8.self) } == "one\ntwo\n")
     }
+
+    @Test func `a complaint that nobody takes holds up nothing for long`() throws {
+        let pipe = Pipe()
+        let descriptor = pipe.fileHandleForWriting.fileDescriptor
+        #expect(StandardError.write("one\n", to: descriptor, within: 50))
+        _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+        let much = [UInt8](repeating: 65, count: 4_096)
+        // SAFETY: the count comes with the array.
+        while unsafe write(descriptor, much, much.count) > 0 {}
+        _ = fcntl(descriptor, F_SETFL, 0)
+        #expect(!StandardError.write("two\n", to: descriptor, within: 50))
+    }
 }

@@ -53,6 +53,23 @@ import Testing
         #expect(found.count == events.count)
     }
 
+    @Test func `another line in the same place of a log that was cut is kept, once`() throws {
+        let folder = TestFolder()
+        let path = folder.file("history.sqlite")
+        var maker = EventMaker(seed: 2)
+        let first = maker.next()
+        var second = maker.next()
+        while second.queueID == first.queueID { second = maker.next() }
+        second.id = first.id
+        for _ in 0..<2 {
+            let history = try History(path: path)
+            try history.store(batch([first, second]))
+            try history.store(batch([second]))
+            #expect(try Set(all(history)) == [first, second])
+            #expect(try history.eventCount() == 2)
+        }
+    }
+
     @Test func `a clock without a zone is stored in UTC and read as the log has it`() throws {
         let history = try History.inMemory()
         let change: Int64 = 1_793_500_000
@@ -222,6 +239,19 @@ import Testing
         #expect(try again.rows("reason") <= 100)
         #expect(try again.rows("message") <= 100)
         #expect(try again.size() < full / 2)
+    }
+
+    @Test func `age counts from the newest: an old log, or a clock gone ahead, loses nothing`()
+        throws
+    {
+        let history = try History.inMemory()
+        var maker = EventMaker(seed: 6)
+        let events = (0..<500).map { _ in maker.next() }
+        try history.store(batch(events))
+        var limits = HistoryLimits()
+        limits.age = 500_000
+        while try !history.prune(limits, now: maker.time + 40_000_000) {}
+        #expect(try Set(all(history)) == Set(events))
     }
 
     @Test func `what is beyond the size goes, the oldest first`() throws {

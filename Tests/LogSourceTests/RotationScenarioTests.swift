@@ -255,4 +255,50 @@ import Testing
         #expect(positions == first.follower.positions)
         #expect(stored.count < 1_000)
     }
+
+    @Test func `a directory that announces no changes is told of once`() throws {
+        try folder.append("one\n", to: "mail.log")
+        let (wake, listener) = (StepWake(), Listener())
+        wake.isDeaf = true
+        let follower = try FileFollower(
+            paths: [folder.file("*.log")],
+            settings: FollowSettings(),
+            wake: wake,
+            observer: listener
+        )
+        try folder.append("two\n", to: "other.log")
+        var block = LogBlock(capacity: 70_000)
+        for _ in 0..<4 {
+            wake.now += .seconds(1)
+            _ = follower.poll(&block)
+        }
+        let told = listener.events.filter { if case .polling = $0 { true } else { false } }
+        #expect(told.count == 1)
+        #expect(follower.positions.count == 2)
+    }
+
+    @Test func `a log that lost its end no longer confirms what was read there`() throws {
+        try folder.append("one\ntwo\nthree\n", to: "mail.log")
+        let log = folder.file("mail.log")
+        let tail = try tail()
+        tail.read()
+        let stored = try #require(tail.follower.positions[log])
+        #expect(stored.confirmed(in: log).position == stored)
+        try folder.truncate("mail.log")
+        try folder.append("one\ntwo\n", to: "mail.log")
+        let (shorter, event) = stored.confirmed(in: log)
+        #expect(event == .resumedAtEnd(path: log))
+        #expect(offset(shorter) == 8)
+        try folder.append("another third\n", to: "mail.log")
+        let (other, loss) = stored.confirmed(in: log)
+        #expect(loss == .possiblyLost(path: log, .truncatedWithoutCopy))
+        #expect(offset(other) == 0)
+        try folder.truncate("mail.log")
+        try folder.append("quite another\n", to: "mail.log")
+        #expect(stored.confirmed(in: log).position == stored)
+    }
+
+    private func offset(_ position: SourcePosition) -> Int? {
+        if case .file(let file) = position.place { file.offset } else { nil }
+    }
 }

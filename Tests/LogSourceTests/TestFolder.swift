@@ -84,8 +84,10 @@ final class TestFolder {
 final class StepWake: WakeSource {
     var now = Duration.zero
     var waits = 0
+    /// The system announces no changes.
+    var isDeaf = false
 
-    func watch(directory: String) -> Bool { true }
+    func watch(directory: String) -> Bool { !isDeaf }
     func watch(descriptor: Int32) {}
     func forget(descriptor: Int32) {}
     func wait() -> Bool {

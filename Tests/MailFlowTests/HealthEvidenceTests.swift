@@ -8,6 +8,13 @@ import Testing
 @Suite struct HealthEvidenceTests {
     /// The events of a log, each line given without time, host and tag.
     private func events(_ lines: [String]) throws -> [DeferralEvent] {
+        try ledger(lines) { $0.takeEvents() }
+    }
+
+    private func ledger<Taken>(
+        _ lines: [String],
+        _ take: (inout FlowLedger) -> Taken
+    ) throws -> Taken {
         let text = lines.map { "2026-03-01T12:00:00.000000+01:00 mail postfix/smtp[77]: \($0)\n" }
             .joined()
         let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: blockSlack)
@@ -15,6 +22,7 @@ import Testing
         var reader = FlowReader(classifier: try DeferralClassifier(bank: bank))
         var settings = FlowLedger.Settings()
         settings.collectsEvents = true
+        settings.collectsSuccesses = true
         var ledger = FlowLedger(bank: bank, firstYear: 2026, settings: settings)
         var tape = FlowTape()
         reader.read(bytes.span, 0..<text.utf8.count, into: &tape)
@@ -23,7 +31,7 @@ import Testing
             bytes.span,
             at: BlockPosition(file: nil, identity: 1, offset: 0, line: 1)
         )
-        return ledger.takeEvents()
+        return take(&ledger)
     }
 
     private func deferred(_ reason: String, relay: String = "none") -> String {
@@ -203,6 +211,62 @@ import Testing
             daemon: "smtp"
         )
         let evidence = HealthEvidence(success, protection: protection)
+        #expect(evidence.kind == .success(.init(viaOtherRelay: true)))
+    }
+
+    @Test(
+        arguments: [
+            (
+                "host mx.dest.example[192.0.2.1] said: 550 5.1.1 <u@dest.example>: unknown (in reply to RCPT TO command)",
+                true
+            ),
+            (
+                "host mx.dest.example[192.0.2.1] said: 554 5.7.1 Spam (in reply to end of DATA command)",
+                true
+            ),
+            ("host mx.dest.example[192.0.2.1] refused to talk to me: 554 5.7.1 Go away", false),
+            (
+                "host mx.dest.example[192.0.2.1] said: 502 5.5.1 No (in reply to EHLO command)",
+                false
+            ),
+            (
+                "host mx.dest.example[192.0.2.1] said: 550 5.4.4 example.org: refused (Deferwatch) (in reply to RCPT TO command)",
+                false
+            ),
+            (
+                "Host or domain name not found. Name service error for name=dest.example type=A: Host not found",
+                false
+            ),
+        ]
+    )
+    func `a permanent refusal by the host itself is a sign of life`(
+        _ reason: String,
+        _ isLife: Bool
+    ) throws {
+        let line =
+            "4F1A2B3C4D: to=<u@Dest.Example>, relay=mx.dest.example[192.0.2.1]:25, delay=1, "
+            + "delays=0/0/1/0, dsn=5.1.1, status=bounced (\(reason))"
+        let refusals = try ledger([line]) { $0.takeSuccesses() }
+        #expect(refusals.map { HealthEvidence($0).kind } == (isLife ? [.lifeSign] : []))
+    }
+
+    @Test
+    func `what a part of this system or a fallback refuses is no sign of life of the destination`()
+    {
+        var refusal = DeliverySuccess(
+            time: noon,
+            domain: "dest.example",
+            queueID: "4dQ1",
+            relayHost: "127.0.0.1",
+            relayAddress: "127.0.0.1",
+            daemon: "smtp",
+            isRefusal: true
+        )
+        #expect(HealthEvidence(refusal).kind == .success(.init(isLocalNextHop: true)))
+        (refusal.relayHost, refusal.relayAddress) = ("fallback.example", "192.0.2.9")
+        var protection = ProtectionSettings()
+        protection.fallbackRelays = ["fallback.example"]
+        let evidence = HealthEvidence(refusal, protection: protection)
         #expect(evidence.kind == .success(.init(viaOtherRelay: true)))
     }
 }

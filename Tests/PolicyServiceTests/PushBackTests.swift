@@ -33,6 +33,27 @@ import Testing
         #expect(.dunno == again.action && !again.isRepeat)
     }
 
+    @Test func `only a request that is sent again gets the former answer`() throws {
+        var engine = try engine()
+        func answer(
+            _ changes: [PolicyAttribute: String?],
+            _ standing: DestinationStanding = Samples.down
+        ) throws -> Verdict {
+            engine.decide(try Samples.request(changes), standing: standing, now: Samples.noon)
+        }
+        #expect(.deferIfPermit == (try answer([:])).action)
+        #expect(try answer([:]).isRepeat)
+        // One instance for all that is asked, as a program that is not Postfix may give.
+        for changes: [PolicyAttribute: String?] in [
+            [.sender: ""], [.clientAddress: "127.0.0.1"], [.clientAddress: "203.0.113.1"],
+            [.saslUsername: "alice", .clientAddress: "203.0.113.1"],
+        ] {
+            let verdict = try answer(changes)
+            #expect(.dunno == verdict.action && !verdict.isRepeat, "\(changes)")
+        }
+        #expect(.dunno == (try answer([:], DestinationStanding(state: .up))).action)
+    }
+
     @Test func `a message that finds out passes at every stage, and another one does not`() throws {
         var engine = try engine()
         var probing = Samples.down
@@ -102,13 +123,14 @@ import Testing
         var engine = try engine()
         let request = try Samples.request()
         let first = engine.decide(request, standing: Samples.down, now: Samples.noon)
-        let again = engine.decide(request, standing: .unknown, now: Samples.noon + 9)
+        let again = engine.decide(request, standing: Samples.down, now: Samples.noon + 9)
         #expect(!first.isRepeat && again.isRepeat)
         #expect(first.text == again.text && again.action == .deferIfPermit)
-        let later = engine.decide(request, standing: .unknown, now: Samples.noon + 10)
-        #expect(.noEvidence == later.reason)
-        let turned = engine.decide(request, standing: Samples.down, now: Samples.noon + 11)
-        #expect(.dunno == turned.action && turned.isRepeat)
+        // It died or came back since: nobody waits for that.
+        let turned = engine.decide(request, standing: .unknown, now: Samples.noon + 9)
+        #expect(.noEvidence == turned.reason && !turned.isRepeat)
+        let later = engine.decide(request, standing: Samples.down, now: Samples.noon + 10)
+        #expect(.deferIfPermit == later.action && !later.isRepeat)
         let other = try Samples.request([.recipient: "carol@example.com"])
         let fresh = engine.decide(other, standing: Samples.down, now: Samples.noon + 11)
         #expect(.deferIfPermit == fresh.action)

@@ -93,7 +93,7 @@ import Testing
 
     @Test func `numbers outside what makes sense are told`() throws {
         let found = try problems { configuration in
-            configuration.maxPushBack = .seconds(10)
+            configuration.maxPushBack = .zero
             configuration.pushBackCapacity = 1
             configuration.clientsWithQueue.networks = [try NetworkPrefix("0.0.0.0/0")]
             configuration.rules[0].conditions.sizeAtLeast = 10

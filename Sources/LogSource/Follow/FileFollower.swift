@@ -19,6 +19,8 @@ public final class FileFollower {
     private weak var observer: (any FollowObserver)?
     private var sources: [Source] = []
     private var names: Set<String> = []
+    /// Directories of which it was told that changes in them are not announced.
+    private var polled: Set<String> = []
     private var turn = 0
     private var lastSearch = Duration.zero
     /// All that is there was delivered, and whatever comes will be announced.
@@ -206,7 +208,8 @@ public final class FileFollower {
     }
 
     private func watch(_ directory: String, for source: String) {
-        if !wake.watch(directory: directory) { report(source, .polling(directory: directory)) }
+        guard !wake.watch(directory: directory), polled.insert(directory).inserted else { return }
+        report(source, .polling(directory: directory))
     }
 
     private func report(_ source: String, _ event: FollowEvent) {

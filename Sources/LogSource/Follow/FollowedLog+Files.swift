@@ -59,6 +59,8 @@ extension FollowedLog {
         start.offset = end
         start.mark = .none
         start.isInsideLine = try !Self.endsLine(file.path, end)
+        // What is stored before the next line comes must not lie behind the end again.
+        position = start
         return try open(file, at: start, isCopy: false, now)
     }
 
@@ -118,7 +120,9 @@ extension FollowedLog {
         }
         if case .shorter(let file, let end) = resumption {
             report(.truncated(path: log.path, copy: file.id == log.id ? nil : file.path))
-            return file.id == log.id ? try openAtEnd(file, end, now) : leaveShorter(file)
+            guard file.id == log.id else { return leaveShorter(file) }
+            report(.resumedAtEnd(path: log.path))
+            return try openAtEnd(file, end, now)
         }
         report(.truncated(path: log.path, copy: nil))
         return gone(.truncatedWithoutCopy)

@@ -1,4 +1,5 @@
-/// One recipient that was handed on: what the ledger tells health of `status=sent`.
+/// One recipient that was handed on, or refused for good by the other side's word: what the ledger
+/// tells health of `status=sent` and `status=bounced`.
 public struct DeliverySuccess: Codable, Sendable, Hashable {
     /// When, in UTC.
     public var time: Seconds
@@ -16,6 +17,9 @@ public struct DeliverySuccess: Codable, Sendable, Hashable {
     public var relayAddress: String?
     /// The daemon: 'smtp', 'lmtp', 'local', 'pipe', 'virtual'.
     public var daemon: String
+    /// The host replied to a command of a mail transaction, with a permanent error: no delivery, and
+    /// yet a sign of life.
+    public var isRefusal: Bool
 
     /// See the properties.
     public init(
@@ -26,7 +30,8 @@ public struct DeliverySuccess: Codable, Sendable, Hashable {
         sender: String? = nil,
         relayHost: String,
         relayAddress: String? = nil,
-        daemon: String
+        daemon: String,
+        isRefusal: Bool = false
     ) {
         self.time = time
         self.domain = domain
@@ -36,5 +41,6 @@ public struct DeliverySuccess: Codable, Sendable, Hashable {
         self.relayHost = relayHost
         self.relayAddress = relayAddress
         self.daemon = daemon
+        self.isRefusal = isRefusal
     }
 }

@@ -29,11 +29,12 @@ extension HealthEvidence {
         }
     }
 
-    /// What a delivery means for health.
+    /// What a delivery means for health, and what a refusal does.
     public init(_ success: DeliverySuccess, protection: ProtectionSettings = ProtectionSettings()) {
         let host = success.relayHost.lowercased()
         let isNetwork = success.daemon == "smtp" || success.daemon == "lmtp"
         let isLocal = !isNetwork || NextHop.isLocal(host: host, address: success.relayAddress)
+        let viaOther = protection.fallbackRelays.contains(host)
         self.init(
             time: success.time,
             domain: success.domain,
@@ -41,12 +42,9 @@ extension HealthEvidence {
             message: HealthHash.of(success.queueID),
             hosts: isLocal ? [] : [host],
             hasConnected: isNetwork,
-            kind: .success(
-                Success(
-                    viaOtherRelay: protection.fallbackRelays.contains(host),
-                    isLocalNextHop: isLocal
-                )
-            )
+            kind: success.isRefusal && !isLocal && !viaOther
+                ? .lifeSign
+                : .success(Success(viaOtherRelay: viaOther, isLocalNextHop: isLocal))
         )
         if let sender = success.sender, protection.alertSenders.contains(sender.lowercased()) {
             exemption = .ownAlert

@@ -26,7 +26,9 @@ extension FlowLedger {
             count(attempt, destination, seconds, isDelivered: later == nil)
             if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
         }
-        if status == .sent, later == nil, settings.collectsSuccesses {
+        if settings.collectsSuccesses, later == nil,
+            status == .sent || status == .bounced && Self.isRefusal(attempt.delivery, bytes)
+        {
             collectSuccess(event, attempt, place, bytes)
         }
         companions.discard(host: host, pid: event.pid, queueID: event.queueID, at: seconds)

@@ -75,7 +75,14 @@ extension FlowLedger {
         )
     }
 
-    /// Notes a delivery, as health reads it.
+    /// True where the host itself refused a recipient in a mail transaction, and not in our words.
+    static func isRefusal(_ delivery: DeliveryAttempt, _ bytes: Span<UInt8>) -> Bool {
+        let frame = ReasonFrame.parse(bytes, delivery.reason.range)
+        return frame.kind == .said && frame.stage.map { !$0.isBeforeMail } ?? false
+            && bytes.firstOffset(of: "(Deferwatch", in: delivery.reason.range) == nil
+    }
+
+    /// Notes a delivery or a refusal, as health reads it.
     mutating func collectSuccess(
         _ event: FlowTape.Event,
         _ attempt: FlowTape.Attempt,
@@ -94,7 +101,8 @@ extension FlowLedger {
                 sender: sender(of: place),
                 relayHost: relay?.host ?? "none",
                 relayAddress: relay?.address,
-                daemon: "\(event.daemon)"
+                daemon: "\(event.daemon)",
+                isRefusal: attempt.delivery.status == .bounced
             )
         )
     }

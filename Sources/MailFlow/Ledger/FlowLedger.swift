@@ -269,7 +269,7 @@ public struct FlowLedger: ~Copyable {
         events.append(event)
     }
 
-    /// The deliveries since the last call: signs of life for health.
+    /// The deliveries and refusals since the last call: signs of life for health.
     public mutating func takeSuccesses() -> [DeliverySuccess] {
         defer { successes.removeAll(keepingCapacity: true) }
         return successes

@@ -62,7 +62,8 @@ public struct PolicyEngine: Sendable {
     ///   - request: What smtpd asks.
     ///   - standing: How the recipient's domain fares.
     ///   - now: Seconds since 1970, UTC.
-    /// - Returns: The answer; the same one for the same request within ten seconds.
+    /// - Returns: The answer; the same one for the same request within ten seconds, unless the
+    ///   destination fares otherwise by then.
     public mutating func decide(
         _ request: PolicyRequest,
         standing: DestinationStanding,
@@ -74,7 +75,7 @@ public struct PolicyEngine: Sendable {
         else { return .dunno(.noRecipient) }
         // Before the answers of the last seconds: the operator's 'up' acts at once.
         guard standing.forced != .up else { return .dunno(.forcedUp) }
-        let key = keys.retry(of: request)
+        let key = keys.retry(of: request, standing)
         if let key, var earlier = answers.answer(for: key, now: now) {
             earlier.isRepeat = true
             return earlier

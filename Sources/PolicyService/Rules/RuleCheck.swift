@@ -10,8 +10,8 @@ enum RuleCheck {
 
     private static func limits(_ configuration: PolicyConfiguration) -> [PolicyFinding] {
         var found: [PolicyFinding] = []
-        if !(Duration.seconds(60)...(.seconds(86_400))).contains(configuration.maxPushBack) {
-            found.append(error("max_push_back", .outOfRange(allowed: "1m to 1d")))
+        if !(Duration.seconds(1)...(.seconds(86_400))).contains(configuration.maxPushBack) {
+            found.append(error("max_push_back", .outOfRange(allowed: "1s to 1d")))
         }
         if !(1_024...(1 << 22)).contains(configuration.pushBackCapacity) {
             found.append(error("push_back_capacity", .outOfRange(allowed: "1024 to 4194304")))

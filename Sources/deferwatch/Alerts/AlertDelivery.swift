@@ -14,18 +14,22 @@ enum AlertOutcome: Sendable, Equatable {
 /// It waits, so it runs on a thread of its own.
 struct AlertDelivery: Sendable {
     let route: AlertRoute
+    var children = RunningChildren()
 
     func deliver(_ notice: AlertNotice) -> AlertOutcome {
         let body = ControlCoding.line(notice)
         guard let webhook = route.webhook else { return run(notice, body) }
-        return WebhookPost(address: webhook, body: body, timeout: route.timeout).send()
+        var post = WebhookPost(address: webhook, body: body, timeout: route.timeout)
+        post.children = children
+        return post.send()
     }
 
     private func run(_ notice: AlertNotice, _ body: [UInt8]) -> AlertOutcome {
         let program = ChildProgram(
             path: route.program[0],
             arguments: Array(route.program.dropFirst()),
-            environment: Self.environment(notice)
+            environment: Self.environment(notice),
+            children: children
         )
         switch program.run(body, within: route.timeout) {
         case .exited(0, _, _): return .delivered

@@ -40,6 +40,7 @@ final class AlertPart: DaemonPart {
 
     private let state = Mutex(State())
     private let end = DispatchSemaphore(value: 0)
+    private let children = RunningChildren()
     private let note = Mutex<(@Sendable (String) -> Void)?>(nil)
 
     func start(_ daemon: ServeDaemon) throws {
@@ -62,6 +63,7 @@ final class AlertPart: DaemonPart {
     func stop() {
         end.signal()
         apply([])
+        children.endAll()
     }
 
     /// An alert that stays keeps what it has told.
@@ -71,7 +73,7 @@ final class AlertPart: DaemonPart {
             let former = state.lines
             state.lines = routes.map { route in
                 if let same = former.first(where: { $0.route == route }) { return same }
-                let delivery = AlertDelivery(route: route)
+                let delivery = AlertDelivery(route: route, children: children)
                 let sender = AlertSender(route.id, deliver: delivery.deliver, note: note)
                 let now = DaemonClock.monotonic
                 var book =

@@ -92,6 +92,8 @@ final class AlertSender: Sendable {
             switch deliver(notice) {
             case .delivered: return
             case .refused(let why): return note("alert \(id): \(why): the notice was given up")
+            // A try that the end cut short is told again after the next start.
+            case .failed where isStopping: return
             case .failed(let why):
                 let isLast = tried == patience.tries
                 if tried == 1 || isLast {

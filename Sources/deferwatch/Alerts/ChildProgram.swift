@@ -20,6 +20,8 @@ struct ChildProgram {
     var environment: [String: String] = [:]
     /// Whether `exited` tells what it wrote: for programs that write little.
     var keepsOutput = false
+    /// Where it counts as running.
+    var children = RunningChildren()
 
     /// As much of what it wrote is kept.
     private static let mostKept = 4_096
@@ -38,19 +40,24 @@ struct ChildProgram {
         )
         guard let process = spawn.start(path, arguments, environment) else { return .couldNotRun }
         given.fill(with: input)
-        guard let status = Self.end(of: process, within: .seconds(seconds)) else {
-            kill(-process, SIGTERM)
-            if Self.end(of: process, within: Self.grace) == nil {
-                kill(-process, SIGKILL)
-                _ = Self.end(of: process, within: Self.grace)
-            }
-            return .overdue
-        }
+        let status = children.including(process) { Self.wait(for: process, .seconds(seconds)) }
+        guard let status else { return .overdue }
         return .exited(
             status: status,
             output: keepsOutput ? output.text(atMost: Self.mostKept) : "",
             errors: keepsOutput ? errors.text(atMost: Self.mostKept) : ""
         )
+    }
+
+    /// The status; nil: it had to be ended, with its process group.
+    private static func wait(for process: pid_t, _ time: Duration) -> Int32? {
+        if let status = end(of: process, within: time) { return status }
+        kill(-process, SIGTERM)
+        if end(of: process, within: grace) == nil {
+            kill(-process, SIGKILL)
+            _ = end(of: process, within: grace)
+        }
+        return nil
     }
 
     /// The status, 128 and more for a signal; nil: it goes on.

@@ -12,6 +12,7 @@ struct WebhookPost {
     let timeout: Int64
     /// What of this curl may know is picked by `environment(of:)`.
     var surroundings = ProcessInfo.processInfo.environment
+    var children = RunningChildren()
 
     private static let program = "curl"
     private static let places = ["/usr/bin/", "/usr/local/bin/", "/bin/"]
@@ -30,13 +31,16 @@ struct WebhookPost {
             path: path,
             arguments: ["-q", "--config", "-"],
             environment: Self.environment(of: surroundings),
-            keepsOutput: true
+            keepsOutput: true,
+            children: children
         )
         // curl minds its time itself, and can say what it waited for.
         switch curl.run(configuration, within: timeout + 2) {
         case .couldNotRun: return .failed("\(path) cannot be run")
         case .overdue: return .failed("\(address.host) took longer than \(timeout) s")
         case .exited(0, let status, _): return Self.outcome(status)
+        // Who took the notice has it, whatever becomes of the rest of his answer.
+        case .exited(_, let status, _) where Self.outcome(status) == .delivered: return .delivered
         case .exited(let status, _, let errors):
             let first = errors.split(separator: "\n").first.map(String.init) ?? "status \(status)"
             return .failed("\(address.host): \(Escape.terminal(first, width: 200))")
@@ -50,6 +54,8 @@ struct WebhookPost {
             ("header", "Content-Type: application/json"), ("header", "Expect:"),
             ("user-agent", "deferwatch/\(Deferwatch.version)"), ("max-time", "\(timeout)"),
             ("output", "/dev/null"), ("write-out", "%{http_code}"),
+            // Nobody reads the answer's body: a long one is to cost little.
+            ("limit-rate", "64k"),
             ("data-raw", String(decoding: body, as: UTF8.self)),
         ]
         let lines = options.map { "\($0.0) = \(Self.quoted($0.1))\n" }

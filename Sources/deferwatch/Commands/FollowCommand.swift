@@ -73,6 +73,7 @@ struct FollowCommand: ParsableCommand {
     func run() throws {
         // A reader that goes away ends us by the failed write, after the history is closed.
         _ = signal(SIGPIPE, SIG_IGN)
+        StandardError.neverWaitsLong()
         let bank = try patterns.loadBank()
         let logs = try logs.logs()
         let keeper = state.map { HistoryKeeper(directory: $0, limits: limits.limits) }

@@ -54,6 +54,7 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         _ = signal(SIGPIPE, SIG_IGN)
+        StandardError.neverWaitsLong()
         let source = ConfigurationSource(path: config, flags: flags)
         let loaded = source.load()
         for problem in loaded.problems { problem.complain() }

@@ -78,7 +78,7 @@ enum DaemonSettings {
         .time(
             "policy.max_push_back",
             \.policy.maxPushBackSeconds,
-            within: 60...86_400,
+            within: 1...86_400,
             "Longest time that one (client, sender, recipient) is told 'later', all in all."
         ),
         .number(
@@ -147,7 +147,7 @@ enum DaemonSettings {
             "history.keep",
             \.history.keep,
             within: 0...(36_500 * 86_400),
-            "Deferrals are kept so long; 0s: for ever."
+            "Deferrals are kept so long, back from the newest; 0s: for ever."
         ),
         .size(
             "history.size",

@@ -43,7 +43,8 @@ final class LiveSession {
         settings.isStored = keeper != nil
         var live = try LiveFlow(bank: bank, settings: settings)
         let resumption = try keeper?.resumption() ?? Resumption()
-        known = resumption.known
+        let stored = resumption.known
+        known = Self.confirmed(resumption, observer)
         states = resumption.states.filter { state in
             companion?.keptPrefixes.contains { state.key.hasPrefix($0) } ?? false
         }
@@ -53,14 +54,31 @@ final class LiveSession {
         feed = try LogFeed(logs, positions: resumption.positions, wake: wake, observer: observer)
         ledgerIsDue = clock.now + Self.ledgerInterval
         storedSources = Set(feed.positions.keys)
-        try storeBeginning()
+        try storeBeginning(instead: stored)
+    }
+
+    /// Of what the history has, what the logs still have in the same place.
+    private static func confirmed(
+        _ resumption: Resumption,
+        _ observer: any FollowObserver
+    ) -> [String: SourcePosition] {
+        var confirmed: [String: SourcePosition] = [:]
+        for (source, position) in resumption.known {
+            let (found, event) = position.confirmed(in: source)
+            confirmed[source] = found
+            // Who goes on from there meets it, and says so.
+            guard let event, resumption.positions[source] != position else { continue }
+            observer.followed(source, event)
+        }
+        return confirmed
     }
 
     /// On disk before the first line: a crash before that would begin anew, perhaps in another file.
-    private func storeBeginning() throws {
+    private func storeBeginning(instead stored: [String: SourcePosition]) throws {
         guard let keeper else { return }
         var entry = HistoryKeeper.Entry()
         entry.positions = feed.positions.filter { known[$0.key] == nil }
+        entry.positions.merge(known.filter { $0.value != stored[$0.key] }) { $1 }
         entry.ledger = takeLedger()
         try keeper.store(entry)
         keeper.flush()

@@ -105,10 +105,13 @@ extension ServeDaemon {
     /// Stores an order before the reply, so that none is lost that was taken, and none in force again
     /// that was taken back.
     ///
-    /// - Returns: what to tell where the disk is too slow for that.
+    /// - Returns: what to tell where there is no disk, or one that is too slow for that.
     private func keepWord(on domain: String) -> String? {
         guard let keeper = state.withLock({ $0.history }) else { return nil }
         keeper.store(health.word(on: domain))
+        guard !keeper.isInMemory else {
+            return "the history is in memory only: the next start knows nothing of this"
+        }
         return keeper.flush(within: 2)
             ? nil : "the disk is slow: a crash of the daemon within seconds may forget this"
     }

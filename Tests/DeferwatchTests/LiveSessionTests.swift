@@ -1,0 +1,74 @@
+import Deferrals
+import Foundation
+import History
+import LogSource
+import MailFlow
+import Testing
+
+@testable import deferwatch
+
+/// Following with a history, from one stop to the next.
+@Suite struct LiveSessionTests {
+    /// Looks once, and waits for nothing.
+    private final class OneLook: WakeSource {
+        let now = Duration.zero
+        func watch(directory: String) -> Bool { true }
+        func watch(descriptor: Int32) {}
+        func forget(descriptor: Int32) {}
+        func wait() -> Bool { false }
+    }
+
+    private final class Listener: FollowObserver {
+        var events: [FollowEvent] = []
+        func followed(_ source: String, _ event: FollowEvent) { events.append(event) }
+    }
+
+    private static let bank = PatternBank()
+
+    /// Reads what is there, and stops; what a person is told.
+    private func follow(_ folder: Folder) throws -> [String] {
+        let keeper = HistoryKeeper(directory: folder.path + "/state")
+        defer { keeper.close() }
+        let listener = Listener()
+        let session = try LiveSession(
+            .files([folder.path + "/mail.log"], .beginning),
+            bank: Self.bank,
+            keeper: keeper,
+            wake: OneLook(),
+            observer: listener
+        )
+        try session.run { _ in true }
+        return listener.events.compactMap(FollowReporter.words)
+    }
+
+    private func deferrals(_ numbers: Range<Int>) -> String {
+        numbers.map { number in
+            "2026-11-03T09:29:01Z mail postfix/smtp[4]: 4Z5cpn3KbXz\(number): to=<u\(number)@a.example>, "
+                + "relay=none, delay=1, delays=0/0/1/0, dsn=4.4.1, status=deferred (connect to "
+                + "mx.a.example[192.0.2.1]:25: Connection refused)\n"
+        }.joined()
+    }
+
+    @Test(arguments: [false, true])
+    func `lines behind the end that a log has lost are news, wherever they stand`(
+        _ isLonger: Bool
+    ) throws {
+        let folder = try Folder()
+        try folder.write("mail.log", deferrals(10..<20))
+        #expect(try follow(folder) == [])
+        // A power cut took the last lines of the log, and not those of the history.
+        try folder.write("mail.log", deferrals(10..<16))
+        if !isLonger {
+            let words = ": is shorter than when it was last read: going on at its end"
+            #expect(try follow(folder) == [folder.path + "/mail.log" + words])
+            #expect(try follow(folder) == [])
+        }
+        try folder.append("mail.log", deferrals(20..<30))
+        #expect(try follow(folder).isEmpty != isLonger)
+        #expect(try follow(folder) == [])
+        let history = try History(readingFrom: folder.path + "/state/history.sqlite")
+        var found: [String] = []
+        try history.forEachEvent { found.append($0.recipient ?? "") }
+        #expect(found.sorted() == (10..<30).map { "u\($0)@a.example" })
+    }
+}
