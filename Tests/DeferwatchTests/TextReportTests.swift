@@ -104,6 +104,17 @@ import Testing
         #expect(!Headline(report).sentence.contains("this machine"))
     }
 
+    @Test func `a finding is told with its times`() throws {
+        var report = try SampleReport.report(SampleReport.snapshot())
+        let (first, last) = (report.snapshot.findings[0].first, report.snapshot.findings[0].last)
+        let span = report.time(first) + " – " + report.time(last)
+        for form in try SampleReport.forms(report) where form.name != "json" {
+            #expect(form.text.contains(span), "\(form.name)")
+        }
+        report.snapshot.findings[0].last = first
+        #expect(Self.text(report, width: 120).contains("(2×), \(report.time(first))\n"))
+    }
+
     @Test func `a log without deferrals is one line`() throws {
         var report = try SampleReport.report(SampleReport.snapshot())
         report.snapshot.totals.deferred = 0

@@ -96,6 +96,24 @@ import Testing
         }
     }
 
+    @Test func `findings are of the time that is asked for`() throws {
+        let log = """
+            master[2]: warning: process /usr/lib/postfix/smtp pid 9 killed by signal 11
+            postsuper[2]: 4F1A1: placed on hold
+            2026-11-03T09:29:01Z mail last message repeated 7 times
+            @30:01 smtpd[4]: warning: not enough free space in mail queue: 1 bytes < 2 bytes
+            """
+        let kinds: (FlowFilter) throws -> [String] = { filter in
+            try Flow.result(log) { $0.filter = filter }.snapshot.findings.map(\.kind)
+        }
+        var filter = FlowFilter()
+        filter.since = 1_793_698_201
+        #expect(try kinds(filter) == ["no-space"])
+        (filter.since, filter.until) = (nil, 1_793_698_201)
+        #expect(try Set(kinds(filter)) == ["crash", "held-mail", "missing-lines"])
+        #expect(try kinds(FlowFilter()).count == 4)
+    }
+
     /// Mail for as many destinations, none of which finds the name of its next hop.
     private static func failures(of range: Range<Int>, nextHop: (Int) -> String) -> [String] {
         range.map { number in
