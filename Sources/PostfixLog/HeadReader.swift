@@ -43,7 +43,8 @@ enum HeadReader {
         return nil
     }
 
-    /// A second timestamp, after the first or after CRI's 'stdout F '.
+    /// A second timestamp, after the first, after CRI's 'stdout F ' or after the labels that Loki's
+    /// logcli prints: '{job="mail"} '.
     static func innerTimestamp(
         _ bytes: Span<UInt8>,
         _ range: Range<Int>
@@ -53,15 +54,30 @@ enum HeadReader {
             || bytes.starts(with: "stdout P ", in: range)
         {
             start += 9
+        } else if let end = endOfLabels(bytes, range) {
+            start = skipBlanks(bytes, end, range.upperBound)
         }
         if let reading = TimestampReader.read(bytes, start..<range.upperBound) { return reading }
         return nil
     }
 
+    /// Where '{name="value", …}' ends; nil: there is none.
+    ///
+    /// JSON, whose names are quoted, is none: strangers may write into its values.
+    private static func endOfLabels(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        guard bytes.starts(with: "{", in: range), !bytes.starts(with: "{\"", in: range) else {
+            return nil
+        }
+        if bytes.starts(with: "{} ", in: range) { return range.lowerBound + 3 }
+        let limit = min(range.upperBound, range.lowerBound + 1_024)
+        return bytes.firstOffset(of: "\"} ", in: range.lowerBound..<limit).map { $0 + 3 }
+    }
+
     /// True where the words at `offset` are no second timestamp, but with other words behind them
     /// would be one: 'Nov' as a host's name.
     static func mayBeInnerTimestamp(_ bytes: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
-        bytes.starts(with: "std", in: offset..<end) || TimestampReader.mayBegin(bytes, offset, end)
+        bytes[offset] == UInt8(ascii: "{") || bytes.starts(with: "std", in: offset..<end)
+            || TimestampReader.mayBegin(bytes, offset, end)
     }
 
     /// Reads 'host app pid msgid sd text', after the timestamp; the host, or nil where it is no

@@ -155,7 +155,7 @@ extension LineRecord {
         case UInt8(ascii: "s") where bytes.starts(with: "status=", in: range):
             return LineRecord(.attempt, text: rest)
         case UInt8(ascii: "u") where bytes.starts(with: "uid=", in: range):
-            return LineRecord(.pickedUp, text: value(of: "orig_id=", bytes, rest))
+            return LineRecord(.pickedUp, text: requeuedFrom(bytes, rest))
         case UInt8(ascii: "p") where bytes.starts(with: "placed on hold", in: range):
             return LineRecord(.held)
         case UInt8(ascii: "h") where bytes.starts(with: "hold: ", in: range),
@@ -232,8 +232,15 @@ extension LineRecord {
         return record
     }
 
+    /// pickup ends its line with '> orig_id=QUEUEID'; a sender with these words in it ends with '>'.
+    private static func requeuedFrom(_ bytes: Span<UInt8>, _ rest: ByteRange) -> ByteRange {
+        let origin = value(of: "> orig_id=", bytes, rest)
+        return origin.upperBound == rest.upperBound && QueueID.isValid(bytes, origin)
+            ? origin : .none
+    }
+
     private static func reinjection(_ bytes: Span<UInt8>, _ rest: ByteRange) -> LineRecord? {
-        let origin = value(of: "orig_queue_id=", bytes, rest)
+        let origin = value(of: ", orig_queue_id=", bytes, rest)
         return origin.isEmpty ? nil : LineRecord(.reinjected, text: origin)
     }
 
@@ -266,12 +273,13 @@ extension LineRecord {
         }
     }
 
+    /// The word behind the last `key`: a sender or a login before it may hold another one.
     private static func value(
         of key: StaticString,
         _ bytes: Span<UInt8>,
         _ range: ByteRange
     ) -> ByteRange {
-        guard let start = bytes.firstOffset(of: key, in: range.range) else { return .none }
+        guard let start = bytes.lastOffset(of: key, in: range.range) else { return .none }
         let first = start + key.utf8CodeUnitCount
         var end = first
         while end < range.upperBound, bytes[end] != 32, bytes[end] != UInt8(ascii: ",") { end += 1 }

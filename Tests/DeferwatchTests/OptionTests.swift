@@ -58,6 +58,19 @@ import Testing
         #expect(TimeBound(text: text) == nil)
     }
 
+    @Test(arguments: [
+        ("2026-11-03", "2026-11-04", true), ("2026-11-04", "2026-11-03", false),
+        ("2026-11-03", "2026-11-03", false), ("24h", "1h", true), ("1h", "24h", false),
+        ("2026-11-03T09:00:00+01:00", "2026-11-03T09:00:00Z", true),
+        ("2026-11-03T09:00:00Z", "2026-11-03T09:00:00+01:00", false),
+        // Only the log tells whether these have time between them.
+        ("2026-11-04", "24h", true),
+    ])
+    func `a beginning is before its end`(since: String, until: String, isFine: Bool) throws {
+        let from = try #require(TimeBound(text: since))
+        #expect(try from.mayPrecede(#require(TimeBound(text: until))) == isFine)
+    }
+
     @Test func `Postfix's suffixes count seconds to weeks`() {
         let expected = [5: "5s", 300: "5m", 18_000: "5h", 432_000: "5d", 3_024_000: "5w"]
         for (seconds, text) in expected { #expect(seconds == PostfixDuration.seconds(text)) }

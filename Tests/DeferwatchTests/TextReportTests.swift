@@ -64,8 +64,14 @@ import Testing
         var report = try SampleReport.report(SampleReport.snapshot())
         let index = try #require(report.snapshot.destinations.indices.last)
         let domain = report.snapshot.destinations[index].domain
-        report.snapshot.destinations[index].waiting = report.snapshot.waiting.recipients
-        #expect(Headline(report).sentence.contains("most for \(domain)"))
+        report.snapshot.waiting.recipients = 30
+        report.snapshot.waiting.messages = 20
+        report.snapshot.destinations[index].waiting = 29
+        #expect(Headline(report).sentence.contains(": 20 messages, most for \(domain)"))
+        report.snapshot.destinations[index].waiting = 30
+        #expect(Headline(report).sentence.contains(": 20 messages, all for \(domain)"))
+        report.snapshot.waiting.messages = 1
+        #expect(Headline(report).sentence.contains(": 1 message, for \(domain)"))
         for index in report.snapshot.destinations.indices {
             report.snapshot.destinations[index].waiting = report.snapshot.waiting.recipients / 2
         }
@@ -94,6 +100,19 @@ import Testing
         report.snapshot.outages = []
         report.snapshot.codes[0].kinds[0].origin = "local"
         #expect(Headline(report).sentence.hasPrefix("The cause is on this machine (75\u{A0}%"))
+        report.snapshot.codes[0].kinds[0].category = "unclassified"
+        #expect(!Headline(report).sentence.contains("this machine"))
+    }
+
+    @Test func `a finding is told with its times`() throws {
+        var report = try SampleReport.report(SampleReport.snapshot())
+        let (first, last) = (report.snapshot.findings[0].first, report.snapshot.findings[0].last)
+        let span = report.time(first) + " – " + report.time(last)
+        for form in try SampleReport.forms(report) where form.name != "json" {
+            #expect(form.text.contains(span), "\(form.name)")
+        }
+        report.snapshot.findings[0].last = first
+        #expect(Self.text(report, width: 120).contains("(2×), \(report.time(first))\n"))
     }
 
     @Test func `a log without deferrals is one line`() throws {

@@ -82,9 +82,7 @@ import Testing
     }
 
     @Test func `many destinations failing alike are this machine's trouble`() throws {
-        let dns =
-            "Host or domain name not found. Name service error for name=x type=MX: Host not found, try again"
-        let lines = (10..<30).map { Flow.deferral("4F1A\($0)", "b@d\($0).example", dns) }
+        let lines = Self.failures(of: 10..<30) { "d\($0).example" }
         let outage = try #require(
             try Flow.result(lines.joined(separator: "\n")).snapshot.outages.first
         )
@@ -94,6 +92,58 @@ import Testing
         let sent = (10..<20).map { Flow.ended("5F1A\($0)", "c@e\($0).example") }
         let busy = try Flow.result((lines + sent).joined(separator: "\n")).snapshot
         #expect(busy.outages.isEmpty)
+        // A mailbox of this machine is reached without its resolver and its network.
+        for agent in ["lmtp", "local", "virtual", "pipe", "discard"] {
+            let kept = sent.map { $0.replacing("smtp[", with: agent + "[") }
+            let mixed = try Flow.result((lines + kept).joined(separator: "\n")).snapshot
+            #expect(mixed.outages.first?.kind == "dns", "\(agent)")
+        }
+    }
+
+    @Test func `findings are of the time that is asked for`() throws {
+        let log = """
+            master[2]: warning: process /usr/lib/postfix/smtp pid 9 killed by signal 11
+            postsuper[2]: 4F1A1: placed on hold
+            2026-11-03T09:29:01Z mail last message repeated 7 times
+            @30:01 smtpd[4]: warning: not enough free space in mail queue: 1 bytes < 2 bytes
+            """
+        let kinds: (FlowFilter) throws -> [String] = { filter in
+            try Flow.result(log) { $0.filter = filter }.snapshot.findings.map(\.kind)
+        }
+        var filter = FlowFilter()
+        filter.since = 1_793_698_201
+        #expect(try kinds(filter) == ["no-space"])
+        (filter.since, filter.until) = (nil, 1_793_698_201)
+        #expect(try Set(kinds(filter)) == ["crash", "held-mail", "missing-lines"])
+        #expect(try kinds(FlowFilter()).count == 4)
+    }
+
+    /// Mail for as many destinations, none of which finds the name of its next hop.
+    private static func failures(of range: Range<Int>, nextHop: (Int) -> String) -> [String] {
+        range.map { number in
+            let name = nextHop(number)
+            let error = "Name service error for name=\(name) type=MX: Host not found, try again"
+            let reason = "Host or domain name not found. \(error)"
+            return Flow.deferral("4F1A\(number)", "b@d\(number).example", reason)
+        }
+    }
+
+    @Test(arguments: [
+        "connect to relay.example.com[192.0.2.1]:587: Connection timed out",
+        "connect to Relay.example.com[192.0.2.9]:587: Connection timed out",
+        "unable to look up host relay.example.com: Temporary failure in name resolution",
+        "Host or domain name not found. Name service error for name=relay.example.com type=A: "
+            + "Host not found, try again",
+    ])
+    func `a relay that all mail goes through is no outage of this machine`(reason: String) throws {
+        let lines = (10..<40).map { Flow.deferral("4F1A\($0)", "b@d\($0).example", reason) }
+        #expect(try Flow.result(lines.joined(separator: "\n")).snapshot.outages.isEmpty)
+        // A second relay is none either; a third name is.
+        let two = Self.failures(of: 40..<60) { _ in "backup.example.com" }
+        #expect(try Flow.result((lines + two).joined(separator: "\n")).snapshot.outages.isEmpty)
+        let more = Self.failures(of: 60..<70) { "d\($0).example" }
+        let all = try Flow.result((lines + two + more).joined(separator: "\n")).snapshot
+        #expect(all.outages.count == 1)
     }
 
     @Test func `one destination that fails often is no outage`() throws {

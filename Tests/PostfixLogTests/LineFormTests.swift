@@ -115,6 +115,15 @@ import Testing
             time: "2026-11-03 10:29:01 +60"
         ),
         Form(
+            head:
+                #"2026-11-03T10:29:01+01:00 {host="mail", job="x}"}  Nov  3 10:29:01 mail postfix/smtp[3913]: "#,
+            time: "2026-11-03 10:29:01 +60"
+        ),
+        Form(
+            head: "2026-11-03T09:29:01Z {} 2026-11-03T09:29:01Z mail postfix/smtp[3913]: ",
+            time: "2026-11-03 09:29:01 +0"
+        ),
+        Form(
             head: "2026-11-03T09:29:01Z mail mail-7d9f postfix/smtp[3913]: ",
             time: "2026-11-03 09:29:01 +0"
         ),

@@ -42,6 +42,15 @@ import Testing
             "4F1A1B2",
             "5B2C3D4"
         ),
+        Row(#"pickup[1]: 4F1A1B2: uid=9 from=<"x orig_id=5B2C3D4 y"@x>"#, .pickedUp, "4F1A1B2"),
+        Row(#"pickup[1]: 4F1A1B2: uid=9 from=<x> orig_id=5B2C3D4 y>"#, .pickedUp, "4F1A1B2"),
+        Row(#"pickup[1]: 4F1A1B2: uid=9 from=<x> orig_id=5B2C3D4>"#, .pickedUp, "4F1A1B2"),
+        Row(
+            #"pickup[1]: 4F1A1B2: uid=9 from=<x> orig_id=6B2C3D4> orig_id=5B2C3D4"#,
+            .pickedUp,
+            "4F1A1B2",
+            "5B2C3D4"
+        ),
         Row(
             "qmgr[1]: 4F1A1B2: from=<a@x>, size=9, nrcpt=1 (queue active)",
             .active,

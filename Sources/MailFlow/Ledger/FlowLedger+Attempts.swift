@@ -24,6 +24,9 @@ extension FlowLedger {
             countMessage(place)
             let destination = Int(blockDestinations[Int(event.payload)])
             count(attempt, destination, seconds, isDelivered: later == nil)
+            if status == .sent, later == nil, Self.leavesThisMachine(event.daemon) {
+                outages.recordSuccess(at: seconds)
+            }
             if attempt.queueManagerSeconds >= 60 { noteSlowQueue(event, attempt, seconds, bytes) }
         }
         if settings.collectsSuccesses, later == nil,
@@ -55,6 +58,12 @@ extension FlowLedger {
         }
     }
 
+    /// What reaches a mailbox of this machine needs neither its resolver nor its network.
+    @inline(__always)
+    private static func leavesThisMachine(_ daemon: Daemon) -> Bool {
+        daemon == .smtp || daemon == .unnamed
+    }
+
     @inline(__always)
     private mutating func count(
         _ attempt: FlowTape.Attempt,
@@ -71,7 +80,6 @@ extension FlowLedger {
             // A filter that took a message says nothing of where it goes.
             guard isDelivered else { return }
             if hasDestination { destinations.recordSuccess(destination, at: seconds) }
-            outages.recordSuccess(at: seconds)
         case .bounced:
             totals.bounced += 1
             if hasDestination { destinations.recordBounce(destination) }
@@ -272,7 +280,8 @@ extension FlowLedger {
             outages.recordFailure(
                 diagnosis.code,
                 &destinations.failures[failure].outage,
-                at: seconds
+                at: seconds,
+                server: Self.failedName(attempt, diagnosis, bytes) ?? UInt64(destination)
             )
         }
         guard seconds >= destinations.failures[failure].last else { return }
@@ -291,6 +300,24 @@ extension FlowLedger {
         else { return }
         texts.remove(destinations.failures[failure].server)
         destinations.failures[failure].server = texts.insert(bytes, server)
+    }
+
+    /// A hash of the server that the reason names, or of the name that was not found.
+    private static func failedName(
+        _ attempt: FlowTape.Attempt,
+        _ diagnosis: Diagnosis,
+        _ bytes: Span<UInt8>
+    ) -> UInt64? {
+        if let server = diagnosis.server { return ByteHash.foldedHash(bytes, server.host) }
+        let reason = attempt.delivery.reason.range
+        let names: [(sign: StaticString, end: UInt8)] = [("name=", 32), ("look up host ", 58)]
+        for (sign, end) in names {
+            guard let mark = bytes.firstOffset(of: sign, in: reason) else { continue }
+            let start = mark + sign.utf8CodeUnitCount
+            let name = ByteRange(start, bytes.scan(for: end, from: start, to: reason.upperBound))
+            return ByteHash.foldedHash(bytes, name)
+        }
+        return nil
     }
 
     private mutating func insertHidden(

@@ -183,6 +183,7 @@ extension FlowLedger {
         touch(place)
         lives[place].isHeld = true
         collectHolds(place, isHeld: true)
+        guard settings.filter.includes(seconds: seconds) else { return }
         findings.record(.heldMail, at: seconds, example: bytes.text(event.queueIDRange))
     }
 

@@ -56,7 +56,8 @@ extension FlowLedger {
             unclassified: unclassified,
             spells: outages.spells,
             outageWindow: outages.window,
-            outageSuccesses: outages.successes
+            outageSuccesses: outages.successes,
+            outageServers: outages.servers
         )
     }
 
@@ -68,7 +69,12 @@ extension FlowLedger {
             if let kind = FindingKind(rawValue: name) { findings.findings[kind] = found }
         }
         unclassified = sums.unclassified
-        outages.restore(sums.spells, window: sums.outageWindow, successes: sums.outageSuccesses)
+        outages.restore(
+            sums.spells,
+            window: sums.outageWindow,
+            successes: sums.outageSuccesses,
+            servers: sums.outageServers ?? []
+        )
     }
 
     private var storedKindDestinations: [String: String] {

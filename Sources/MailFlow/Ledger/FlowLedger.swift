@@ -254,9 +254,11 @@ public struct FlowLedger: ~Copyable {
             if !event.text.isEmpty { adopt(place, from: QueueID(bytes, event.text), host) }
         case .companion: noteCompanion(event, tape, host, seconds, bytes)
         case .gap:
+            guard settings.filter.includes(seconds: seconds) else { return }
             let part = CompanionStore.cut(bytes, event.text)
             findings.record(.missingLines, at: seconds, example: bytes.text(part))
         case .trouble:
+            guard settings.filter.includes(seconds: seconds) else { return }
             let isAgent = event.daemon != .other && event.daemon != .smtpd
             let kind = findings.record(bytes, event.text, isAgent: isAgent, at: seconds)
             if settings.collectsSuccesses, let kind {

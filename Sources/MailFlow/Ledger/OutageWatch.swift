@@ -32,10 +32,15 @@ struct OutageWatch: Sendable {
     private var failing = 0
     private var failingDNS = 0
     private(set) var successes = 0
+    /// Hashes of the servers that failed in the window, or of the names that were not found; no more
+    /// than tell.
+    private(set) var servers: [UInt64] = []
 
     private static let windowSeconds: Int64 = 600
     /// As the policy server's guard: that many destinations, failing alike.
     private static let fewestDestinations = 10
+    /// Where all mail leaves through one relay, all destinations fail with it.
+    private static let fewestServers = 3
     private static let mostSpells = 1_000
 
     @inline(__always)
@@ -44,15 +49,26 @@ struct OutageWatch: Sendable {
         successes &+= 1
     }
 
-    mutating func recordFailure(_ code: DeferralCode, _ mark: inout Mark, at seconds: Int64) {
+    /// `server` is a hash of the name that failed.
+    mutating func recordFailure(
+        _ code: DeferralCode,
+        _ mark: inout Mark,
+        at seconds: Int64,
+        server: @autoclosure () -> UInt64
+    ) {
         if !self.seconds.contains(seconds) { turn(to: seconds) }
         if mark.generation == generation {
             failingDNS -= mark.isDNS ? 1 : 0
         } else {
             failing += 1
+            if servers.count < Self.fewestServers { note(server()) }
         }
         mark = Mark(generation: generation, code: code)
         failingDNS += mark.isDNS ? 1 : 0
+    }
+
+    private mutating func note(_ server: UInt64) {
+        if !servers.contains(server) { servers.append(server) }
     }
 
     /// Ends the window that is open.
@@ -79,9 +95,10 @@ struct OutageWatch: Sendable {
     }
 
     /// Goes on with what was stored.
-    mutating func restore(_ spells: [Spell], window: Int64, successes: Int) {
+    mutating func restore(_ spells: [Spell], window: Int64, successes: Int, servers: [UInt64]) {
         self.spells = spells
         self.successes = successes
+        self.servers = servers
         if window != .min { open(window) }
     }
 
@@ -94,7 +111,9 @@ struct OutageWatch: Sendable {
 
     private mutating func close() {
         let others = failing - failingDNS
-        if max(failingDNS, others) >= Self.fewestDestinations, successes * 10 <= failing {
+        if max(failingDNS, others) >= Self.fewestDestinations, successes * 10 <= failing,
+            servers.count >= Self.fewestServers
+        {
             let start = window * Self.windowSeconds
             let spell = Spell(
                 first: start,
@@ -107,6 +126,7 @@ struct OutageWatch: Sendable {
             append(spell)
         }
         (failing, failingDNS, successes) = (0, 0, 0)
+        servers.removeAll(keepingCapacity: true)
         generation &+= 1
     }
 

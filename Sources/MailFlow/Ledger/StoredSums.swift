@@ -15,12 +15,14 @@ public struct StoredSums: Codable, Sendable {
     var spells: [OutageWatch.Spell]
     var outageWindow: Int64
     var outageSuccesses: Int
+    /// nil: of an earlier version.
+    var outageServers: [UInt64]?
 
     private enum CodingKeys: String, CodingKey {
         case totals, rows, kindDestinations
         /// Stored under this name before lines of several zones were told apart.
         case clockOffset = "latestOffset"
-        case findings, unclassified, spells, outageWindow, outageSuccesses
+        case findings, unclassified, spells, outageWindow, outageSuccesses, outageServers
     }
 }
 

@@ -40,6 +40,9 @@ struct FilterOptions: ParsableArguments {
             let known = DeferralCode.allCases.map(\.text).joined(separator: ", ")
             throw ValidationError("'\(text)' is no code; the codes are \(known)")
         }
+        if let since, let until, !since.mayPrecede(until) {
+            throw ValidationError("--since must be before --until: no time is between them")
+        }
     }
 
     /// True where everything counts.

@@ -21,6 +21,15 @@ enum TimeBound: Sendable, Hashable {
         return true
     }
 
+    /// False where `other` is plainly no later: where both are of one kind.
+    func mayPrecede(_ other: TimeBound) -> Bool {
+        switch (self, other) {
+        case (.civil(let from), .civil(let to)), (.moment(let from), .moment(let to)): from < to
+        case (.beforeEnd(let from), .beforeEnd(let to)): from > to
+        default: true
+        }
+    }
+
     /// Reads what was typed; nil: neither a time nor a duration.
     init?(text: String) {
         if let seconds = PostfixDuration.seconds(text) {

@@ -81,9 +81,12 @@ struct Headline: Sendable, Hashable {
     }
 
     /// At least half of the deferrals arose on this machine.
+    ///
+    /// What no pattern knows is no cause that could be named.
     private static func localCause(_ report: Report) -> String? {
         let kinds = report.codes.flatMap { code in
-            code.kinds.filter { $0.origin == "local" }.map { (code: code.code, kind: $0) }
+            code.kinds.filter { $0.origin == "local" && $0.category != "unclassified" }
+                .map { (code: code.code, kind: $0) }
         }
         let local = kinds.reduce(0) { $0 + $1.kind.attempts }
         guard local * 2 >= report.snapshot.totals.deferred,
@@ -175,9 +178,14 @@ struct Headline: Sendable, Hashable {
             let worst = report.snapshot.destinations.max(by: { $0.waiting < $1.waiting }),
             worst.waiting * 2 > waiting, isName(worst.domain)
         else { return "" }
-        return report.words.pick(
-            ", most for \(worst.domain)\(number(worst.lastCode))",
-            ", çoğu \(worst.domain) için\(number(worst.lastCode))"
+        let words = report.words
+        let part =
+            worst.waiting < waiting
+            ? words.pick("most ", "çoğu ")
+            : report.snapshot.waiting.messages > 1 ? words.pick("all ", "tümü ") : ""
+        return words.pick(
+            ", \(part)for \(worst.domain)\(number(worst.lastCode))",
+            ", \(part)\(worst.domain) için\(number(worst.lastCode))"
         )
     }
 

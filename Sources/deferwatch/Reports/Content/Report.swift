@@ -56,6 +56,12 @@ struct Report: Sendable {
         return String(full.dropFirst(isThisYear ? 5 : 0).dropLast(3))
     }
 
+    /// When a finding was met: '11-03 09:29 – 11-03 09:41', or once.
+    func span(_ finding: FlowSnapshot.Finding) -> String {
+        let (first, last) = (time(finding.first), time(finding.last))
+        return first == last ? first : first + " – " + last
+    }
+
     /// '2026-11-03 09:29:01 – 2026-11-04 17:02:10 UTC'; nil: no line had a time.
     var period: String? {
         guard let first = snapshot.totals.first, let last = snapshot.totals.last else { return nil }

@@ -123,7 +123,7 @@ struct HTMLReport {
         let findings: [HTML] = report.snapshot.findings.map { finding in
             """
             <div class="warn">\(words.finding(finding)). \
-            <span class="soft">\(report.time(finding.first)) – \(report.time(finding.last))</span>\
+            <span class="soft">\(report.span(finding))</span>\
             <br/><span class="x soft">\(finding.example)</span></div>
             """
         }

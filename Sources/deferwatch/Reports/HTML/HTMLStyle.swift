@@ -10,7 +10,7 @@ enum HTMLStyle {
         --c318:#009e73;--c320:#56b4e9;--cother:#7d8794;--sent:#b9c3ce}
         @media(prefers-color-scheme:dark){:root{--bg:#12161c;--card:#1b212a;--ink:#e6eaf0;
         --soft:#9aa6b5;--line:#2d3642;--bad:#ff8a80;--badbg:#3a1c1a;--ok:#7fd6a0;--okbg:#16301f;
-        --note:#ffcf70;--notebg:#332808;--code:#242c37;--c312:#4aa8e0;--sent:#4a5563}}
+        --note:#ffcf70;--notebg:#332808;--code:#242c37;--sent:#4a5563}}
         *{box-sizing:border-box}
         body{margin:0;background:var(--bg);color:var(--ink);
         font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
@@ -18,7 +18,7 @@ enum HTMLStyle {
         h1{font-size:1rem;font-weight:600;color:var(--soft);margin:.5rem 0}
         h2{font-size:1.1rem;margin:0 0 .75rem}h3{font-size:1rem;margin:0}
         section{background:var(--card);border:1px solid var(--line);border-radius:.6rem;
-        padding:1rem;margin:1rem 0}
+        padding:1rem;margin:1rem 0;overflow-x:auto}
         .lead{font-size:1.3rem;line-height:1.35;font-weight:600;padding:1rem;border-radius:.6rem;
         border-left:.4rem solid}
         .lead.bad{background:var(--badbg);border-color:var(--bad)}
@@ -56,7 +56,7 @@ enum HTMLStyle {
         .warn.bad{border-color:var(--bad)}
         details{border-top:1px solid var(--line);padding:.6rem 0}details:first-of-type{border-top:0}
         summary{cursor:pointer}.num{font-weight:400}summary h3{display:inline}
-        @media(max-width:44rem){.wide thead{display:none}
+        @media(max-width:44rem){.wide,.wide tbody{display:block}.wide thead{display:none}
         .wide tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}
         .wide tr:last-child{border-bottom:0}
         .wide td{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.1rem 0;

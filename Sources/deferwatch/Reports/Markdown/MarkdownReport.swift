@@ -141,7 +141,7 @@ struct MarkdownReport {
                 + "**"
         }
         let findings = report.snapshot.findings.map { finding in
-            "- " + Escape.markdown(words.finding(finding)) + ": "
+            "- " + Escape.markdown(words.finding(finding) + ", " + report.span(finding)) + ": "
                 + Escape.markdownCode(finding.example)
         }
         return section(words.findings, (outages + findings).joined(separator: "\n"))

@@ -84,7 +84,7 @@ extension TextReport {
         }
         for finding in report.snapshot.findings {
             lines += TextWrap.lines(
-                words.finding(finding),
+                words.finding(finding) + ", " + report.span(finding),
                 width: width,
                 first: "! ",
                 rest: "  "
