@@ -33,6 +33,7 @@ extension PatternBank {
         replyLimitRows,
         replyQuotaRows,
         replyMailboxRows,
+        replyRecipientRows,
         replySenderRows,
         replyContentRows,
         replyLanguageRows,
