@@ -298,5 +298,44 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 451 DCC not answering (in reply to end of DATA command)"
             ]
         ),
+        PatternRow(
+            "reply.received-headers",
+            .reply,
+            #"Number of 'Received:' (?:DATA )?headers exceeds"#,
+            category: .loop,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 Number of 'Received:' DATA headers exceeds maximum permitted (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 554 Size of headers exceeds maximum permitted (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.rfc-compliant",
+            .reply,
+            #"\bensure the message is RFC \d{3,4} compliant\b"#,
+            category: .content,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.0 (mx1.example.net) Message could not be delivered. Please ensure the message is RFC 5322 compliant. (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 RFC 5321 compliant clients only (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.sensitive-words",
+            .reply,
+            #"\bSensitive words detected\b"#,
+            category: .content,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 553 5.7.1 Sensitive words detected (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 553 5.7.1 sensitive server (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }

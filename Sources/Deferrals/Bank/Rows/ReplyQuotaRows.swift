@@ -24,11 +24,12 @@ extension PatternBank {
         PatternRow(
             "reply.over-quota",
             .reply,
-            #"over[- ]?quota"#,
+            #"over[- ]?quot[ae]\b"#,
             category: .mailboxFull,
             source: "public Postfix logs; sisimai, reason 'mailboxfull'",
             matches: [
-                "host mx.example.com[192.0.2.172] said: 452 4.2.2 <user@example.com>: user is over quota (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.172] said: 452 4.2.2 <user@example.com>: user is over quota (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 552 Permanent failure, user is over quote (in reply to RCPT TO command)",
             ]
         ),
         PatternRow(

@@ -85,11 +85,14 @@ extension PatternBank {
         PatternRow(
             "reply.helo",
             .reply,
-            #"\bHELO\b.{0,60}(?:reject|invalid|must|resolve|FQDN|not found|mismatch)"#,
+            #"\bHELO\b.{0,60}(?:reject|invalid|denied|must|resolve|FQDN|not found|mismatch|not exist|missing a DNS)"#,
             category: .dnsOfSender,
             source: "public Postfix logs",
             matches: [
-                "host mx0.example.net[192.0.2.215] refused to talk to me: 451-HELO/EHLO must contain a FQDN or IP literal 451 Please see RFC 2821 section 4.1.1.1"
+                "host mx0.example.net[192.0.2.215] refused to talk to me: 451-HELO/EHLO must contain a FQDN or IP literal 451 Please see RFC 2821 section 4.1.1.1",
+                "host mx1.example.net[192.0.2.25] said: 550-5.7.1 mail.example.org Sorry, your helo has been denied (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550-Bad HELO: mail.example.org does not exist 550 Please see RFC 2821 section 4.1.1.1 (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.0 HELO argument [mail.example.org] is missing a DNS entry (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -222,6 +225,19 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.mx-or-a",
+            .reply,
+            #"\bvalid MX or A record\b"#,
+            category: .dnsOfSender,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.1.0 <app@example.org> sender rejected: domain does not have neither a valid MX or A record (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 4.1.0 app@example.com sender rejected (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
             "reply.sender-rejected",
             .reply,
             #"sender (?:address )?(?:is |was )?(?:rejected|denied|refused|blocked)"#,
@@ -305,11 +321,12 @@ extension PatternBank {
         PatternRow(
             "reply.broken-helo",
             .reply,
-            #"\b(?:broken|bad|wrong|bogus|forged) (?:HELO|EHLO)\b.{0,10}\bname\b"#,
+            #"\b(?:broken|bad|wrong|bogus|forged|invalid) (?:HELO|EHLO)\b.{0,10}\bname\b"#,
             category: .dnsOfSender,
             source: "reply texts written without sight of the rows",
             matches: [
-                "host mx1.example.net[192.0.2.25] refused to talk to me: 450 4.7.1 Your mail server appears to have a broken HELO name"
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 450 4.7.1 Your mail server appears to have a broken HELO name",
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)",
             ]
         ),
         PatternRow(
@@ -513,6 +530,110 @@ extension PatternBank {
             ],
             rejects: [
                 "host mx1.example.net[192.0.2.25] said: 550 blocked by the filter (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.sender-ip-resolve",
+            .reply,
+            #"\bSender IP must resolve\b"#,
+            category: .dnsOfSender,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 501 5.7.1 <app@example.org> Sender IP must resolve (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 sender must wait (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "mdaemon.helo",
+            .reply,
+            #"\bis invalid or DNS says does not exist\b"#,
+            category: .dnsOfSender,
+            source: "MDaemon, the name in HELO; a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 501 <mail.example.org> is invalid or DNS says does not exist (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 501 <mail.example.org> is invalid (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.not-allowed-us",
+            .reply,
+            #"\bnot allowed to send us mail\b"#,
+            category: .reputation,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 554 mail.example.net IP: 198.51.100.7, You are not allowed to send us mail"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 You are not allowed to send mail (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.spam-from-ip",
+            .reply,
+            #"\btoo much spam from this IP\b"#,
+            category: .reputation,
+            source: "Tiscali; a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 554 mx-1.example.it ESMTP - Too much Spam from this IP"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 spam from this sender (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.unknown-rcpt",
+            .reply,
+            #"\btoo many unknown RCPT\b"#,
+            category: .reputation,
+            source: "Alice; a list of texts that a bounce handler met: harvesting suspected",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 Too many unknown RCPT TO addresses from host (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 too many RCPT (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-connections-from-ip",
+            .reply,
+            #"\bnot accept connections from your IP\b"#,
+            category: .reputation,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 554 5.3.2 Sorry, we do not accept connections from your IP"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 4.3.2 we do not accept connections now"
+            ]
+        ),
+        PatternRow(
+            "reply.forbidden-ip",
+            .reply,
+            #"\baccess forbidden by your IP\b"#,
+            category: .reputation,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 551 Server access forbidden by your IP"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 551 access forbidden"
+            ]
+        ),
+        PatternRow(
+            "reply.mail-from-ip",
+            .reply,
+            #"\bmail from \[?[0-9.]{7,15}\]? not allowed\b"#,
+            category: .reputation,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 553 Mail from 198.51.100.7 not allowed"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 553 mail from this domain not allowed (in reply to MAIL FROM command)"
             ]
         ),
     ]

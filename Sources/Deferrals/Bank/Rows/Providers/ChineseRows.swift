@@ -325,5 +325,18 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 553 5.7.3 rejected (in reply to end of DATA command)"
             ]
         ),
+        PatternRow(
+            "netease.reverse-dns",
+            .reply,
+            #"^55\d RP:RDN\b"#,
+            category: .dnsOfSender,
+            source: "NetEase; a list of texts that a bounce handler met, among those of DNS",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 553 RP:RDN http://mail.163.com/help/help_spam_16.htm (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 RP:ORQ http://mail.163.com/help/help_spam_16.htm (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }

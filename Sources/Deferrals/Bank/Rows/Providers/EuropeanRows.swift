@@ -1,5 +1,5 @@
 extension PatternBank {
-    /// Aruba and Forpsi, BT, Interia.
+    /// Aruba and Forpsi, BT, Interia, Libero.
     static let europeanRows: [PatternRow] = [
         PatternRow(
             "aruba.policy-violation",
@@ -39,6 +39,19 @@ extension PatternBank {
             ],
             rejects: [
                 "host mx1.example.net[192.0.2.25] said: 550 5.7.1 Recipient doesn't exist (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "libero.sender-domain",
+            .reply,
+            #"\bInvalid Domain \[[^\]]{1,256}(?:LIB|VIR)_420\]"#,
+            category: .dnsOfSender,
+            source: "Libero and Virgilio; a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 Invalid Domain [smtp-16.example.it; VIR_420] (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 Invalid Domain (in reply to MAIL FROM command)"
             ]
         ),
     ]
