@@ -156,6 +156,18 @@ extension PostfixTextsTests {
         }
     }
 
+    @Test func `local(8)'s 'relay=local' is no server: its loop is one of this machine`() throws {
+        var classifier = try DeferralClassifier(bank: Self.bank)
+        let bytes = Array("mail forwarding loop for user@example.com".utf8)
+        let found = classifier.diagnose(
+            bytes.span,
+            reason: ByteRange(0, bytes.count),
+            context: .init(isNetworkAgent: false, hasRelay: true)
+        )
+        #expect(found.category == .loop)
+        #expect(found.stage == .local)
+    }
+
     @Test func `the last 'in reply to' is Postfix's own`() throws {
         let found = try Self.diagnose(
             "host mx1.example.com[192.0.2.1] said: 451 4.4.1 Connection timed out (in reply to MAIL FROM command) status=sent (250 ok) (in reply to end of DATA command)"
@@ -196,7 +208,7 @@ extension PostfixTextsTests {
         ),
         (
             "server certificate verification failed for mx1.example.com[192.0.2.25]:25: certificate not yet valid",
-            .certificateExpired
+            nil
         ),
         (
             "mx1.example.com[192.0.2.25]:25: re-using session with untrusted certificate, look for details earlier in the log",

@@ -108,7 +108,9 @@ extension Diagnosis {
         }
         // The same words from the MX records, and from a server that greets with our own name; what a
         // server says of a loop has the stage of its reply.
-        if category == .loop, reply == nil, context.hasRelay { stage = .ehlo }
+        if category == .loop, reply == nil, context.isNetworkAgent, context.hasRelay {
+            stage = .ehlo
+        }
         // The recipient's domain has no part in it: main.cf names a host that cannot be found.
         if context.isOwnRelay, code == .dnsQueryFailed {
             origin = .local

@@ -5,7 +5,7 @@
 public enum Refinement: String, CaseIterable, Sendable, Hashable {
     /// TLS was required, and the server did not offer it or refused to start it.
     case starttlsNotSupported = "starttls-not-supported"
-    /// The certificate is past its end, or not valid yet.
+    /// The certificate is past its end.
     case certificateExpired = "certificate-expired"
     /// TLSA records exist, none of them usable.
     case tlsaInvalid = "tlsa-invalid"

@@ -64,7 +64,7 @@ TLS = [
     Scenario("certificate-expired", "The certificate has expired.",
              (certificate("certificate-expired"),), hosts=mx(Script(tls="expired")), tls="secure"),
     Scenario("certificate-not-yet-valid", "The certificate is not valid yet.",
-             (certificate("certificate-expired"),), hosts=mx(Script(tls="not-yet-valid")), tls="secure"),
+             (certificate("-"),), hosts=mx(Script(tls="not-yet-valid")), tls="secure"),
     Scenario("certificate-self-signed", "The certificate is self-signed.",
              (certificate("certificate-not-trusted"),), hosts=mx(Script(tls="self-signed")), tls="secure"),
     Scenario("certificate-untrusted", "The certificate's issuer is unknown.",

@@ -20,12 +20,11 @@ extension PatternBank {
                 "host mx1.example.com[192.0.2.25] said: 450 4.7.1 server certificate verification failed for you: certificate has expired (in reply to RCPT TO command)"
             ]
         ),
-        // TLSRPT has no type of its own for it; dates and clocks are what to look at in both cases.
+        // TLSRPT has no type of its own for it, so the code stands without a refinement.
         PatternRow(
             "companion.certificate-not-yet-valid",
             .companion,
             #"^(?:(?:server|CA|client) )?certificate verification failed for [^ ]+ ?(?:certificate not yet valid$|num=9:)"#,
-            refinement: .certificateExpired,
             source: "Postfix src/tls/tls_verify.c; 2.3 and later",
             matches: [
                 "server certificate verification failed for mx1.example.com[192.0.2.25]:25: certificate not yet valid",

@@ -2,11 +2,12 @@ extension PatternBank {
     /// local(8) and virtual(8) could not write a mailbox, a maildir or a file.
     ///
     /// The error follows a prefix that names the mailbox, and sometimes a second one that names the step.
+    /// Until Postfix 2.2: 'cannot access mailbox', 'cannot append message to destination file'.
     static let mailboxRows: [PatternRow] = [
         PatternRow(
             "mailbox.quota",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*: (?:Disk |Disc )?quota exceeded$"#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*: (?:Disk |Disc )?quota exceeded$"#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -27,7 +28,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.size-limit",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*: File too large$"#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*: File too large$"#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -37,6 +38,8 @@ extension PatternBank {
             matches: [
                 "cannot update mailbox /var/mail/alice for user alice. error writing message: File too large",
                 "delivery failed to mailbox /var/vmail/example.com/carol: error writing message: File too large",
+                "cannot access mailbox /var/spool/mail/bob for user bob. error writing message: File too large",
+                "cannot append message to destination file /var/mail/alice: error writing message: File too large",
             ]
         ),
         PatternRow(
@@ -57,7 +60,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.no-space",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*: No space left on device$"#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*: No space left on device$"#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -73,7 +76,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.read-only",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*: Read-only file system$"#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*: Read-only file system$"#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -88,7 +91,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.permission",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*: Permission denied$"#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*: Permission denied$"#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -104,7 +107,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.stale-handle",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*: Stale (?:NFS )?file handle$"#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*: Stale (?:NFS )?file handle$"#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -119,7 +122,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.io-error",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*: (?:Input/output|I/O) error$"#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*: (?:Input/output|I/O) error$"#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -134,7 +137,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.lock",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*unable to lock for exclusive access: "#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*unable to lock for exclusive access: "#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -148,7 +151,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.lock-file",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*unable to create lock file "#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*unable to create lock file "#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -162,7 +165,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.not-owner",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*destination .* is not owned by recipient$"#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*destination .* is not owned by recipient$"#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -177,7 +180,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.not-regular",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*destination .* is not a regular file$"#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*destination .* is not a regular file$"#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -191,7 +194,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.changed",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*file status changed unexpectedly"#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*file status changed unexpectedly"#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -207,7 +210,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.unsafe-file",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*[.:] file (?:is a directory|is a symbolic link|is executable|has \d+ hard links)$"#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*[.:] file (?:is a directory|is a symbolic link|is executable|has \d+ hard links)$"#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -224,7 +227,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.create-file",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*cannot create file exclusively: "#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*cannot create file exclusively: "#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -238,7 +241,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.open",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*cannot open file: "#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*cannot open file: "#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -252,7 +255,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.create-maildir-file",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*create maildir file "#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*create maildir file "#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -268,7 +271,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.write",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*error writing message: "#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*error writing message: "#,
             code: .other,
             origin: .local,
             stage: .local,
@@ -283,7 +286,7 @@ extension PatternBank {
         PatternRow(
             "mailbox.read",
             .reason,
-            #"^(?:cannot update mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to file).*error reading message: "#,
+            #"^(?:cannot (?:update|access) mailbox|delivery failed to mailbox|maildir delivery failed|cannot append message to (?:destination )?file).*error reading message: "#,
             code: .other,
             origin: .local,
             stage: .local,

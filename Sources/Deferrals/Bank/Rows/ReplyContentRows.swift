@@ -12,6 +12,19 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.antivirus-trouble",
+            .reply,
+            #"\banti-?virus (?:software|scanner|engine|service|system).{0,40}(?:fail|unavail|error|timed? ?out|not )"#,
+            category: .remoteSystem,
+            source: "milters in public repositories",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 4.2.1 Antivirus software failed to scan message - Please try again (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 Antivirus software found a virus (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
             "reply.clamav",
             .reply,
             #"\bclam(?:d|av)\b"#,
@@ -105,11 +118,13 @@ extension PatternBank {
         PatternRow(
             "reply.content-policy",
             .reply,
-            #"content (?:filter|reject|policy)"#,
+            #"content[- ](?:filter|reject|policy|restrictions)"#,
             category: .content,
             source: "public Postfix logs; KumoMTA community bounce rules",
             matches: [
-                "host mx.example.com[192.0.2.237] said: 450 Rejected - Content Policy (in reply to end of DATA command)"
+                "host mx.example.com[192.0.2.237] said: 450 Rejected - Content Policy (in reply to end of DATA command)",
+                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 Content-Policy reject (in reply to end of DATA command)",
+                "host mx1.example.net[192.0.2.25] said: 554 Message rejected due to content restrictions (in reply to end of DATA command)",
             ]
         ),
         PatternRow(
@@ -200,6 +215,126 @@ extension PatternBank {
             source: "smtp.codes, ImprovMX",
             matches: [
                 "host mx1.example.net[192.0.2.25] said: 551 5.7.1 Loop detected: Email is sent and forwarded from/to improvmx.com. (#id-5.9.0) (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.junk-mail",
+            .reply,
+            #"\bjunk (?:e-?)?mail\b"#,
+            category: .content,
+            source: "public Postfix logs; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 sorry, it seems as a junk mail (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 JunkMail rejected - mail.example.org [192.0.2.31]:24706 is in an RBL (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.unsolicited",
+            .reply,
+            #"\bunsolicited\b"#,
+            category: .content,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 Mail appears to be unsolicited (in reply to end of DATA command)",
+                "host mx1.example.net[192.0.2.25] said: 554 considered unsolicited bulk e-mail (in reply to end of DATA command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 solicited mail only (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.as-bulk",
+            .reply,
+            #"\b(?:rejected|classified) as bulk\b"#,
+            category: .content,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 message classified as bulk (in reply to end of DATA command)",
+                "host mx1.example.net[192.0.2.25] said: 554 rejected as bulk (in reply to end of DATA command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 send as bulk later (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.surbl",
+            .reply,
+            #"\bSURBL\b"#,
+            category: .content,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 Mail contained a URL rejected by SURBL (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 URL lookup failed (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.unacceptable-content",
+            .reply,
+            #"\bunacceptable content\b"#,
+            category: .content,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 Message rejected because of unacceptable content (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 554 unacceptable sender (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.dcc",
+            .reply,
+            #"\brejected by DCC\b"#,
+            category: .content,
+            source:
+                "Distributed Checksum Clearinghouses: seen in bulk; phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 rejected By DCC (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 DCC not answering (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.received-headers",
+            .reply,
+            #"Number of 'Received:' (?:DATA )?headers exceeds"#,
+            category: .loop,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 Number of 'Received:' DATA headers exceeds maximum permitted (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 554 Size of headers exceeds maximum permitted (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.rfc-compliant",
+            .reply,
+            #"\bensure the message is RFC \d{3,4} compliant\b"#,
+            category: .content,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.0 (mx1.example.net) Message could not be delivered. Please ensure the message is RFC 5322 compliant. (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 RFC 5321 compliant clients only (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.sensitive-words",
+            .reply,
+            #"\bSensitive words detected\b"#,
+            category: .content,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 553 5.7.1 Sensitive words detected (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 553 5.7.1 sensitive server (in reply to end of DATA command)"
             ]
         ),
     ]

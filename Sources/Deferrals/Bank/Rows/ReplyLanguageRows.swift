@@ -174,5 +174,31 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 421 接続数が多すぎます (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "reply.zu-viele-mails",
+            .reply,
+            #"\bhat zu ?viele Mails\b"#,
+            category: .mailboxFull,
+            source: "German servers; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 422 Benutzer hat zuviele Mails auf dem Server (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 zu viele Verbindungen (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.casilla-expirada",
+            .reply,
+            #"\bcasilla ha expirado\b"#,
+            category: .mailboxUnavailable,
+            source: "Spanish servers; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 Esta casilla ha expirado por falta de uso (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 La casilla no acepta adjuntos (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }

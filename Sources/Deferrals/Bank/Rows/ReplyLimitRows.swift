@@ -66,7 +66,7 @@ extension PatternBank {
         PatternRow(
             "reply.too-many-messages",
             .reply,
-            #"too (?:many|much) (?:recent |deferred )?(?:messages|mails?|e-?mails?)\b(?! data)"#,
+            #"too (?:many|much) (?:recent |deferred )?(?:messages|mails?|e-?mails?)\b(?! data)(?! (?:in|on) this mailbox)"#,
             category: .rateLimited,
             source: "public Postfix logs",
             matches: [
@@ -242,6 +242,32 @@ extension PatternBank {
             source: "reply texts written without sight of the rows",
             matches: [
                 "host mx1.example.net[192.0.2.25] said: 421 Client host has reached the limit of parallel sessions (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.one-recipient",
+            .reply,
+            #"\bone recipient at a time\b"#,
+            category: .tooManyRecipients,
+            source: "servers that take one recipient a message, in public repositories",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 We only accept mail one recipient at a time (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 We only accept mail for one domain (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.messages-a-day",
+            .reply,
+            #"\bmore than \d{1,9} (?:messages|e?-?mails) (?:in|per) an? (?:day|hour|minute)\b"#,
+            category: .rateLimited,
+            source: "postfwd rule sets in public repositories",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 4.7.1 - Server overload, more than 100 messages in a day from your account, try again tomorrow. (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.2.2 more than 100 messages wait in the mailbox (in reply to RCPT TO command)"
             ]
         ),
     ]

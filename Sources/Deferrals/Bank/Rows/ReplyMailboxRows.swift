@@ -1,5 +1,5 @@
 extension PatternBank {
-    /// Mailboxes that are away or unknown, in words that many servers share.
+    /// Mailboxes that are away, in words that many servers share.
     static let replyMailboxRows: [PatternRow] = [
         PatternRow(
             "reply.mailbox-inactive",
@@ -65,12 +65,13 @@ extension PatternBank {
         PatternRow(
             "reply.mailbox-unavailable",
             .reply,
-            #"(?:mailbox|account|recipient)(?: is)?(?: temporarily| currently)? unavailable"#,
+            #"(?:mailbox|account|recipient)(?: is)?(?: temporarily| currently)? (?:un|not )available"#,
             category: .mailboxUnavailable,
             source: "RFC 5321 section 4.2.3; public Postfix logs",
             matches: [
                 "host mx.example.com[192.0.2.192] said: 450 4.2.1 Mailbox temporarily unavailable (in reply to RCPT TO command)",
                 "host mx.example.com[192.0.2.193] said: 450 Requested mail action not taken: mailbox unavailable (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 Requested action not taken: mailbox not available (in reply to RCPT TO command)",
             ]
         ),
         PatternRow(
@@ -81,150 +82,6 @@ extension PatternBank {
             source: "public Postfix logs",
             matches: [
                 "host mx.example.com[192.0.2.194] said: 450 4.2.1 Mailbox busy (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.user-unknown",
-            .reply,
-            #"(?:user|recipient|mailbox|account|address)(?: is)? unknown"#,
-            category: .recipientUnknown,
-            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
-            matches: [
-                "host mx.example.com[192.0.2.195] said: 450 4.1.1 <user@example.com>... User unknown (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.no-longer-here",
-            .reply,
-            #"no longer on (?:server|system)"#,
-            category: .recipientUnknown,
-            source: "sisimai; public Postfix logs",
-            matches: [
-                "host mx.example.com[192.0.2.66] said: 550 5.1.6 recipient no longer on server: user@example.com (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.not-known",
-            .reply,
-            #"is not a known user"#,
-            category: .recipientUnknown,
-            source: "public Postfix logs",
-            matches: [
-                "host mx.example.com[192.0.2.51] said: 550 \"user@example.com\" is not a known user (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.no-mailbox-name",
-            .reply,
-            #"no mailbox (?:here )?by that name"#,
-            category: .recipientUnknown,
-            source: "netqmail qmail-send.c, qmail chkuser patch; public Postfix logs",
-            matches: [
-                "host mx.example.com[192.0.2.52] said: 550 sorry, no mailbox here by that name. (#5.7.17) (in reply to RCPT TO command)",
-                "host mx.example.com[192.0.2.53] said: 511 sorry, no mailbox here by that name (#5.1.1 - chkuser) (in reply to RCPT TO command)",
-            ]
-        ),
-        PatternRow(
-            "reply.recipient-not-verified",
-            .reply,
-            #"recipient cannot be verified"#,
-            category: .recipientUnknown,
-            source: "Sendio; logwatch",
-            matches: [
-                "host mx.example.com[192.0.2.54] said: 550-\"The recipient cannot be verified.  Please check all recipients of this 550 message to verify they are valid.\" (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.user-not-found",
-            .reply,
-            #"(?:user|recipient|mailbox|account|address) not found"#,
-            category: .recipientUnknown,
-            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
-            matches: [
-                "host mx.example.com[192.0.2.196] said: 450 4.1.1 recipient mailbox not found (in reply to RCPT TO command)"
-            ],
-            rejects: [
-                "host mx.example.com[192.0.2.197] said: 450 4.1.8 <app@example.com>: Sender address rejected: Domain not found (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.not-existing",
-            .reply,
-            #"(?<!sender )(?:user|recipient|mailbox|account|address)(?: <?[^ ]{3,80})? does not exist"#,
-            category: .recipientUnknown,
-            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
-            matches: [
-                "host mx.example.com[192.0.2.198] said: 450 4.1.1 Address does not exist (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.unbekannt",
-            .reply,
-            #" unbekannt"#,
-            category: .recipientUnknown,
-            source: "German servers",
-            matches: [
-                "host mx.example.com[192.0.2.199] said: 450 4.1.1 Empfaenger unbekannt (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.no-such-user",
-            .reply,
-            #"no such (?:user|recipient|mailbox|address|account|person)"#,
-            category: .recipientUnknown,
-            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
-            matches: [
-                "host mx.example.com[192.0.2.200] said: 450 4.1.1 No such user here (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.unknown-user",
-            .reply,
-            #"unknown (?:local )?(?:user|recipient|mailbox)\b"#,
-            category: .recipientUnknown,
-            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
-            matches: [
-                "host mx.example.com[192.0.2.201] said: 450 4.1.1 Unknown recipient (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.invalid-recipient",
-            .reply,
-            #"invalid (?:recipient|mailbox|user)\b"#,
-            category: .recipientUnknown,
-            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
-            matches: [
-                "host mx.example.com[192.0.2.202] said: 450 Invalid Recipient (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.not-a-mailbox",
-            .reply,
-            #"not a valid (?:mailbox|user|recipient)"#,
-            category: .recipientUnknown,
-            source: "public Postfix logs; sisimai; KumoMTA community bounce rules",
-            matches: [
-                "host mx.example.com[192.0.2.203] said: 450 4.1.1 <user@example.com> not a valid user (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.unroutable",
-            .reply,
-            #"unroute?able (?:mail )?(?:address|domain)"#,
-            category: .recipientUnknown,
-            source: "Exim src/verify.c; KumoMTA community bounce rules",
-            matches: [
-                "host mx.example.com[192.0.2.204] said: 451 Unrouteable address (in reply to RCPT TO command)"
-            ]
-        ),
-        PatternRow(
-            "reply.inconnu",
-            .reply,
-            #"(?:utilisateur|destinataire) inconnu"#,
-            category: .recipientUnknown,
-            source: "KumoMTA community bounce rules",
-            matches: [
-                "host mx.example.com[192.0.2.205] said: 450 Utilisateur inconnu (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(
@@ -241,15 +98,207 @@ extension PatternBank {
             ]
         ),
         PatternRow(
-            "reply.recipient-rejected",
+            "reply.log-in-first",
             .reply,
-            #"Recipient address rejected: (?:Not in recipient list|Invalid-Recipient|User email address is marked as invalid)"#,
-            category: .recipientUnknown,
-            source: "smtp.codes, gateways with a list of recipients",
+            #"\bshould log in to enable receiving\b"#,
+            category: .mailboxUnavailable,
+            source: "public bounce rules",
             matches: [
-                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 <joe@example.com>: Recipient address rejected: Not in recipient list (in reply to RCPT TO command)",
-                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 <joe@example.com>: Recipient address rejected: Invalid-Recipient. (in reply to RCPT TO command)",
-                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 <joe@example.com>: Recipient address rejected: User email address is marked as invalid. (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 User user@example.com should log in to enable receiving the mail (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 You should log in to send mail (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-activity",
+            .reply,
+            #"\bno recipient activity since\b"#,
+            category: .mailboxUnavailable,
+            source: "public bounce rules",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 NOACTIVITY: Sorry, no recipient activity since (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 no recipient (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.inactive-user",
+            .reply,
+            #"\binactive (?:user|mailbox|account|recipient)\b"#,
+            category: .mailboxUnavailable,
+            source: "public Postfix logs; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 <user@example.com>: inactive user (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 553-'Invalid/inactive user (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 553 Invalid sender (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.account-closed",
+            .reply,
+            #"\b(?:mailbox|account)(?: is| has been| was)? closed\b"#,
+            category: .mailboxUnavailable,
+            source: "public Postfix logs; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 <user@example.com>: Recipient address rejected: Account closed due to inactivity. No forwarding information is available. (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 421 Connection closed (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.disabled-mailbox",
+            .reply,
+            #"\b(?:disabled|deactivated|unavailable) mailbox\b"#,
+            category: .mailboxUnavailable,
+            source: "public Postfix logs; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 551 <user@example.com> is a deactivated mailbox (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 disabled mailbox (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.0 TLS is disabled (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mailbox-deactivated",
+            .reply,
+            #"(?:mailbox|account|user|recipient)(?: is| has been| was)? deactivated\b"#,
+            category: .mailboxUnavailable,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 account deactivated (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.0 service deactivated (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mailbox-expired",
+            .reply,
+            #"(?:mailbox|account)(?: is| has)? expired\b"#,
+            category: .mailboxUnavailable,
+            source: "public Postfix logs; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 account expired (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 user account is expired (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 session expired (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.not-active",
+            .reply,
+            #"\b(?:mailbox|account|user|address)(?: is)? (?:not|no longer) (?:yet )?activ(?:e|ated)\b"#,
+            category: .mailboxUnavailable,
+            source: "public Postfix logs; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 <user@example.com>... User account not activated (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 account is not active (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 address is no longer active (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 Service not activated (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.inactivity",
+            .reply,
+            #"\b(?:blocked|disabled|locked|suspended) due to (?:[a-z-]{1,20} )?inactivity\b"#,
+            category: .mailboxUnavailable,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 Account blocked due to inactivity (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 Mailbox is blocked due to long-time inactivity (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 disabled due to inactivity (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 421 4.4.2 Connection closed due to inactivity (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.administratively",
+            .reply,
+            #"address is administrative?ly disabled\b"#,
+            category: .mailboxUnavailable,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 Mailaddress is administratively disabled (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 454 TLS is administratively disabled (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.not-entered",
+            .reply,
+            #"\bhasn't entered during last\b"#,
+            category: .mailboxUnavailable,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 User hasn't entered during last 90 days (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 421 no command entered during last minute (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.never-logged-on",
+            .reply,
+            #"\brecipient never logged onto\b"#,
+            category: .mailboxUnavailable,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 recipient never logged onto (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 recipient never seen (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.take-delivery",
+            .reply,
+            #"\bunavailable to take delivery\b"#,
+            category: .mailboxUnavailable,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 unavailable to take delivery of the message (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 service unavailable (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-new-mail",
+            .reply,
+            #"\bnew mail is not currently being accepted\b"#,
+            category: .mailboxUnavailable,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 extended inactivity new mail is not currently being accepted (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 421 mail is not being accepted here (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "communigate.receiving-disabled",
+            .reply,
+            #"\bmail receiving disabled\b"#,
+            category: .mailboxUnavailable,
+            source:
+                "CommuniGate Pro, an account without mail; phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 user@example.com mail receiving disabled (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 552 mail receiving disabled, rejecting (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 receiving is disabled (in reply to RCPT TO command)"
             ]
         ),
     ]

@@ -24,11 +24,12 @@ extension PatternBank {
         PatternRow(
             "reply.over-quota",
             .reply,
-            #"over[- ]?quota"#,
+            #"over[- ]?quot[ae]\b"#,
             category: .mailboxFull,
             source: "public Postfix logs; sisimai, reason 'mailboxfull'",
             matches: [
-                "host mx.example.com[192.0.2.172] said: 452 4.2.2 <user@example.com>: user is over quota (in reply to RCPT TO command)"
+                "host mx.example.com[192.0.2.172] said: 452 4.2.2 <user@example.com>: user is over quota (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 552 Permanent failure, user is over quote (in reply to RCPT TO command)",
             ]
         ),
         PatternRow(
@@ -151,6 +152,21 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.mailbox-of-full",
+            .reply,
+            #"\bmailbox (?:of |for user )?<?\S{1,256} is full\b"#,
+            category: .mailboxFull,
+            source: "public bounce rules, X-HERMES among them",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 551 bounce as<the destination mailbox <user@example.com> is full> queue as 100.1.ZmxEL.720k.1140313037.user@example.com (in reply to end of DATA command)",
+                "host mx1.example.net[192.0.2.25] said: 550 Delivery error.Mailbox of user@example.com is FULL (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 452 The incoming mailbox for user joe is full (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 the mailbox of this user is away (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
             "reply.out-of-quota",
             .reply,
             #"\bAccount \S+ out of quota\b"#,
@@ -203,22 +219,160 @@ extension PatternBank {
         PatternRow(
             "reply.exceeded-storage",
             .reply,
-            #"mailbox has exceeded (?:its |the )?(?:storage|size|disk)"#,
+            #"mailbox has exceeded (?:its |the )?(?:storage|size|disk|limit)"#,
             category: .mailboxFull,
             source: "SendGrid documentation; sisimai, reason 'mailboxfull'",
             matches: [
-                "host mx1.example.net[192.0.2.25] said: 452 4.2.0 The recipient's mailbox has exceeded its storage limits (in reply to RCPT TO command)"
+                "host mx1.example.net[192.0.2.25] said: 452 4.2.0 The recipient's mailbox has exceeded its storage limits (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 452 Mailbox has exceeded the limit (in reply to RCPT TO command)",
             ]
         ),
         PatternRow(
             "reply.over-its-quota",
             .reply,
-            #"\bover (?:its|the|their|his|her)(?: allowed| disk| mail| storage)? quota"#,
+            #"\bover (?:(?:its|the|their|his|her) )?(?:allowed |disk |mail |storage )?quota"#,
             category: .mailboxFull,
             source: "sisimai, reason 'mailboxfull'",
             matches: [
                 "host mx1.example.net[192.0.2.25] said: 450 4.2.0 <joe@example.net>: account is over its quota (in reply to RCPT TO command)",
                 "host mx1.example.net[192.0.2.25] said: 450 4.2.0 user is over the quota (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 452 over disk quota (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "reply.space-not-enough",
+            .reply,
+            #"\bmail ?box space (?:is )?not enough\b"#,
+            category: .mailboxFull,
+            source: "public Postfix logs; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 ErrMsg=Mailbox space not enough (space limit is 10240KB) (in reply to end of DATA command)",
+                "host mx1.example.net[192.0.2.25] said: 452 mail box space not enough (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 4.3.1 disk space not enough (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.exceeds-allowed-size",
+            .reply,
+            #"\bmailbox exceeds allowed size\b"#,
+            category: .mailboxFull,
+            source: "public Postfix logs; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 552 User mailbox exceeds allowed size (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 552 Message exceeds allowed size (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.mailbox-messages",
+            .reply,
+            #"\btoo many messages (?:in|on) this mailbox\b"#,
+            category: .mailboxFull,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 too many messages on this mailbox (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 452 too many messages in this mailbox (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 too many messages in this session (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.allowed-count",
+            .reply,
+            #"\b(?:exceeds|over the maximum) allowed (?:message count|number of messages|mailbox size)\b"#,
+            category: .mailboxFull,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 over the maximum allowed number of messages (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 452 exceeds allowed message count (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 452 over the maximum allowed mailbox size (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 over the maximum allowed number of connections (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.exceed-maximum",
+            .reply,
+            #"\bexceed maximum (?:mailbox size|allowed storage)\b"#,
+            category: .mailboxFull,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 Message will exceed maximum mailbox size. Mail rejected (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 452 exceed maximum allowed storage (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 552 exceed maximum message size (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.not-enough-diskspace",
+            .reply,
+            #"\buser has not enough disk ?space\b"#,
+            category: .mailboxFull,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 The user has not enough diskspace available (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 4.3.1 not enough disk space (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.overdrawn",
+            .reply,
+            #"\boverdrawn (?:his|her|its|their) disk ?space quota\b"#,
+            category: .mailboxFull,
+            source:
+                "Courier maildrop, qmail deliverquota; phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 Sorry, the user's maildir has overdrawn his diskspace quota (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.1 you have overdrawn your sending quota (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.quota-is-over",
+            .reply,
+            #"\bquota is over for\b"#,
+            category: .mailboxFull,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 Quota is over for this user (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.1 your sending quota is over (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.full-mailbox",
+            .reply,
+            #"\bhas (?:a )?full mailbox\b"#,
+            category: .mailboxFull,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 user has full mailbox (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.2.0 server has full load (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.space-used-up",
+            .reply,
+            #"\bspace has used up\b"#,
+            category: .mailboxFull,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 The user's space has used up. (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 4.3.1 disk space low (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(

@@ -4,21 +4,23 @@ extension PatternBank {
         PatternRow(
             "reply.busy",
             .reply,
-            #"(?:server|system|service)(?: is)?(?: temporarily| currently)?(?: too)? busy"#,
+            #"(?:server|system(?:\(u\))?|service)(?: is)?(?: temporarily| currently)?(?: too)? busy"#,
             category: .remoteSystem,
             source: "public Postfix logs; sisimai, reason 'systemerror'",
             matches: [
-                "host mx.example.com[192.0.2.2] refused to talk to me: 421 Server too busy."
+                "host mx.example.com[192.0.2.2] refused to talk to me: 421 Server too busy.",
+                "host mx1.example.net[192.0.2.25] said: 451 System(u) busy, try again later. (in reply to RCPT TO command)",
             ]
         ),
         PatternRow(
             "reply.too-busy",
             .reply,
-            #"^4\d\d (?:\S+ )?Too busy"#,
+            #"^4\d\d (?:\S+ )?(?:I'm )?Too busy"#,
             category: .remoteSystem,
-            source: "Haraka plugins",
+            source: "Haraka plugins; j-chkmail",
             matches: [
-                "host mx.example.com[192.0.2.60] refused to talk to me: 421 Too busy; please try again later"
+                "host mx.example.com[192.0.2.60] refused to talk to me: 421 Too busy; please try again later",
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 4.5.1 I'm too busy. Try again later !",
             ]
         ),
         PatternRow(
@@ -226,6 +228,20 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.upstream",
+            .reply,
+            #"\b(?:up|down)stream (?:\w{1,20} ){0,2}(?:error|fail(?:ed|ure))\b"#,
+            category: .remoteSystem,
+            source: "relays in public repositories: the server behind it",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.4.0 upstream relay failed (in reply to end of DATA command)",
+                "host mx1.example.net[192.0.2.25] said: 451 4.3.0 downstream protocol error (in reply to end of DATA command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.3.0 upstream is fine (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
             "reply.syntax",
             .reply,
             #"syntax error"#,
@@ -267,6 +283,32 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.stray-newline",
+            .reply,
+            #"\bstray newline\b"#,
+            category: .protocol,
+            source: "sina.com reply texts, blog.sina.com.cn; qmail-smtpd.c calls it so",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 stray newline (in reply to DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 newline (in reply to DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.lf-without-cr",
+            .reply,
+            #"\bLF not preceded by\b"#,
+            category: .protocol,
+            source: "tmail smtpd",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 You send me LF not preceded by a CR, your SMTP client is broken. (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 CR preceded by LF (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
             "reply.protocol-violation",
             .reply,
             #"protocol (?:error|violation)"#,
@@ -290,13 +332,32 @@ extension PatternBank {
         PatternRow(
             "reply.relay-denied",
             .reply,
-            #"relay(?:ing)? (?:is )?(?:not (?:permitted|allowed)|denied|prohibited)"#,
+            #"relay(?:ing)? (?:mail )?(?:to \S{1,256} )?(?:is )?(?:not (?:permitted|allowed)|denied|prohibited|disallowed)"#,
             category: .remoteSystem,
             scope: .destination,
             source: "Exim, 'relay not permitted'; public Postfix logs",
             matches: [
                 "host mx.example.com[192.0.2.65] said: 451 relay not permitted! (in reply to RCPT TO command)",
                 "host mx.example.com[192.0.2.66] said: 550 5.7.1 Relaying denied (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 relaying to <user@example.com> prohibited by administrator (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 relaying mail to example.com is not allowed (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 relaying disallowed (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "reply.unable-to-relay",
+            .reply,
+            #"\b(?:unable to|cannot|do not) relay\b"#,
+            category: .remoteSystem,
+            scope: .destination,
+            source: "Exchange; the SMTP service of Windows",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 Unable to relay for user@example.com (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 Cannot relay (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 571 we do not relay (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.4.0 upstream relay failed (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -426,6 +487,64 @@ extension PatternBank {
             source: "RFC 5321 section 3.1",
             matches: [
                 "host mx1.example.net[192.0.2.25] refused to talk to me: 554 No SMTP service here"
+            ]
+        ),
+        PatternRow(
+            "reply.component-unavailable",
+            .reply,
+            #"\b(?:storage|intake|queue|directory|resolver|scanner|filter|backend|relay)(?: is)?(?: temporarily| currently)? unavailable\b"#,
+            category: .remoteSystem,
+            source: "servers in public repositories: a part of them",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 inbound intake temporarily unavailable (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.1 Quarantine storage unavailable (in reply to end of DATA command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 4.2.1 mailbox temporarily unavailable (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.db-not-ready",
+            .reply,
+            #"\bDB not (?:ready|initiali[sz]ed)\b"#,
+            category: .remoteSystem,
+            source: "ZoneMTA lib/mail-queue.js; Haraka plugins in public repositories",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 DB not ready (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 451 DB not initialized (in reply to end of DATA command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 not ready (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.local-delivery-failed",
+            .reply,
+            #"^451 4\.5\.0 Local delivery failed: "#,
+            category: .remoteSystem,
+            source: "Proxmox Mail Gateway PMG/SMTP.pm",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.5.0 Local delivery failed: unfinished data (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.1.1 Local delivery failed: no such user (in reply to end of DATA command)"
+            ]
+        ),
+        // The enhanced code knows better what an error is about, where it says.
+        PatternRow(
+            "reply.temporary-error",
+            .reply,
+            #"^4\d\d (?!4\.[125]\.[1-9]).{0,80}\btemporary (?:\w{1,20} ){0,3}error\b"#,
+            category: .remoteSystem,
+            source: "servers in public repositories",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 Temporary storage error, please retry (in reply to end of DATA command)",
+                "host mx1.example.net[192.0.2.25] said: 450 Temporary error processing recipient (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 451 4.5.0 Temporary message handling error (in reply to end of DATA command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.1.8 Temporary error (in reply to MAIL FROM command)",
+                "host mx1.example.net[192.0.2.25] said: 450 4.0.0 Temporary failure (in reply to RCPT TO command)",
             ]
         ),
     ]

@@ -85,11 +85,14 @@ extension PatternBank {
         PatternRow(
             "reply.helo",
             .reply,
-            #"\bHELO\b.{0,60}(?:reject|invalid|must|resolve|FQDN|not found|mismatch)"#,
+            #"\bHELO\b.{0,60}(?:reject|invalid|denied|must|resolve|FQDN|not found|mismatch|not exist|missing a DNS)"#,
             category: .dnsOfSender,
             source: "public Postfix logs",
             matches: [
-                "host mx0.example.net[192.0.2.215] refused to talk to me: 451-HELO/EHLO must contain a FQDN or IP literal 451 Please see RFC 2821 section 4.1.1.1"
+                "host mx0.example.net[192.0.2.215] refused to talk to me: 451-HELO/EHLO must contain a FQDN or IP literal 451 Please see RFC 2821 section 4.1.1.1",
+                "host mx1.example.net[192.0.2.25] said: 550-5.7.1 mail.example.org Sorry, your helo has been denied (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550-Bad HELO: mail.example.org does not exist 550 Please see RFC 2821 section 4.1.1.1 (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.0 HELO argument [mail.example.org] is missing a DNS entry (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
@@ -190,12 +193,15 @@ extension PatternBank {
         PatternRow(
             "reply.blocked-for",
             .reply,
-            #"blocked (?:for|due to) .{0,30}(?:spam|abuse)"#,
+            #"blocked (?:for|due to) .{0,30}(?:spam(?! content)|abuse)"#,
             category: .reputation,
             source: "public Postfix logs",
             matches: [
                 "host mx.example.com[192.0.2.225] said: 450 4.7.1 Connection blocked for spam (in reply to MAIL FROM command)",
                 "host mx.example.com[192.0.2.47] refused to talk to me: 553 Connections are being blocked due to previous incidents of abuse",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 [VI-1] Message blocked due to spam content in the message. (in reply to end of DATA command)"
             ]
         ),
         PatternRow(
@@ -219,6 +225,19 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.mx-or-a",
+            .reply,
+            #"\bvalid MX or A record\b"#,
+            category: .dnsOfSender,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.1.0 <app@example.org> sender rejected: domain does not have neither a valid MX or A record (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 4.1.0 app@example.com sender rejected (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
             "reply.sender-rejected",
             .reply,
             #"sender (?:address )?(?:is |was )?(?:rejected|denied|refused|blocked)"#,
@@ -231,11 +250,12 @@ extension PatternBank {
         PatternRow(
             "reply.sender-verification",
             .reply,
-            #"sender (?:address )?(?:not )?(?:verif|callout)"#,
+            #"sender (?:address |<\S{0,256}> )?(?:not )?(?:verif|callout)"#,
             category: .senderRejected,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.229] said: 451 Sender verification error (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.229] said: 451 Sender verification error (in reply to MAIL FROM command)",
+                "host mx1.example.net[192.0.2.25] said: 450 4.7.0 sender <app@example.org> verification failed #572 (in reply to RCPT TO command)",
             ]
         ),
         PatternRow(
@@ -301,11 +321,12 @@ extension PatternBank {
         PatternRow(
             "reply.broken-helo",
             .reply,
-            #"\b(?:broken|bad|wrong|bogus|forged) (?:HELO|EHLO)\b.{0,10}\bname\b"#,
+            #"\b(?:broken|bad|wrong|bogus|forged|invalid) (?:HELO|EHLO)\b.{0,10}\bname\b"#,
             category: .dnsOfSender,
             source: "reply texts written without sight of the rows",
             matches: [
-                "host mx1.example.net[192.0.2.25] refused to talk to me: 450 4.7.1 Your mail server appears to have a broken HELO name"
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 450 4.7.1 Your mail server appears to have a broken HELO name",
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)",
             ]
         ),
         PatternRow(
@@ -326,6 +347,293 @@ extension PatternBank {
             source: "smtp.codes, servers with a check of their own",
             matches: [
                 "host mx1.example.net[192.0.2.25] said: 550-SPF-check failed: 550 example.com doesn't allow sending mails from 192.0.2.200 (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.sender-not-allowed",
+            .reply,
+            #"\bis not allowed to send mail from\b"#,
+            category: .senderAuthentication,
+            source: "pomoc.poczta.interia.pl; SPFBL: SPF says no",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.0 [SPF] host (198.51.100.7) is not allowed to send mail from domain (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 You are not allowed to send mail (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.verify-sender-domain",
+            .reply,
+            #"\bunable to verify sender domain\b"#,
+            category: .dnsOfSender,
+            source: "1&1; public mail logs",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 unable to verify sender domain (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 unable to verify user (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.failure-in-dns-lookup",
+            .reply,
+            #"\bfailure in DNS lookup for\b"#,
+            category: .dnsOfSender,
+            source: "milters that look for the sender's MX, in public repositories",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.1 Temporary failure in DNS lookup for example.org (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.3.0 Temporary failure in lookup (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.closed-system",
+            .reply,
+            #"\bis a closed system\b"#,
+            category: .senderRejected,
+            source: "public Postfix logs: takes mail from listed senders only",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 mail.example.com is a closed system. Emails can only be sent to or received from a limited number of approved external addresses. (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 mail.example.com is closed (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.spam-source",
+            .reply,
+            #"\bspam source\b"#,
+            category: .reputation,
+            source: "public Postfix logs; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 <user@example.com>... Rejected recent spam source [mailout-de.example.org] Reply at http://www.example.com/unblockme/ (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 spam rejected (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.bypassing-relay",
+            .reply,
+            #"\bbypassing (?:the |your )?service provider's mail relay\b"#,
+            category: .reputation,
+            source: "sendmail rules against dial-up hosts; logwatch",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 reject: Client host bypassing service provider's mail relay: ds176.example.org (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.4.0 mail relay unavailable (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.valid-sender-domain",
+            .reply,
+            #"\b(?:invalid|valid) sender domain\b"#,
+            category: .dnsOfSender,
+            source: "public Postfix logs; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 553 requires valid sender domain (in reply to MAIL FROM command)",
+                "host mx1.example.net[192.0.2.25] said: 550 Invalid sender domain (in reply to MAIL FROM command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 invalid sender address (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.envelope-domain-mx",
+            .reply,
+            #"\bNo MX for envelope sender domain\b"#,
+            category: .dnsOfSender,
+            source: "public Postfix logs; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 No MX for envelope sender domain (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 No MX for recipient (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-dns-entries",
+            .reply,
+            #"\byour domain has (?:no|not) DNS"#,
+            category: .dnsOfSender,
+            source: "public Postfix logs; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 Your domain has not DNS/MX entries (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 Your domain has no rights here (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.dns-failure",
+            .reply,
+            #"\bRequested action not taken: DNS failure\b"#,
+            category: .dnsOfSender,
+            source: "public Postfix logs; rules of bounce handlers",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 REQUESTED ACTION NOT TAKEN: DNS FAILURE (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 Requested action not taken: mailbox unavailable (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.ip-banned",
+            .reply,
+            #"\bmail from IP banned\b"#,
+            category: .reputation,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 Mail From IP Banned (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 mail from here (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.refused-for-abuse",
+            .reply,
+            #"\brefused due to abuse\b"#,
+            category: .reputation,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 554 Connection refused due to abuse"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 Connection refused"
+            ]
+        ),
+        PatternRow(
+            "reply.not-from-this-sender",
+            .reply,
+            #"\bnot accepting mail from this sender\b"#,
+            category: .senderRejected,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 is not accepting mail from this sender (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 not accepting mail now"
+            ]
+        ),
+        PatternRow(
+            "reply.blocked-by-recipient",
+            .reply,
+            #"\bblocked by the recipient\b"#,
+            category: .senderRejected,
+            source: "phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 You have been blocked by the recipient (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 blocked by the filter (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.sender-ip-resolve",
+            .reply,
+            #"\bSender IP must resolve\b"#,
+            category: .dnsOfSender,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 501 5.7.1 <app@example.org> Sender IP must resolve (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 sender must wait (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "mdaemon.helo",
+            .reply,
+            #"\bis invalid or DNS says does not exist\b"#,
+            category: .dnsOfSender,
+            source: "MDaemon, the name in HELO; a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 501 <mail.example.org> is invalid or DNS says does not exist (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 501 <mail.example.org> is invalid (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.not-allowed-us",
+            .reply,
+            #"\bnot allowed to send us mail\b"#,
+            category: .reputation,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 554 mail.example.net IP: 198.51.100.7, You are not allowed to send us mail"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 You are not allowed to send mail (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.spam-from-ip",
+            .reply,
+            #"\btoo much spam from this IP\b"#,
+            category: .reputation,
+            source: "Tiscali; a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 554 mx-1.example.it ESMTP - Too much Spam from this IP"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 spam from this sender (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.unknown-rcpt",
+            .reply,
+            #"\btoo many unknown RCPT\b"#,
+            category: .reputation,
+            source: "Alice; a list of texts that a bounce handler met: harvesting suspected",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 Too many unknown RCPT TO addresses from host (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 452 too many RCPT (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-connections-from-ip",
+            .reply,
+            #"\bnot accept connections from your IP\b"#,
+            category: .reputation,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 554 5.3.2 Sorry, we do not accept connections from your IP"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 4.3.2 we do not accept connections now"
+            ]
+        ),
+        PatternRow(
+            "reply.forbidden-ip",
+            .reply,
+            #"\baccess forbidden by your IP\b"#,
+            category: .reputation,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 551 Server access forbidden by your IP"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 551 access forbidden"
+            ]
+        ),
+        PatternRow(
+            "reply.mail-from-ip",
+            .reply,
+            #"\bmail from \[?[0-9.]{7,15}\]? not allowed\b"#,
+            category: .reputation,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 553 Mail from 198.51.100.7 not allowed"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 553 mail from this domain not allowed (in reply to MAIL FROM command)"
             ]
         ),
     ]

@@ -260,5 +260,83 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 451 out of RCPT (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "sina.envelope-address",
+            .reply,
+            #"\bMAIL FROM \[[^\]]{0,256}\] mismatches client IP\b"#,
+            category: .senderAuthentication,
+            source: "sina.com; public bounce rules: the envelope sender's domain and our address",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 Connection refused(mx). MAIL FROM [app@example.org] mismatches client IP [198.51.100.7]. (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 554 Connection refused(mx). (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "eyou.user-path",
+            .reply,
+            #"^450 user path no exist\b"#,
+            category: .mailboxUnavailable,
+            source: "eYou and other Chinese servers; public bounce rules",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 user path no exist (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 user no exist (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "sohu.address",
+            .reply,
+            #"^553 5\.7\.0 IP REJECT\b"#,
+            category: .reputation,
+            source: "PowerMTA rules for sohu.com, in public repositories",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 553 5.7.0 IP REJECT"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 553 5.7.0 rejected"
+            ]
+        ),
+        PatternRow(
+            "sohu.helo",
+            .reply,
+            #"^553 5\.7\.4 HELOIP REJECT\b"#,
+            category: .dnsOfSender,
+            source: "PowerMTA rules for sohu.com: the name in HELO is of another address",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 553 5.7.4 HELOIP REJECT (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 553 5.7.4 HELO (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "sohu.content",
+            .reply,
+            #"^553 5\.7\.3 CONTENT REJCT\b"#,
+            category: .content,
+            source: "PowerMTA rules for sohu.com, spelt so",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 553 5.7.3 CONTENT REJCT (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 553 5.7.3 rejected (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "netease.reverse-dns",
+            .reply,
+            #"^55\d RP:RDN\b"#,
+            category: .dnsOfSender,
+            source: "NetEase; a list of texts that a bounce handler met, among those of DNS",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 553 RP:RDN http://mail.163.com/help/help_spam_16.htm (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 RP:ORQ http://mail.163.com/help/help_spam_16.htm (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }

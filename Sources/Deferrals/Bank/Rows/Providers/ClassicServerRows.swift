@@ -286,6 +286,45 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "qmail.badmailfrom",
+            .reply,
+            #"\bin my badmailfrom\b"#,
+            category: .senderRejected,
+            source: "netqmail qmail-smtpd.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 553 sorry, your envelope sender is in my badmailfrom list (#5.7.1) (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 sorry, your envelope recipient is in my badrcptto list (#5.7.1) (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "qmail.allowed-recipients",
+            .reply,
+            #"\bin my list of allowed recipients\b"#,
+            category: .recipientUnknown,
+            source: "patches of qmail-smtpd; phrases that many bounce handlers look for",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 isn't in my list of allowed recipients (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1) (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "qmail.badrcptto",
+            .reply,
+            #"\bin my badrcptto list\b"#,
+            category: .mailboxUnavailable,
+            source: "qmail badrcptto patch, qmail-smtpd.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 sorry, your envelope recipient is in my badrcptto list (#5.7.1) (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 553 sorry, your envelope sender is in my badmailfrom list (#5.7.1) (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
             "qpsmtpd.greylisting",
             .reply,
             #"\bThis mail is temporarily denied\b"#,
@@ -319,6 +358,33 @@ extension PatternBank {
             source: "ZMailer, as on vger.kernel.org; public Postfix bounces",
             matches: [
                 "host mx1.example.net[192.0.2.25] said: 553 5.7.1 Hello [192.0.2.200], for your MAIL FROM address <joe@example.org> policy analysis reported: Your address is not liked source for email (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "sendmail.include",
+            .reply,
+            #"^45\d 4\.2\.4 Cannot open "#,
+            category: .remoteSystem,
+            source: "sendmail alias.c, include(): a mailing list in a file",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.2.4 Cannot open /etc/mail/lists/staff: Permission denied (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.2.4 Mailing list expansion problem (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "imail.gateway",
+            .reply,
+            #"\bnot local host \S{1,256}, not a gateway\b"#,
+            category: .remoteSystem,
+            scope: .destination,
+            source: "Ipswitch IMail: the domain is none of theirs",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 not local host example.com, not a gateway (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 not a local user (in reply to RCPT TO command)"
             ]
         ),
     ]

@@ -275,5 +275,19 @@ extension PatternBank {
                 "host example-com.mail.protection.outlook.com[192.0.2.25] said: 550 5.4.1 All recipient addresses rejected : Access denied [DM3NAM02FT009.eop-nam02.prod.protection.outlook.com] (in reply to DATA command)"
             ]
         ),
+        PatternRow(
+            "exo.old-tls",
+            .reply,
+            #"^421 4\.7\.66 TLS 1\.0 and 1\.1 are not supported\b"#,
+            category: .localConfiguration,
+            scope: .sender,
+            source: "learn.microsoft.com, opt-in to legacy TLS for SMTP AUTH; public bug reports",
+            matches: [
+                "host smtp.office365.com[192.0.2.26] said: 421 4.7.66 TLS 1.0 and 1.1 are not supported.  Please upgrade/update your client to support TLS 1.2. Visit https://aka.ms/smtp_auth_tls. [MAXPR0101CA0021.INDPRD01.PROD.OUTLOOK.COM] (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.7.0 Temporary server error. Please try again later. PRX4 (in reply to MAIL FROM command)"
+            ]
+        ),
     ]
 }

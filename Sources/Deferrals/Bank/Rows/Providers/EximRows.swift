@@ -33,6 +33,19 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "exim.sender-verify",
+            .reply,
+            #"\bSender verify failed\b"#,
+            category: .senderRejected,
+            source: "Exim src/acl.c; cPanel, etc/exim.conf: its guesses name blacklists as well",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550-Verification failed for <app@example.org> 550-The mail server could not deliver mail to app@example.org.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries. 550 Sender verify failed (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 could not verify: lookup failed (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
             "exim.recipient-callout",
             .reply,
             #"complete recipient verify"#,
@@ -194,6 +207,46 @@ extension PatternBank {
             ],
             rejects: [
                 "host mx1.example.net[192.0.2.25] said: 451 Error while writing spool file (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "exim.lost-input",
+            .reply,
+            #"^421 Lost incoming connection\b"#,
+            category: .remoteSystem,
+            source: "Exim src/receive.c, handle_lost_connection(); public Exim logs",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 Lost incoming connection (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 421 Lost patience (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "exim.score",
+            .reply,
+            #"\bmessage scored -?[0-9.]+ (?:spam )?points\b"#,
+            category: .content,
+            source: "Exim doc, chapter on content scanning, the example's own words; SourceForge",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 This message scored 9.9 points. Congratulations! (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 This message scored low (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "exim.relay-through",
+            .reply,
+            #"\bcurrently not permitted to (?:55\d-)?relay\b"#,
+            category: .remoteSystem,
+            scope: .destination,
+            source: "cPanel, etc/exim.conf",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550-ds176.example.org [198.51.100.7] is currently not permitted to 550-relay through this server. Perhaps you have not logged into the pop/imap 550-server in the last 30 minutes or do not have SMTP Authentication turned on 550 in your email client. (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 You are not permitted to send (in reply to RCPT TO command)"
             ]
         ),
     ]

@@ -217,5 +217,18 @@ extension PatternBank {
                 "host mx.example.com[192.0.2.160] refused to talk to me: 550 5.7.1 Connection refused OXSUS0001_101"
             ]
         ),
+        PatternRow(
+            "vade.recipient",
+            .reply,
+            #"\bRecipient rejected - \S+ - https?://postmaster-\S+/#_403\b"#,
+            category: .recipientUnknown,
+            source: "postmaster-oxseu.vadesecure.com/inbound_error_codes; public Postfix logs",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.5.1 Recipient rejected - OXSEU0001_403 - https://postmaster-oxseu.vadesecure.com/inbound_error_codes/#_403 (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 Connection refused - OXSEU0001_105 - https://postmaster-oxseu.vadesecure.com/inbound_error_codes/#_105 (in reply to RCPT TO command)"
+            ]
+        ),
     ]
 }

@@ -356,5 +356,31 @@ extension PatternBank {
                 "host d1.ess.barracudanetworks.com[192.0.2.25] said: 554 rejecting banned content (in reply to end of DATA command)"
             ]
         ),
+        PatternRow(
+            "fortinet.url",
+            .reply,
+            #"\bcontains FortiGuard - AntiSpam blocking URL"#,
+            category: .content,
+            source: "FortiGate, FortiMail; a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 blocked because it contains FortiGuard - AntiSpam blocking URL (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 FortiGuard not reachable (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "cloudmark.refused",
+            .reply,
+            #"\bbizsmtp \S{1,64} Connection refused from\b"#,
+            category: .reputation,
+            source: "gateways of Cloudmark; a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 554 mx1.example.net bizsmtp ab12 Connection refused from 198.51.100.7"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 mx1.example.it bizsmtp Too many connections, slow down"
+            ]
+        ),
     ]
 }

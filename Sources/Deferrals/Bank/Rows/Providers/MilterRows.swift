@@ -65,5 +65,18 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 451 4.7.1 Awaiting approval - try again later (in reply to end of DATA command)"
             ]
         ),
+        PatternRow(
+            "amavisd-milter.malfunction",
+            .reply,
+            #"\bContent scanner malfunction\b"#,
+            category: .remoteSystem,
+            source: "amavisd-milter mlfi.c, SMFI_SETREPLY_TEMPFAIL",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.6.0 Content scanner malfunction (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.6.0 Content scanner found a virus (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }

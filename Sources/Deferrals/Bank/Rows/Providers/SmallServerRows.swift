@@ -290,6 +290,45 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "haraka.spamd",
+            .reply,
+            #"\bspamd scan error\b"#,
+            category: .remoteSystem,
+            source: "haraka-plugin-spamassassin index.js, defer.error",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 spamd scan error (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 spamd says: spam (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "haraka.archive",
+            .reply,
+            #"^45\d (?:4\.\d\.\d )?Error unpacking archive\b"#,
+            category: .content,
+            source: "haraka-plugin-attachment index.js: what is attached cannot be looked into",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 Error unpacking archive (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 Archive contains an executable (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "haraka.sender-resolver",
+            .reply,
+            #"^45\d (?:4\.\d\.\d )?Temporary resolver error\b"#,
+            category: .dnsOfSender,
+            source: "Haraka plugins/mail_from.is_resolvable: the sender's domain",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 Temporary resolver error (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 450 Temporary error (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
             "avast.mail-shield",
             .reply,
             #"^421 Cannot connect to SMTP server \S+ \(\S+:\d+\), connect error \d+"#,
@@ -341,6 +380,20 @@ extension PatternBank {
             ],
             rejects: [
                 "host mx1.example.net[192.0.2.25] said: 421 4.7.0 You sent too many messages (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "mailenable.login",
+            .reply,
+            #"\bThis mail server requires authentication when attempting to send\b"#,
+            origin: .local,
+            category: .authentication,
+            source: "MailEnable: the domain is none of its own, and nobody logged in",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 503 This mail server requires authentication when attempting to send to a non-local e-mail address. Please check your mail client settings or contact your administrator to verify that the domain or address is defined for this server. (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 503 This mail server requires a greeting (in reply to MAIL FROM command)"
             ]
         ),
     ]

@@ -183,6 +183,19 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "aol.not-accepted",
+            .reply,
+            #"\bAOL will not accept delivery of this message\b"#,
+            category: .content,
+            source: "AOL; its enhanced code speaks of the mailbox, the words do not",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 521 5.2.1 : AOL will not accept delivery of this message. (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 521 5.2.1 mailbox disabled (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
             "aol.blocked",
             .reply,
             #"\((?:RLY|RTR|CON):[A-Z0-9]{2,3}\) +https?://postmaster\."#,
