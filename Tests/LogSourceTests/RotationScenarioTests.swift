@@ -102,6 +102,23 @@ import Testing
         #expect(again.lines == [])
     }
 
+    @Test func `what was rotated away while we were down is read without waiting`() throws {
+        try folder.append("first\n", to: "mail.log")
+        let before = try tail()
+        before.read()
+        for (text, name) in [("second\n", "mail.log.3"), ("third\n", "mail.log.2")] {
+            try folder.rename("mail.log", name)
+            try folder.compress(name)
+            try folder.append(text, to: "mail.log")
+        }
+        try folder.rename("mail.log", "mail.log.1")
+        try folder.age("mail.log.1", by: 3_600)
+        try folder.append("fourth\n", to: "mail.log")
+        // The clock stands still.
+        let after = try tail(at: before.follower.positions)
+        #expect(["second", "third", "fourth"] == after.read())
+    }
+
     @Test(arguments: ["gzip", "xz", "bzip2"])
     func `files that were rotated and compressed while down are read in order`(
         tool: String

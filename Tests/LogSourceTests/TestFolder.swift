@@ -71,6 +71,14 @@ final class TestFolder {
         try Data(bytes).write(to: URL(fileURLWithPath: file(name)))
     }
 
+    /// Makes a file look as if it was last written so many seconds ago.
+    func age(_ name: String, by seconds: TimeInterval) throws {
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -seconds)],
+            ofItemAtPath: file(name)
+        )
+    }
+
     func compress(_ name: String, with tool: String = "gzip") throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -98,6 +98,8 @@ extension FollowedLog {
             return .again
         }
         report(.opened(path: file.path, offset: start.offset))
+        // A rotated file is left at its end without a wait for the next look at the directory.
+        if !file.isActive { stamp = nil }
         state =
             file.isActive
             ? .reading(log) : .draining(log, Drain(quietSince: now, isCopy: isCopy))

@@ -182,6 +182,8 @@ final class FollowedLog {
         report(.finished(path: log.path))
         position.finish(position.identity)
         state = .waiting(.successor(of: log.position.file))
+        // What comes next is there already, mostly, and nothing would announce it.
+        stamp = nil
         return .again
     }
 

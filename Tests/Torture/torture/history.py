@@ -18,8 +18,12 @@ def count(database):
         return connection.execute("SELECT count(*) FROM event").fetchone()[0]
 
 
-def wait_until_quiet(database, quiet=4.0, limit=120.0):
-    """Waits until nothing more comes in."""
+def wait_until_quiet(database, quiet=8.0, limit=120.0):
+    """Waits until nothing more comes in.
+
+    After a restart files are read whose events are there already, a second each where they were rotated in
+    haste: that is no quiet.
+    """
     last, since, begin = None, time.monotonic(), time.monotonic()
     while time.monotonic() - begin < limit:
         try:
