@@ -32,6 +32,12 @@ public struct FlowFilter: Sendable, Hashable {
         return true
     }
 
+    /// A domain as people type it, as the filter wants it: 'Example.COM.' is 'example.com'.
+    public static func domain(typed text: String) -> String {
+        let domain = text.lowercased()
+        return domain.count > 1 && domain.hasSuffix(".") ? String(domain.dropLast()) : domain
+    }
+
     /// True where the filter lets mail to `domain` (lower-case) pass.
     public func includes(domain: String) -> Bool {
         destinations.isEmpty
