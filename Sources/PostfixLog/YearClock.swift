@@ -8,6 +8,8 @@ public struct YearClock: Sendable, Hashable, Codable {
     public private(set) var year: Int
     /// How often the year has rolled.
     public private(set) var rollovers = 0
+    /// How often it had when a line without a year first named 29 February; nil: none has.
+    public private(set) var leapDay: Int?
     private var last: Int64?
     private var yearStart: Int64
     /// The first line is of the latest year in which it is not a day after this; nil: of `year`.
@@ -38,8 +40,7 @@ public struct YearClock: Sendable, Hashable, Codable {
         let limit = reference + day
         var year = CivilCalendar.date(days: Int(limit / day)).year + 1
         // 29 February falls in a leap year.
-        let isLeapDay = time.seconds / day == 59
-        while civil(time.seconds, year) > limit || isLeapDay && !CivilCalendar.isLeap(year) {
+        while civil(time.seconds, year) > limit || time.isLeapDay && !CivilCalendar.isLeap(year) {
             year -= 1
         }
         return year
@@ -89,6 +90,7 @@ public struct YearClock: Sendable, Hashable, Codable {
                 return resolved
             }
         }
+        if leapDay == nil, time.isLeapDay { leapDay = rollovers }
         last = inLeapYear
         resolved.seconds = yearStart + Self.withoutLeapDay(inLeapYear, year)
         return resolved
@@ -109,4 +111,9 @@ public struct YearClock: Sendable, Hashable, Codable {
     private static func withoutLeapDay(_ inLeapYear: Int64, _ year: Int) -> Int64 {
         inLeapYear >= 60 * day && !CivilCalendar.isLeap(year) ? inLeapYear - day : inLeapYear
     }
+}
+
+extension LogTime {
+    /// True on 29 February, as far as the line has no year.
+    fileprivate var isLeapDay: Bool { !hasYear && seconds / 86_400 == 59 }
 }

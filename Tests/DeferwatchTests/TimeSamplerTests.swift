@@ -7,7 +7,7 @@ import Testing
 /// Looking at a large log here and there finds the years that reading it finds.
 @Suite struct TimeSamplerTests {
     /// A log of 20 MiB that begins in March and goes on by `gap` from line to line.
-    private static func log(_ gap: (Int) -> Int64) throws -> (url: URL, rollovers: Int) {
+    private static func log(_ gap: (Int) -> Int64) throws -> (url: URL, clock: YearClock) {
         let filling = String(repeating: "x", count: 950)
         var text = ""
         var seconds: Int64 = 70 * 86_400
@@ -20,7 +20,7 @@ import Testing
         }
         let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try Data(text.utf8).write(to: url)
-        return (url, clock.rollovers)
+        return (url, clock)
     }
 
     /// 'Mar 10 00:00:00', from seconds of a leap year.
@@ -38,7 +38,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("no new year", 60, 0, 0), ("a busy month", 130, 0, 0), ("one new year", 1_500, 0, 0),
+            ("no new year", 60, 0, 0), ("a leap day", 1_460, 0, 0), ("a busy month", 130, 0, 0),
+            ("one new year", 1_500, 0, 0),
             ("three new years", 5_000, 0, 0), ("half a year of silence", 600, 150, 9_000),
             ("silence over the new year", 300, 250, 9_000), ("two long silences", 20, 160, 7_000),
         ]
@@ -55,7 +56,8 @@ import Testing
         }
         defer { try? FileManager.default.removeItem(at: log.url) }
         let survey = try LogSurvey(path: log.url.path, isYearKnown: false)
-        #expect(survey.rollovers == log.rollovers)
+        #expect(survey.rollovers == log.clock.rollovers)
+        #expect(survey.leapDay == log.clock.leapDay)
         let size = try FileManager.default.attributesOfItem(atPath: log.url.path)[.size] as? Int
         #expect((size ?? 0) > TimeSampler.smallest, "the log is large enough to be sampled")
     }

@@ -41,6 +41,17 @@ import Testing
         #expect(years([path]) == ["mail.log 2018 the lines that have a year"])
     }
 
+    @Test(arguments: [
+        (["Feb 28 09:29:01", "Feb 29 09:29:01", "Mar  1 09:29:01"], 2024),
+        (["Dec 30 09:29:01", "Feb 29 09:29:01", "Mar  1 09:29:01"], 2023),
+        (["Feb 29 09:29:01", "Dec 30 09:29:01", "Feb 27 09:29:01"], 2024),
+        (["Feb 28 09:29:01", "Mar  1 09:29:01"], 2026),
+    ])
+    func `29 February anywhere in a log is of a leap year`(stamps: [String], year: Int) throws {
+        let path = try log("mail.log", stamps, modified: "2026-11-23")
+        #expect(years([path]) == ["mail.log \(year) the file's modification time"])
+    }
+
     @Test func `what a container says at its start does not date its log`() throws {
         let start = (0..<40).map { "+ step \($0) of the entry point" }
         let path = try log("mail.log", start + ["Nov 20 09:29:01"], modified: "2026-11-23")

@@ -15,6 +15,8 @@ struct LogSurvey {
     private(set) var dated: LogTime?
     /// Year roll-overs between the first and the last line without years.
     private(set) var rollovers = 0
+    /// Of these, those before 29 February; nil: no line is of that day.
+    private(set) var leapDay: Int?
     /// When the file was last written.
     let modified: Date
     /// It is compressed.
@@ -55,7 +57,7 @@ struct LogSurvey {
             // What comes before the damage is reported; reading it says that there is damage.
             guard case .damaged = error else { throw error }
         }
-        rollovers = clock.rollovers
+        (rollovers, leapDay) = (clock.rollovers, clock.leapDay)
     }
 
     /// Looks at a large plain log here and there instead of reading it; false where it cannot.
@@ -65,7 +67,7 @@ struct LogSurvey {
         else { return false }
         last = newest
         dated = sampler.dated
-        rollovers = sampler.clock.rollovers
+        (rollovers, leapDay) = (sampler.clock.rollovers, sampler.clock.leapDay)
         return true
     }
 
@@ -156,10 +158,9 @@ struct LogSurvey {
             )
         }
         let (reference, name, isFixed) = YearReference.find(path: path, modified: modified)
-        return YearReference(
-            year: YearClock.latestYear(of: last, notAfter: reference) - rollovers,
-            name: name,
-            isFixed: isFixed
-        )
+        var year = YearClock.latestYear(of: last, notAfter: reference) - rollovers
+        // 29 February falls in a leap year.
+        if let leapDay { while !CivilCalendar.isLeap(year + leapDay) { year -= 1 } }
+        return YearReference(year: year, name: name, isFixed: isFixed)
     }
 }

@@ -6,7 +6,8 @@ import PostfixLog
 /// Counts the year roll-overs of a large plain log from a look at it every mebibyte.
 ///
 /// Lines without years stand in the order of time. Where two of them are less than a month apart, no
-/// year can have begun and ended between them; only stretches of which that is not known are read.
+/// year can have begun and ended between them; only stretches of which that is not known are read, and
+/// those that may hold a 29 February.
 struct TimeSampler {
     private let file: FileHandle
     private let size: Int
@@ -67,7 +68,11 @@ struct TimeSampler {
     private func isNear(_ before: LogTime, _ after: LogTime) -> Bool {
         guard before.hasYear == after.hasYear else { return false }
         let gap = after.seconds - before.seconds
-        return gap >= -86_400 && gap <= Self.month
+        return gap >= -86_400 && gap <= Self.month && !mayHideLeapDay(before, after)
+    }
+
+    private func mayHideLeapDay(_ before: LogTime, _ after: LogTime) -> Bool {
+        clock.leapDay == nil && before.seconds < 59 * 86_400 && after.seconds >= 60 * 86_400
     }
 
     private mutating func note(_ time: LogTime) {
