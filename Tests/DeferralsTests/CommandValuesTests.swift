@@ -20,6 +20,33 @@ import Testing
         #expect(#"quota 'o'\''hara@example.com'"# == values.fill("quota {recipient}"))
     }
 
+    @Test(arguments: [
+        (
+            "Host or domain name not found. Name service error for name=relay.example type=A: Host not found, try again",
+            "example.com", "relay.example"
+        ),
+        (
+            "Name service error for name=relay.example type=MX: Malformed or unexpected name server reply",
+            "relay.example", nil
+        ),
+        (
+            "unable to look up host relay.example: Temporary failure in name resolution",
+            "example.com", "relay.example"
+        ),
+        ("connect to mx1.example.com[192.0.2.1]:25: Connection refused", "example.com", nil),
+        ("Name service error for name=", "example.com", nil),
+        ("unable to look up host : x", "example.com", nil),
+    ])
+    func `commands ask for the name that could not be looked up`(
+        reason: String,
+        domain: String,
+        host: String?
+    ) {
+        let values = CommandValues(domain: "example.com").naming(FailedLookup(reason: reason))
+        #expect(domain == values.domain)
+        #expect(host == values.host)
+    }
+
     @Test func `what is not known stays a word in capitals`() {
         let command = "{domain} {host} {address} {port} {queue_id} {recipient}"
         let expected = "DOMAIN HOST ADDRESS PORT QUEUE_ID RECIPIENT"

@@ -10,7 +10,7 @@ enum Commands {
     static let delegation = ["dig +trace MX {domain}", "dig NS {domain}", "dig +nssearch {domain}"]
     static let registration = ["whois {domain}"]
     static let otherResolver = [
-        "dig MX {domain}", "dig MX {domain} @9.9.9.9", "dig MX {domain} @1.1.1.1",
+        "dig MX {domain}", "dig MX {domain} @9.9.9.9", "dig A {host}", "dig A {host} @9.9.9.9",
     ]
     static let resolver = [
         "cat /etc/resolv.conf", "dig NS .", "getent ahosts {host}",

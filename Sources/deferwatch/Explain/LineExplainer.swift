@@ -173,6 +173,8 @@ struct LineExplainer: ~Copyable {
             port: server.map { $0.port == 0 ? "25" : String($0.port) },
             queueID: line.queueID,
             recipient: recipient.flatMap { $0.isEmpty ? nil : $0 }
+        ).naming(
+            diagnosis.code == .dnsQueryFailed ? FailedLookup(reason: span.text(line.text)) : nil
         )
     }
 

@@ -102,7 +102,11 @@ struct Advisor {
         if isOnly || part.refinement == nil && code.kinds.count == 1,
             let worst = worstDestination(code: code.code, snapshot)
         {
-            target = Target(domain: worst.domain, server: worst.server)
+            target = Target(
+                domain: worst.domain,
+                server: worst.server,
+                lookup: worst.lastCode == code.code ? FailedLookup(reason: worst.lastReason) : nil
+            )
         }
         return AdviceEntry(
             code: code.code,
@@ -117,6 +121,7 @@ struct Advisor {
     private struct Target {
         var domain: String?
         var server: String?
+        var lookup: FailedLookup?
     }
 
     private func worstDestination(
@@ -144,7 +149,7 @@ struct Advisor {
             port: server?.port,
             queueID: message?.queueId,
             recipient: showsAddresses ? message?.recipient : nil
-        )
+        ).naming(target.lookup)
     }
 }
 
