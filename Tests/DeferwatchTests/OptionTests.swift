@@ -71,6 +71,15 @@ import Testing
         #expect(try from.mayPrecede(#require(TimeBound(text: until))) == isFine)
     }
 
+    @Test(arguments: [
+        ("Example.COM.", "example.com"), ("example.com", "example.com"),
+        (".example.com", ".example.com"),
+        (".", "."), ("", ""),
+    ])
+    func `a domain may be typed as DNS writes it`(typed: String, domain: String) {
+        #expect(FlowFilter.domain(typed: typed) == domain)
+    }
+
     @Test func `Postfix's suffixes count seconds to weeks`() {
         let expected = [5: "5s", 300: "5m", 18_000: "5h", 432_000: "5d", 3_024_000: "5w"]
         for (seconds, text) in expected { #expect(seconds == PostfixDuration.seconds(text)) }

@@ -65,7 +65,7 @@ struct FilterOptions: ParsableArguments {
     var filterWithoutTimes: FlowFilter {
         var filter = FlowFilter()
         filter.codes = Set(code.compactMap { DeferralCode(text: $0) })
-        filter.destinations = destination.map { $0.lowercased() }
+        filter.destinations = destination.map(FlowFilter.domain(typed:))
         filter.recipients = recipient.map(Self.address)
         filter.senders = sender.map(Self.address)
         filter.queueIDs = Set(queueId)

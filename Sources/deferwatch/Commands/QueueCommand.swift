@@ -70,7 +70,9 @@ struct QueueCommand: ParsableCommand {
             hasFailed = true
             Diagnostics.complain(
                 file ?? "postqueue",
-                "\(summary.unreadable) lines are no output of 'postqueue -j'"
+                summary.unreadable == 1
+                    ? "a line is no output of 'postqueue -j'"
+                    : "\(summary.unreadable) lines are no output of 'postqueue -j'"
             )
         }
         if !hasFailed || summary.total.messages > 0 {

@@ -27,7 +27,7 @@ final class FollowOutput: Sendable {
         pump = OutputPump(onEnd: onEnd)
         var filter = FlowFilter()
         filter.codes = Set(options.code.compactMap { DeferralCode(text: $0) })
-        filter.destinations = options.destination.map { $0.lowercased() }
+        filter.destinations = options.destination.map(FlowFilter.domain(typed:))
         self.filter = filter
         let style = Style(isColored: options.color.isOn(isTerminal: Terminal.isOutput))
         writer = Mutex(
