@@ -30,14 +30,17 @@ extension PatternBank {
         barricadeRows,
         mailStoreRows,
         replyReputationRows,
+        replyRefusalRows,
         replyLimitRows,
         replyQuotaRows,
         replyMailboxRows,
         replyRecipientRows,
         replySenderRows,
+        rareReplySenderRows,
         replyContentRows,
         replyLanguageRows,
         replyRows,
+        rareReplyRows,
         replyCodeRows,
     ].flatMap(\.self)
 }
