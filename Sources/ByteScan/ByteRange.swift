@@ -25,6 +25,11 @@ public struct ByteRange: Sendable, Hashable, BitwiseCopyable {
     @inlinable public var count: Int { Int(end) - Int(start) }
     /// True where nothing is in it.
     @inlinable public var isEmpty: Bool { end <= start }
+    /// The range `offset` bytes further on; `none` stays what it is.
+    @inlinable
+    public func moved(by offset: Int) -> ByteRange {
+        self == .none ? self : ByteRange(lowerBound &+ offset, upperBound &+ offset)
+    }
     /// As a range of indices.
     @inlinable public var range: Range<Int> { lowerBound..<upperBound }
 }

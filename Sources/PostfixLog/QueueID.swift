@@ -36,9 +36,12 @@ public struct QueueID: Sendable, Hashable, BitwiseCopyable {
         }
     }
 
+    /// It was too long to be kept.
+    @inlinable public var isDigest: Bool { high >> 63 != 0 }
+
     /// The ID as text; nil for a digest.
     public var text: String? {
-        guard high >> 63 == 0 else { return nil }
+        guard !isDigest else { return nil }
         var characters: [UInt8] = []
         for word in [low, high] {
             for shift in 0..<8 {

@@ -6,6 +6,9 @@ public import PCRE2
 /// One per thread; never fails, never guesses: a text that no row knows is `unclassified`.
 public struct DeferralClassifier: ~Copyable {
     var matcher: RowMatcher
+    // Offsets in what is remembered count from the text's first byte.
+    private var diagnoses = TextMemory<Diagnosis>()
+    private var findings = TextMemory<CompanionFinding?>()
 
     /// What the classifier needs to know of the attempt beside its reason.
     public struct Context: Sendable, Hashable {
@@ -36,6 +39,12 @@ public struct DeferralClassifier: ~Copyable {
             self.hasRelay = hasRelay
             self.isOwnRelay = isOwnRelay
         }
+
+        /// All of it as a number: the same words mean something else in another context.
+        fileprivate var bits: UInt8 {
+            (isNetworkAgent ? 1 : 0) | (isErrorAgent ? 2 : 0) | (isRelayLocal ? 4 : 0)
+                | (hasRelay ? 8 : 0) | (isOwnRelay ? 16 : 0)
+        }
     }
 
     /// A classifier over `bank`.
@@ -59,7 +68,17 @@ public struct DeferralClassifier: ~Copyable {
         reason: ByteRange,
         context: Context
     ) -> Diagnosis {
-        diagnose(bytes, ReasonFrame.parse(bytes, reason.range), context)
+        let key = diagnoses.key(bytes, reason, context: context.bits)
+        if let key, let known = diagnoses.verdict(key, bytes, reason) {
+            return known.moved(by: reason.lowerBound)
+        }
+        let met = matcher.limitsMet
+        let fresh = diagnose(bytes, ReasonFrame.parse(bytes, reason.range), context)
+        // A text that meets a limit is to be counted each time.
+        if let key, matcher.limitsMet == met {
+            diagnoses.remember(fresh.moved(by: -reason.lowerBound), key, bytes, reason)
+        }
+        return fresh
     }
 
     private mutating func diagnose(
@@ -88,6 +107,22 @@ public struct DeferralClassifier: ~Copyable {
 
     /// What a line without a status says of the attempt that its process is making.
     public mutating func companion(_ bytes: Span<UInt8>, text: ByteRange) -> CompanionFinding? {
+        let key = findings.key(bytes, text, context: 0)
+        if let key, let known = findings.verdict(key, bytes, text) {
+            return known?.moved(by: text.lowerBound)
+        }
+        let met = matcher.limitsMet
+        let fresh = freshCompanion(bytes, text)
+        if let key, matcher.limitsMet == met {
+            findings.remember(fresh?.moved(by: -text.lowerBound), key, bytes, text)
+        }
+        return fresh
+    }
+
+    private mutating func freshCompanion(
+        _ bytes: Span<UInt8>,
+        _ text: ByteRange
+    ) -> CompanionFinding? {
         if let row = matcher.firstRow(.companion, bytes, text) {
             let found = matcher.bank.verdicts[row]
             let server = refusedServer(bytes, text)
@@ -136,4 +171,11 @@ public struct CompanionFinding: Sendable, Hashable {
     public var refinement: Refinement?
     /// An earlier server of the same attempt.
     public var trial: Trial?
+
+    /// The same of a text that stands `offset` bytes further on.
+    fileprivate func moved(by offset: Int) -> CompanionFinding {
+        var moved = self
+        moved.trial?.server.move(by: offset)
+        return moved
+    }
 }

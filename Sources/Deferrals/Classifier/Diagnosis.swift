@@ -25,4 +25,12 @@ public struct Diagnosis: Sendable, Hashable {
 
     /// True where no row knew the text.
     public var isUnclassified: Bool { category == .unclassified }
+
+    /// The same of a text that stands `offset` bytes further on.
+    func moved(by offset: Int) -> Diagnosis {
+        var moved = self
+        moved.server?.move(by: offset)
+        moved.reply?.move(by: offset)
+        return moved
+    }
 }

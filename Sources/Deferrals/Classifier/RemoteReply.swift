@@ -15,6 +15,13 @@ public struct RemoteReply: Sendable, Hashable {
     /// All of it, codes included.
     public var whole = ByteRange.none
 
+    /// Lets it stand `offset` bytes further on.
+    mutating func move(by offset: Int) {
+        enhanced = enhanced.moved(by: offset)
+        text = text.moved(by: offset)
+        whole = whole.moved(by: offset)
+    }
+
     /// Splits `range` into codes and words.
     public static func parse(_ bytes: Span<UInt8>, _ range: Range<Int>) -> RemoteReply {
         var reply = RemoteReply()

@@ -8,6 +8,8 @@ struct RowMatcher: ~Copyable {
     let bank: PatternBank
     /// Per row, how often it met a limit and was skipped.
     private(set) var limitHits: [Int: Int] = [:]
+    /// How often any row met a limit.
+    private(set) var limitsMet = 0
     private var matcher: Matcher
     private var patterns: [CompiledPattern?]
     private var candidates: RowSet
@@ -38,7 +40,9 @@ struct RowMatcher: ~Copyable {
             switch outcome(row, bytes, range) {
             case .matched: return row
             case .noMatch, nil: continue
-            case .limitReached: limitHits[row, default: 0] += 1
+            case .limitReached:
+                limitHits[row, default: 0] += 1
+                limitsMet += 1
             }
         }
         return nil

@@ -34,6 +34,13 @@ public struct ServerName: Sendable, Hashable {
         return name
     }
 
+    /// Lets it stand `offset` bytes further on.
+    mutating func move(by offset: Int) {
+        whole = whole.moved(by: offset)
+        host = host.moved(by: offset)
+        address = address.moved(by: offset)
+    }
+
     /// True for this machine: loopback, or a UNIX-domain socket.
     public func isLocal(in bytes: Span<UInt8>) -> Bool {
         let range = address.range

@@ -30,7 +30,7 @@ extension FlowLedger {
         _ bytes: Span<UInt8>
     ) -> Int {
         let place = insert(event.queueID, host, seconds)
-        if event.queueID.text == nil {
+        if event.queueID.isDigest {
             lives[place].idText = texts.insert(bytes, event.queueIDRange)
         }
         return place

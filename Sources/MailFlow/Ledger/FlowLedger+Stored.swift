@@ -80,7 +80,7 @@ extension FlowLedger {
         guard lives.find(queueID, host: host) == nil else { return lifeMarks.end(place) }
         _ = lives.insert(queueID, host: host, at: stored.arrived, in: place)
         lives[place].isCounted = true
-        if queueID.text == nil { lives[place].idText = texts.insert(id.bytes.span, id.range) }
+        if queueID.isDigest { lives[place].idText = texts.insert(id.bytes.span, id.range) }
         if let messageID = stored.messageID {
             lives[place].hasMessageID = true
             lives[place].messageID = insert(messageID)
