@@ -175,6 +175,24 @@ import Testing
         )
     }
 
+    @Test func `what postqueue complains of is in the plugin's one line`() throws {
+        let folder = try Folder()
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = RunningDaemon.program
+        process.arguments = ["check", "queue", "--config-dir", folder.path + "/none"]
+        // Icinga reads both as one.
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let said = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        let text = String(decoding: said, as: UTF8.self)
+        #expect(3 == process.terminationStatus && text.hasPrefix("UNKNOWN - "), "\(text)")
+        #expect(text.contains(": postqueue: fatal: open \(folder.path)/none/main.cf"), "\(text)")
+        #expect(1 == text.split(separator: "\n").count, "\(text)")
+    }
+
     @Test func `an audit counts what waits, and an old log is unknown`() throws {
         let folder = try Folder()
         try folder.write("log", LogLines.outage(of: "dead.example").map { $0 + "\n" }.joined())

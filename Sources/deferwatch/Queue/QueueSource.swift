@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Where the listing of a queue comes from.
 enum QueueSource {
@@ -83,18 +84,51 @@ enum QueueSource {
             instance.map { ["-i", $0, "-x", "postqueue", "-j"] }
             ?? (directory.map { ["-c", $0] } ?? []) + ["-j"]
         process.standardOutput = output
+        let complaints = Complaints()
+        process.standardError = complaints.pipe
         do {
             try process.run()
         } catch {
             throw Failure(place: path, sentence: "cannot be run")
         }
+        complaints.collect()
         try readLines(output.fileHandleForReading, path, body)
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
+            let last = complaints.lastLine.map { ": \($0)" } ?? ""
             throw Failure(
                 place: path,
-                sentence: "failed with status \(process.terminationStatus)"
+                sentence: "failed with status \(process.terminationStatus)\(last)"
             )
         }
+    }
+}
+
+/// What a program says on its standard error, for the one line that tells of its failure: a plugin's
+/// first line is its state, and no other program's.
+private final class Complaints: Sendable {
+    let pipe = Pipe()
+    private let text = Mutex<[UInt8]>([])
+    private let isRead = DispatchSemaphore(value: 0)
+
+    private static let mostBytes = 4_096
+
+    /// Reads on a thread of its own, to the end: a program that complains at length must not wait.
+    func collect() {
+        Thread.detachNewThread { [self] in
+            while let part = try? pipe.fileHandleForReading.read(upToCount: Self.mostBytes),
+                !part.isEmpty
+            {
+                text.withLock { $0 = ($0 + part).suffix(Self.mostBytes) }
+            }
+            isRead.signal()
+        }
+    }
+
+    /// The last line that is not empty, which with Postfix's programs is the fatal one.
+    var lastLine: String? {
+        _ = isRead.wait(timeout: .now() + 1)
+        let lines = text.withLock { String(decoding: $0, as: UTF8.self) }.split(separator: "\n")
+        return lines.last.map(String.init)
     }
 }
