@@ -93,6 +93,7 @@ enum SampleReport {
 
     private static let json = """
         {"schema":"deferwatch.audit/1","failingDestinations":2,
+        "commonServer":{"host":"mx1.example.com","destinations":2,"attempts":190},
         "totals":{"lines":12,"unreadable":1,"relevant":9,"attempts":250,"sent":20,"deferred":200,
         "bounced":25,"expired":5,"suspended":3,"softBounced":1,"messages":90,"recipients":95,
         "messageIds":80,"deferredMessages":60,"deferredRecipients":65,"closedUnknown":2,

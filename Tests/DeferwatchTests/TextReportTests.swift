@@ -38,12 +38,28 @@ import Testing
         report.filter = nil
         report.snapshot.findings = []
         report.snapshot.outages = []
+        report.snapshot.commonServer = nil
         report.snapshot.unclassified.attempts = 0
         report.snapshot.totals.closedUnknown = 0
         report.snapshot.totals.textsDropped = 0
         report.snapshot.totals.unreadable = 0
         let lines = Self.text(report).split(separator: "\n", omittingEmptySubsequences: false)
         #expect(24 >= lines.count)
+    }
+
+    @Test func `a reason that all destinations have is printed once`() throws {
+        var report = try SampleReport.report(SampleReport.snapshot())
+        let row = try #require(report.snapshot.destinations.first)
+        report.snapshot.destinations = [row, row, row]
+        for index in 0..<3 {
+            report.snapshot.destinations[index].lastCode = "4.4.318"
+            report.snapshot.destinations[index].lastReason = "hung up, \(index)"
+        }
+        #expect(Self.text(report).ranges(of: "   4.4.318  hung up, ").count == 3)
+        for index in 0..<3 { report.snapshot.destinations[index].lastReason = "hung up" }
+        let text = Self.text(report)
+        #expect(text.ranges(of: "hung up").count == 1)
+        #expect(text.contains("   4.4.318  all of them: hung up\n"))
     }
 
     @Test func `the first line names this machine when everything fails alike`() throws {
@@ -93,6 +109,18 @@ import Testing
         report.snapshot.destinations[0].attempts = 150
         let expected = "Mostly example.com (75\u{A0}% of deferrals): Connection refused (4.4.316)."
         #expect(expected == Headline(report).sentence.prefix(expected.count))
+    }
+
+    @Test func `the first line names the one server that all of it was to go through`() throws {
+        var report = try SampleReport.report(SampleReport.snapshot())
+        report.snapshot.outages = []
+        #expect(
+            Headline(report).sentence.contains(" to 2 destinations, all through mx1.example.com.")
+        )
+        report.snapshot.failingDestinations = 3
+        #expect(Headline(report).sentence.contains(", nearly all through mx1.example.com."))
+        report.snapshot.commonServer?.host = "mx1.example.com\u{1B}[2J"
+        #expect(!Headline(report).sentence.contains("through"))
     }
 
     @Test func `the first line says that the cause is here`() throws {

@@ -8,6 +8,7 @@ extension FlowLedger {
             codes: snapshotCodes(),
             destinations: failingDestinations(top: top).map { destinationRow($0) },
             failingDestinations: failingCount,
+            commonServer: commonServer(),
             providers: snapshotProviders(),
             waiting: snapshotWaiting(top: top),
             fates: snapshotFates(),

@@ -13,6 +13,8 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
     public var destinations: [DestinationRow]
     /// How many destinations had deferrals.
     public var failingDestinations: Int
+    /// The host that nearly all deferrals met last; nil: there is none, or it serves one destination.
+    @OrNull public var commonServer: CommonServer?
     /// Destinations with deferrals, rolled up.
     public var providers: [Provider]
     /// Messages in the queue when the log ends.
@@ -114,6 +116,16 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
             /// The server that was talked to there last: 'mx1.example.com[192.0.2.1]:25'; nil: none.
             @OrNull public var server: String?
         }
+    }
+
+    /// A host that most of the trouble is with: a smarthost, a content filter or a provider's.
+    public struct CommonServer: Codable, Sendable, Hashable {
+        /// Its name.
+        public var host: String
+        /// Destinations with deferrals whose mail it was to take.
+        public var destinations: Int
+        /// Deferred attempts of these.
+        public var attempts: Int
     }
 
     /// One recipient domain.

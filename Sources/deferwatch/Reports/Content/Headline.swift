@@ -138,7 +138,7 @@ struct Headline: Sendable, Hashable {
         let named = dominant?.attempts ?? first.attempts
         let share = words.share(named, of: deferred)
         let cause = words.cause(first.code, category: dominant?.category) + number(first.code)
-        let reach = words.destinations(report.snapshot.failingDestinations)
+        let reach = words.destinations(report.snapshot.failingDestinations) + through(report)
         guard named * 2 >= deferred else {
             return words.pick(
                 "No single cause for \(reach); most often \(cause), \(share).",
@@ -148,6 +148,16 @@ struct Headline: Sendable, Hashable {
         return words.pick(
             "\(cause): \(share) of \(words.deferrals(deferred)) to \(reach).",
             "\(cause): \(reach) için \(words.deferrals(deferred)), bunun payı \(share)."
+        )
+    }
+
+    /// The one server that nearly all of it was for, where that is one.
+    private static func through(_ report: Report) -> String {
+        guard let common = report.snapshot.commonServer, isName(common.host) else { return "" }
+        let isAll = common.destinations == report.snapshot.failingDestinations
+        return report.words.pick(
+            ", \(isAll ? "" : "nearly ")all through \(common.host)",
+            " (\(isAll ? "" : "neredeyse ")hepsi \(common.host) üzerinden)"
         )
     }
 

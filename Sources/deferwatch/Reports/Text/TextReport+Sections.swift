@@ -20,18 +20,26 @@ extension TextReport {
             ]
         }
         let lines = table.lines(width: width, style: style)
-        let reasons = rows.map { row in
-            let room = width - row.lastCode.count - 5
-            return "   " + style.cyan(row.lastCode) + "  "
-                + ShortReason.fit(row.lastReason, width: room)
-        }
         let rest = report.snapshot.failingDestinations - rows.count
         let more = words.pick(
             "and \(words.destinations(rest)) more (--top)",
             "ve \(words.destinations(rest)) daha (--top)"
         )
-        return lines.prefix(1) + zip(lines.dropFirst(), reasons).flatMap { [$0, $1] }
+        return lines.prefix(1) + withReasons(lines.dropFirst())
             + (rest > 0 ? [style.dim(more)] : [])
+    }
+
+    /// The rows of the table with the newest reason below each; once where all have the same.
+    private func withReasons(_ lines: ArraySlice<String>) -> [String] {
+        let rows = report.snapshot.destinations
+        let all = words.pick("all of them: ", "hepsi: ")
+        let isOne = rows.count > 1 && Set(rows.map { [$0.lastCode, $0.lastReason] }).count == 1
+        let reasons = rows.map { row in
+            let room = width - row.lastCode.count - 5 - (isOne ? all.count : 0)
+            return "   " + style.cyan(row.lastCode) + "  " + (isOne ? all : "")
+                + ShortReason.fit(row.lastReason, width: room)
+        }
+        return isOne ? Array(lines + reasons.prefix(1)) : zip(lines, reasons).flatMap { [$0, $1] }
     }
 
     /// What waits, when it expires, what became of the rest, and when it happened.
