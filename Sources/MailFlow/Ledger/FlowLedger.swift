@@ -243,6 +243,9 @@ public struct FlowLedger: ~Copyable {
             guard let place = lives.find(event.queueID, host: host) else { return }
             close(place, as: .unknown, at: seconds)
         case .deleted, .canceled, .refused:
+            if event.kind == .refused, settings.filter.includes(seconds: seconds) {
+                findings.recordRefusal(bytes, event.text, at: seconds)
+            }
             guard let place = lives.find(event.queueID, host: host) else { return }
             close(place, as: .deleted, at: seconds)
         case .expired: expire(event, host, seconds)
