@@ -8,6 +8,8 @@ public struct BlockReader: ~Copyable {
     public let isCompressed: Bool
     /// Lines that were longer than `longestLine`: their first part was delivered.
     public private(set) var overlongLines = 0
+    /// Bytes before the next line, as the log has them uncompressed.
+    public private(set) var offset = 0
 
     /// Longer lines are cut: nobody can make the reader hold more.
     public static let longestLine = 65_536
@@ -15,7 +17,6 @@ public struct BlockReader: ~Copyable {
     private let source: any ByteSource
     /// Bytes read, but not delivered: the beginning of a line.
     private var rest: [UInt8]
-    private var offset = 0
     private var skipsToNewline = false
     private var isAtEnd = false
 

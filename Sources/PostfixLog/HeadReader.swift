@@ -12,7 +12,11 @@ enum HeadReader {
         let first = skipBlanks(bytes, offset, range.upperBound)
         guard first == range.upperBound || bytes[first] != UInt8(ascii: "{") else { return nil }
         for word in 0..<5 {
-            offset = skipBlanks(bytes, offset, range.upperBound)
+            offset = skipColours(
+                bytes,
+                skipBlanks(bytes, offset, range.upperBound),
+                range.upperBound
+            )
             guard offset < range.upperBound else { return nil }
             if let reading = TimestampReader.read(bytes, offset..<range.upperBound) {
                 return reading
@@ -27,15 +31,17 @@ enum HeadReader {
         return nil
     }
 
-    /// What grep puts before a line: 'mail.log.1:' of several files, '217:' with -n.
+    /// What grep puts before a line: 'mail.log.1:' of several files, '217:' with -n, and '-' for ':'
+    /// before the lines around those that it found.
     private static func afterFileName(
         _ bytes: Span<UInt8>,
         _ range: Range<Int>,
         _ wordEnd: Int
     ) -> TimestampReader.Reading? {
         let last = min(wordEnd, range.lowerBound + 256)
-        for offset in range.lowerBound..<last where bytes[offset] == UInt8(ascii: ":") {
-            let after = offset + 1
+        for offset in range.lowerBound..<last
+        where bytes[offset] == UInt8(ascii: ":") || bytes[offset] == UInt8(ascii: "-") {
+            let after = skipColours(bytes, offset + 1, range.upperBound)
             if let reading = TimestampReader.read(bytes, after..<range.upperBound) {
                 return reading
             }
@@ -166,6 +172,19 @@ enum HeadReader {
             let close = bytes.firstOffset(of: "] ", in: start..<min(end, start + 64))
         else { return start }
         return close + 2
+    }
+
+    /// Skips what `docker compose` and grep colour names with: 'ESC [ 36 m'.
+    private static func skipColours(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var offset = start
+        while offset + 2 < end, bytes[offset] == 0x1B, bytes[offset + 1] == UInt8(ascii: "[") {
+            var after = offset + 2
+            while after < end, bytes[after] &- 48 <= 11 { after += 1 }
+            // 'm' or grep's 'K'.
+            guard after < end, bytes[after] | 0x20 &- 97 < 26 else { return offset }
+            offset = after + 1
+        }
+        return offset
     }
 
     static func skipBlanks(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {

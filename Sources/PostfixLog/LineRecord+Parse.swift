@@ -246,8 +246,26 @@ extension LineRecord {
 
     private static func withoutQueueID(_ bytes: Span<UInt8>, _ line: LogLine) -> LineRecord {
         // An agent's warnings come with the attempt that they explain.
-        isAgent(line.daemon) || line.daemon == .tlsproxy
-            ? LineRecord(.companion, text: line.text) : trouble(bytes, line.text)
+        if isAgent(line.daemon) || line.daemon == .tlsproxy {
+            return LineRecord(.companion, text: line.text)
+        }
+        if line.daemon == .cleanup, let record = notAccepted(bytes, line.text) { return record }
+        return trouble(bytes, line.text)
+    }
+
+    /// 'warning: QUEUEID: … map lookup problem for … -- message not accepted, try again later'.
+    ///
+    /// Source: src/cleanup/cleanup_map11.c and others; cleanup_out.c for the size.
+    private static func notAccepted(_ bytes: Span<UInt8>, _ text: ByteRange) -> LineRecord? {
+        guard bytes.starts(with: "warning: ", in: text.range),
+            bytes.ends(with: " -- message not accepted, try again later", in: text.range)
+                || bytes.ends(with: ": queue file size limit exceeded", in: text.range)
+        else { return nil }
+        let rest = ByteRange(text.lowerBound + 9, text.upperBound)
+        guard let colon = colonAfterID(bytes, rest) else { return nil }
+        let queueID = ByteRange(rest.lowerBound, colon)
+        guard QueueID.isValid(bytes, queueID) else { return nil }
+        return LineRecord(.refused, queueID: queueID, text: text)
     }
 
     private static func trouble(_ bytes: Span<UInt8>, _ text: ByteRange) -> LineRecord {

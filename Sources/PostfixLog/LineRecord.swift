@@ -28,8 +28,9 @@ public enum LineKind: UInt8, CaseIterable, Sendable, Hashable, BitwiseCopyable {
     case toldToExpire
     /// cleanup, since 3.10: 'canceled'.
     case canceled
-    /// cleanup: 'reject: …', 'milter-reject: …', 'discard: …', 'milter-discard: …': it never came into
-    /// the queue, and nobody says 'removed'; `text` is the line without the queue ID.
+    /// cleanup: 'reject: …', 'milter-reject: …', 'discard: …', 'milter-discard: …', and warnings that a
+    /// message is not accepted: it never came into the queue, and nobody says 'removed'; `text` is the
+    /// line without the queue ID, of a warning all of it.
     case refused
     /// smtpd: 'client=…, orig_queue_id=…': mail that came back from a content filter; `text` is the
     /// ID before it.

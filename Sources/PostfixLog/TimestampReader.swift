@@ -19,6 +19,7 @@ enum TimestampReader {
         let first = bytes[range.lowerBound]
         if first &- 48 <= 9 {
             return readISO(bytes, range) ?? readYearBeforeMonth(bytes, range)
+                ?? readUnix(bytes, range)
         }
         return readTraditional(bytes, range)
     }
@@ -92,6 +93,24 @@ enum TimestampReader {
             clock: clockStart,
             fractionDigits: clock.fractionDigits
         )
+    }
+
+    /// '1793698141.123456', as `journalctl -o short-unix` writes it.
+    private static func readUnix(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Reading? {
+        var offset = range.lowerBound
+        guard range.count > 17,
+            let seconds = number(bytes, &offset, range.upperBound, digits: 10...10),
+            skip(UInt8(ascii: "."), bytes, &offset, range.upperBound),
+            let microseconds = number(bytes, &offset, range.upperBound, digits: 6...6),
+            bytes[offset] == 32
+        else { return nil }
+        var time = LogTime(
+            seconds: Int64(seconds),
+            microseconds: UInt32(microseconds),
+            hasYear: true
+        )
+        time.offsetMinutes = 0
+        return Reading(time: time, end: offset, clock: range.lowerBound, fractionDigits: 6)
     }
 
     private static func readZone(_ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int) -> Int16? {

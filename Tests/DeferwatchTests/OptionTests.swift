@@ -132,8 +132,22 @@ import Testing
 
     @Test(
         arguments: [
-            ("", "is empty"), ("hello\nworld\n", "has no log lines"),
+            ("", "is empty"),
+            ("\u{0}\u{0}", "holds nothing but NUL bytes, as after a power cut or a full disk"),
+            ("hello\nworld\n", "has no log lines"),
             ("Nov  3 09:00:01 h sshd[1]: hi\n", "has no lines of Postfix"),
+            (
+                "__CURSOR=s=1\nMESSAGE=x\n\n",
+                "has journal entries of several lines: use journalctl -o short-iso"
+            ),
+            (
+                "[ 1234.567890] mx postfix/smtpd[1]: connect from x[192.0.2.1]\n",
+                "counts seconds since boot, and has no times of day: use journalctl -o short-iso"
+            ),
+            (
+                "Tue 2026-11-03 09:29:01.123456 UTC [s=abc;i=1;b=2;m=3;t=4;x=5]\n    PRIORITY=6\n",
+                "has journal entries of several lines: use journalctl -o short-iso"
+            ),
             ("\u{7F}ELF\u{0}\u{1}\n\nrest", "is binary, not a log"),
             ("Nov  3 09:00:01 h postfix/smtpd[1]: connect from x[192.0.2.1]\n", nil),
         ] as [(String, String?)]

@@ -29,6 +29,18 @@ import Testing
             .noSpace
         ),
         ("cleanup[4]: warning: 4F1A1: queue file write error", .queueFileWriteError),
+        (
+            "cleanup[4]: warning: 776CFF98676: virtual_alias_maps map lookup problem for m@example.org -- message not accepted, try again later",
+            .notAccepted
+        ),
+        (
+            "cleanup[4]: warning: connect to Milter service inet:127.0.0.1:9: Connection refused",
+            .notAccepted
+        ),
+        (
+            "postdrop[4]: warning: unable to look up public/pickup: No such file or directory",
+            .notAccepted
+        ),
         ("cleanup[4]: 4F1A1: hold: header Subject: x from y; from=<a> to=<b>", .heldMail),
         (
             "cleanup[4]: 4F1A1: milter-hold: END-OF-MESSAGE from y[192.0.2.1]: milter triggers HOLD action; from=<a> to=<b> proto=ESMTP helo=<y>",
@@ -74,6 +86,8 @@ import Testing
         "cleanup[4]: 4F1A1: message-id=<queue file write error>",
         "cleanup[4]: 4F1A1: message-id=<last message repeated 7 times>",
         "smtp[4]: 4F1A1: to=<b@x>, relay=none, delays=0/59.9/0/0, dsn=2.0.0, status=sent (ok)",
+        "cleanup[4]: 4F1A1: message-id=<-- message not accepted, try again later>",
+        "cleanup[4]: warning: 3252EF98649: queue file size limit exceeded",
         "anvil[4]: statistics: max connection rate 1/60s",
         "2026-11-03T09:29:01Z mail sshd[4]: Suppressed 45 messages from postfix.service",
     ])

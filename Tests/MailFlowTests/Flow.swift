@@ -62,7 +62,7 @@ struct Flow: ~Copyable {
         var flow = try Flow()
         change(&flow.settings)
         let lines = log.split(separator: "\n").map { line -> String in
-            if line.hasPrefix("2026-") { return line + "\n" }
+            if line.hasPrefix("20") { return line + "\n" }
             guard line.hasPrefix("@") else {
                 return "2026-11-03T09:29:01Z \(host) postfix/\(line)\n"
             }

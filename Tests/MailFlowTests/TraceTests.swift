@@ -116,6 +116,21 @@ import Testing
         #expect(message.notes.first?.text == words)
     }
 
+    @Test func `what cleanup does not accept, or returns itself, is in no queue`() throws {
+        let log = """
+            pickup[1]: 776CF1: uid=0 from=<a@x>
+            cleanup[2]: warning: 776CF1: canonical_maps map lookup problem for b@x -- message not accepted, try again later
+            pickup[1]: CAC9D1: uid=0 from=<a@x>
+            cleanup[3]: CAC9D1: message-id=<m2@x>
+            cleanup[3]: CAC9D1: to=<b@x>, relay=none, delay=0.03, delays=0.03/0/0/0, dsn=5.7.1, status=bounced (no such thing)
+            bounce[4]: CAC9D1: sender non-delivery notification: CEDEC1
+            """
+        let kept = try #require(try trace(log, query: "776CF1").first)
+        #expect(kept.ended != nil && [.refused] == kept.notes.map(\.kind))
+        let returned = try #require(try trace(log, query: "CAC9D1").first)
+        #expect(returned.ended != nil && [.bounced] == returned.recipients.map(\.fate))
+    }
+
     @Test func `what an administrator let expire is told before it is returned`() throws {
         let messages = try trace(
             """

@@ -92,6 +92,18 @@ import Testing
         #"{"PROGRAM":"postfix/smtp","PID":"3913","MESSAGE":"TEXT","HOST":"mail","DATE":"2026-11-03T09:29:01Z"}"#,
         #"{"time":"1793698141","program":"postfix/smtp","pid":3913,"host":"mail","message":"TEXT"}"#,
         #"{"timestamp":1793698141000,"program":"postfix/smtp","pid":3913,"host":"mail","message":"TEXT"}"#,
+        // GELF, Elastic's common schema nested, flat and in an answer, Azure's Syslog table.
+        #"{"version":"1.1","host":"mail","short_message":"TEXT","timestamp":1793698141.0,"level":6,"_application_name":"postfix/smtp","_process_id":"3913"}"#,
+        #"{"@timestamp":"2026-11-03T09:29:01Z","message":"TEXT","process":{"name":"postfix/smtp","pid":3913},"host":{"hostname":"mail"},"log":{"file":{"path":"/var/log/mail.log"}}}"#,
+        #"{"@timestamp":"2026-11-03T09:29:01Z","log":{"syslog":{"appname":"postfix/smtp","procid":"3913","hostname":"mail"}},"message":"TEXT"}"#,
+        #"{"@timestamp":"2026-11-03T09:29:01Z","process.name":"postfix/smtp","process.pid":3913,"host.hostname":"mail","message":"TEXT"}"#,
+        #"{"_index":"mail","_source":{"@timestamp":"2026-11-03T09:29:01Z","process":{"name":"postfix/smtp","pid":3913},"host":{"name":"mail"},"message":"TEXT"}}"#,
+        #"{"TimeGenerated":"2026-11-03T09:29:01Z","Computer":"mail","ProcessName":"postfix/smtp","ProcessID":3913,"SyslogMessage":"TEXT"}"#,
+        // fluentd's out_file, and what Fluent Bit prints, before 2.1 and since.
+        "2026-11-03T09:29:01+00:00\tmail.postfix\t"
+            + #"{"host":"mail","ident":"postfix/smtp","pid":"3913","message":"TEXT"}"#,
+        #"[0] mail: [1793698141.000000000, {"host"=>"mail", "ident"=>"postfix/smtp", "pid"=>"3913", "message"=>"TEXT"}]"#,
+        #"[7] mail: [[1793698141.000000000, {}], {"host"=>"mail", "ident"=>"postfix/smtp", "pid"=>"3913", "message"=>"TEXT"}]"#,
     ])
     func `a program in a member of its own becomes the tag`(wrapped: String) throws {
         let text = "4F1A1: to=<b@x>, status=deferred (x)"
@@ -111,6 +123,11 @@ import Testing
         #"{"line":"LINE","timestamp":"2026-11-03T09:29:01Z","labels":{"app":"x"}}"#,
         #"{"host":{"name":"edge"},"message":"LINE","@timestamp":"2026-11-03T09:29:01Z"}"#,
         #"{"tag":"docker/mail","log":"LINE","time":"2026-11-03T09:29:01Z"}"#,
+        #"{"insertId":"a1","textPayload":"LINE","timestamp":"2026-11-03T09:29:01Z","resource":{"type":"k8s"}}"#,
+        #"{"insertId":"a1","jsonPayload":{"message":"LINE"},"timestamp":"2026-11-03T09:29:01Z"}"#,
+        #"{"version":"1.1","host":"edge","short_message":"LINE","timestamp":1793698141.0,"level":6}"#,
+        #"[0] tail.0: [[1793698141.000000000, {}], {"log"=>"LINE"}]"#,
+        #"{"@timestamp":"2026-11-03T09:29:01Z","message":"LINE","log":{"offset":77,"file":{"path":"/m"}}}"#,
     ])
     func `a whole line in a member counts, whatever else is told`(wrapped: String) throws {
         let inner = "Nov 03 09:29:01 mail postfix/smtp[3913]: 4F1A1: to=<b@x>, status=deferred (x)"

@@ -155,6 +155,10 @@ import Testing
             time: "2026-11-03 09:29:01"
         ),
         Form(
+            head: "1793698141.123456 mail postfix/smtp[3913]: ",
+            time: "2026-11-03 09:29:01.123456 +0"
+        ),
+        Form(
             head: "<22>1 2026-11-03T09:29:01.25Z mail postfix/smtp 3913 - - ",
             time: "2026-11-03 09:29:01.250000 +0"
         ),
@@ -242,7 +246,25 @@ import Testing
         ),
     ]
 
-    /// grep over several files, or with line numbers.
+    /// What colours names on a terminal, and was caught by script(1) or 'docker compose --ansi always'.
+    static let coloured: [Form] = [
+        Form(
+            head: "\u{1B}[36mpostfix-1  | \u{1B}[0mNov 03 09:29:01 mail postfix/smtp[3913]: ",
+            time: "--11-03 09:29:01"
+        ),
+        Form(
+            head:
+                "\u{1B}[36;1mpostfix_1  |\u{1B}[0m 2026-11-03T09:29:01Z mail postfix/smtp[3913]: ",
+            time: "2026-11-03 09:29:01 +0"
+        ),
+        Form(
+            head:
+                "\u{1B}[35m\u{1B}[Kmail.log\u{1B}[m\u{1B}[K\u{1B}[36m\u{1B}[K:\u{1B}[m\u{1B}[KNov  3 09:29:01 mail postfix/smtp[3913]: ",
+            time: "--11-03 09:29:01"
+        ),
+    ]
+
+    /// grep over several files, or with line numbers, and with the lines around those found.
     static let searched: [Form] = [
         Form(
             head: "/var/log/mail.log.2.gz:Nov  3 09:29:01 mail postfix/smtp[3913]: ",
@@ -255,6 +277,18 @@ import Testing
         Form(
             head: "mail.log:217:Nov  3 09:29:01 mail postfix/smtp[3913]: ",
             time: "--11-03 09:29:01"
+        ),
+        Form(
+            head: "217-Nov  3 09:29:01 mail postfix/smtp[3913]: ",
+            time: "--11-03 09:29:01"
+        ),
+        Form(
+            head: "/var/log/mail.log.2.gz-Nov  3 09:29:01 mail postfix/smtp[3913]: ",
+            time: "--11-03 09:29:01"
+        ),
+        Form(
+            head: "mail-2026-11.log-217-2026-11-03T09:29:01Z mail postfix/smtp[3913]: ",
+            time: "2026-11-03 09:29:01 +0"
         ),
     ]
 
@@ -300,7 +334,7 @@ import Testing
     ]
 
     static let all =
-        traditional + containers + standards + columns + searched + unnumbered + nested
+        traditional + containers + standards + columns + coloured + searched + unnumbered + nested
 
     static let text =
         "4F1A1B2: to=<b@example.net>, relay=none, delay=1, delays=0/0/1/0, dsn=4.4.1, "

@@ -33,6 +33,21 @@ import Testing
         #expect(try #require(Self.read("cleanup", words)).kind == .ignored)
     }
 
+    /// Source: Postfix 3.7.11 with a table that does not answer, and beyond message_size_limit.
+    @Test(arguments: [
+        "virtual_alias_maps map lookup problem for m@example.org -- message not accepted, try again later",
+        "queue file size limit exceeded",
+    ])
+    func `what cleanup does not accept comes into no queue`(words: String) throws {
+        let line = try #require(
+            ReadLine("Dec 01 01:25:58 mx postfix/cleanup[523]: warning: 776CFF98676: \(words)")
+        )
+        #expect(line.kind == .refused && line.queueID == "776CFF98676")
+        #expect(line.content == "warning: 776CFF98676: \(words)")
+        let smtpd = ReadLine("Dec 01 01:25:58 mx postfix/smtpd[5]: warning: 776CFF98676: \(words)")
+        #expect(smtpd?.kind == .trouble)
+    }
+
     @Test func `smtpd refuses a recipient, not the message`() throws {
         let words = "milter-reject: RCPT from \(Self.client): 550 5.7.1 no; \(Self.session)"
         #expect(try #require(Self.read("smtpd", words)).kind == .ignored)

@@ -16,6 +16,8 @@ public enum FindingKind: String, CaseIterable, Sendable, Hashable {
     case noSpace = "no-space"
     /// 'queue file write error'.
     case queueFileWriteError = "queue-file-write-error"
+    /// Mail cannot come into the queue: a milter or a table does not answer, or nobody picks it up.
+    case notAccepted = "not-accepted"
     /// Messages are on hold.
     case heldMail = "held-mail"
     /// soft_bounce is on: what should bounce waits.
@@ -50,6 +52,8 @@ struct FindingStore: Sendable {
         ("not enough free space in mail queue", .noSpace),
         ("queue file write error", .queueFileWriteError),
         ("connect to transport ", .transportUnavailable),
+        ("warning: connect to Milter service ", .notAccepted),
+        ("warning: unable to look up public/pickup", .notAccepted),
     ]
 
     mutating func record(
@@ -73,6 +77,16 @@ struct FindingStore: Sendable {
                 example: example()
             )
         }
+    }
+
+    /// Looks at what cleanup says of a message that it does not accept: header_checks and milters may,
+    /// and a table that does not answer keeps all mail out.
+    mutating func recordRefusal(_ bytes: Span<UInt8>, _ text: ByteRange, at seconds: Int64) {
+        guard bytes.starts(with: "warning: ", in: text.range),
+            bytes.ends(with: "message not accepted, try again later", in: text.range)
+        else { return }
+        let example = bytes.wholeWords(of: text, atMost: 200)
+        record(.notAccepted, at: seconds, example: bytes.text(example))
     }
 
     /// Looks at a warning or a fatal error of Postfix's own; nil: it is none of these.

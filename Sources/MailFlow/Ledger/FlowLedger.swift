@@ -43,6 +43,7 @@ public struct FlowLedger: ~Copyable {
     var companions = CompanionStore()
     var timeline = Timeline()
     var outages = OutageWatch()
+    private var logEnd = LogEnd()
     var findings = FindingStore()
     var totals: FlowTotals
     var unclassified: [String: Int] = [:]
@@ -193,7 +194,7 @@ public struct FlowLedger: ~Copyable {
             blockSeconds.append(seconds)
             if countsEverything || settings.filter.includes(seconds: seconds) {
                 totals.first = min(totals.first, seconds)
-                totals.last = max(totals.last, seconds)
+                logEnd.extend(&totals.last, to: seconds)
             }
         }
     }
@@ -242,6 +243,9 @@ public struct FlowLedger: ~Copyable {
             guard let place = lives.find(event.queueID, host: host) else { return }
             close(place, as: .unknown, at: seconds)
         case .deleted, .canceled, .refused:
+            if event.kind == .refused, settings.filter.includes(seconds: seconds) {
+                findings.recordRefusal(bytes, event.text, at: seconds)
+            }
             guard let place = lives.find(event.queueID, host: host) else { return }
             close(place, as: .deleted, at: seconds)
         case .expired: expire(event, host, seconds)

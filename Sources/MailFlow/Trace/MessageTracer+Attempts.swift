@@ -63,6 +63,8 @@ extension MessageTracer {
         }
         if delivery.status == .sent { follow(&attempt, life, bytes, delivery) }
         add(attempt, delivery.status, to: &life.message.recipients[index])
+        // What cleanup returns itself never was in the queue: nobody says 'removed'.
+        if event.daemon == .cleanup, delivery.status == .bounced { life.message.ended = time }
     }
 
     private func add(

@@ -1,7 +1,7 @@
 import ByteScan
 
 /// Turns lines that wrap a log line in JSON into the line itself: `journalctl -o json`, Docker's
-/// json-file, what log shippers make of either, and syslog daemons' own templates.
+/// json-file, what log shippers and clouds make of either, and syslog daemons' own templates.
 ///
 /// The result is one plain line per line, so that line numbers stay; `starts` tells where each stood.
 public struct JSONLines: Sendable {
@@ -16,11 +16,13 @@ public struct JSONLines: Sendable {
     /// Nothing rewritten yet.
     public init() {}
 
-    /// True where the block's first line is a JSON object.
+    /// True where the block's first line is a JSON object, or has one behind a shipper's time.
     public static func isJSON(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         var offset = range.lowerBound
         while offset < range.upperBound, bytes[offset] <= 32 { offset += 1 }
-        return offset < range.upperBound && bytes[offset] == UInt8(ascii: "{")
+        guard offset < range.upperBound else { return false }
+        return bytes[offset] == UInt8(ascii: "{")
+            || ShippedRecord(bytes, offset..<range.upperBound) != nil
     }
 
     /// Rewrites the lines in `block[range]`; lines that are no JSON stay as they are.
@@ -52,13 +54,62 @@ public struct JSONLines: Sendable {
     }
 
     private mutating func rewriteLine(_ block: Span<UInt8>, _ line: Range<Int>) -> Bool {
-        guard var scanner = JSONScanner(block, line) else { return false }
         parts = Parts()
-        while let member = scanner.next(block) { note(member, block) }
+        if let scanner = JSONScanner(block, line) {
+            noteAll(scanner, block)
+        } else if let record = ShippedRecord(block, line),
+            let scanner = JSONScanner(block, record.object..<line.upperBound)
+        {
+            noteAll(scanner, block)
+            if parts.time.isEmpty { parts.time = record.time }
+        } else {
+            return false
+        }
         guard !parts.message.isEmpty else { return false }
         if !parts.realtime.isEmpty { return writeJournal(block) }
         // Without a time there is no line to make: what is pasted from a journal is its text.
         return namesProgram(block) && writeProgram(block) || writeWrapped(block)
+    }
+
+    private mutating func noteAll(_ scanner: JSONScanner, _ block: Span<UInt8>) {
+        var scanner = scanner
+        while let member = scanner.next(block) {
+            if block[member.value.lowerBound] == UInt8(ascii: "{") {
+                noteNested(member, block, depth: 0)
+            } else {
+                note(member, block)
+            }
+        }
+    }
+
+    /// Elastic's common schema and its answers, Google Cloud's entries.
+    ///
+    /// Source: ECS fields process.*, host.* and log.syslog.*; LogEntry's jsonPayload.
+    private mutating func noteNested(
+        _ member: JSONScanner.Member,
+        _ block: Span<UInt8>,
+        depth: Int
+    ) {
+        let key = member.key.range
+        guard depth < 3, var scanner = JSONScanner(block, member.value.range) else { return }
+        let isProcess = key.count == 7 && block.starts(with: "process", in: key)
+        let isHost = key.count == 4 && block.starts(with: "host", in: key)
+        let isCommon =
+            isProcess || isHost || key.count == 3 && block.starts(with: "log", in: key)
+            || key.count == 6 && block.starts(with: "syslog", in: key)
+            || key.count == 7 && block.starts(with: "_source", in: key)
+            || key.count == 11 && block.starts(with: "jsonPayload", in: key)
+        guard isCommon else { return }
+        while let inner = scanner.next(block) {
+            if block[inner.value.lowerBound] == UInt8(ascii: "{") {
+                noteNested(inner, block, depth: depth + 1)
+            } else if inner.key.count == 4, block.starts(with: "name", in: inner.key.range) {
+                if isProcess { parts.identifier = inner.value }
+                if isHost, parts.host.isEmpty { parts.host = inner.value }
+            } else {
+                note(inner, block)
+            }
+        }
     }
 
     private mutating func note(_ member: JSONScanner.Member, _ block: Span<UInt8>) {
@@ -83,8 +134,8 @@ public struct JSONLines: Sendable {
         }
     }
 
-    /// The same by the names that fluentd, Fluent Bit, Vector, Loki, syslog-ng and rsyslog's templates
-    /// give.
+    /// The same by the names that fluentd, Fluent Bit, Vector, Loki, syslog-ng, rsyslog's templates,
+    /// GELF, Google Cloud, Azure and flat ECS give.
     private mutating func noteShipped(_ member: JSONScanner.Member, _ block: Span<UInt8>) {
         let key = member.key.range
         switch member.key.count {
@@ -103,7 +154,25 @@ public struct JSONLines: Sendable {
             4 where block.starts(with: "HOST", in: key),
             8 where block.starts(with: "hostname", in: key):
             if parts.host.isEmpty { parts.host = member.value }
-        case 4 where block.starts(with: "line", in: key): parts.message = member.value
+        case 4 where block.starts(with: "line", in: key),
+            11 where block.starts(with: "textPayload", in: key),
+            13 where block.starts(with: "short_message", in: key),
+            13 where block.starts(with: "SyslogMessage", in: key):
+            parts.message = member.value
+        case 11 where block.starts(with: "ProcessName", in: key),
+            12 where block.starts(with: "process.name", in: key),
+            13 where block.starts(with: "_process_name", in: key),
+            17 where block.starts(with: "_application_name", in: key):
+            parts.identifier = member.value
+        case 9 where block.starts(with: "ProcessID", in: key),
+            11 where block.starts(with: "process.pid", in: key),
+            11 where block.starts(with: "_process_id", in: key):
+            if parts.pid.isEmpty { parts.pid = member.value }
+        case 8 where block.starts(with: "Computer", in: key),
+            9 where block.starts(with: "host.name", in: key),
+            13 where block.starts(with: "host.hostname", in: key):
+            parts.host = member.value
+        case 13 where block.starts(with: "TimeGenerated", in: key): parts.time = member.value
         case 4 where block.starts(with: "date", in: key),
             4 where block.starts(with: "DATE", in: key):
             if parts.time.isEmpty { parts.time = member.value }
@@ -111,10 +180,22 @@ public struct JSONLines: Sendable {
         }
     }
 
+    /// The wrapper's time: a text, seconds since 1970, or what a shipper wrote before the object.
+    private mutating func appendTime(_ block: Span<UInt8>) -> Bool {
+        if let microseconds = JSONNumber.epoch(block, parts.time) {
+            JSONNumber.appendTime(microseconds, to: &bytes)
+            return true
+        }
+        if JSONScanner.appendText(block, parts.time, to: &bytes) { return true }
+        guard TimestampReader.read(block, parts.time.range) != nil else { return false }
+        for offset in parts.time.range { bytes.append(block[offset]) }
+        return true
+    }
+
     /// A whole log line inside: the wrapper's time, which has a year and a zone, goes before it.
     private mutating func writeWrapped(_ block: Span<UInt8>) -> Bool {
         let start = bytes.count
-        if JSONScanner.appendText(block, parts.time, to: &bytes) { bytes.append(32) }
+        if appendTime(block) { bytes.append(32) }
         guard JSONScanner.appendText(block, parts.message, to: &bytes) else {
             bytes.removeLast(bytes.count - start)
             return false
@@ -134,11 +215,7 @@ public struct JSONLines: Sendable {
     /// 'TIME HOST PROGRAM[PID]: MESSAGE' of a message that is the text alone.
     private mutating func writeProgram(_ block: Span<UInt8>) -> Bool {
         let start = bytes.count
-        if let microseconds = JSONNumber.epoch(block, parts.time) {
-            JSONNumber.appendTime(microseconds, to: &bytes)
-        } else if !JSONScanner.appendText(block, parts.time, to: &bytes) {
-            return false
-        }
+        guard appendTime(block) else { return false }
         bytes.append(32)
         if JSONScanner.appendText(block, parts.host, to: &bytes) { bytes.append(32) }
         _ = JSONScanner.appendText(block, parts.identifier, to: &bytes)

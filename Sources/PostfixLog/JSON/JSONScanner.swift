@@ -29,7 +29,11 @@ struct JSONScanner {
         guard skipString(bytes) else { return nil }
         let key = ByteRange(keyStart, offset - 1)
         skipSpace(bytes)
-        guard offset < end, bytes[offset] == UInt8(ascii: ":") else { return nil }
+        // Fluent Bit prints '=>'.
+        if bytes.starts(with: "=>", in: offset..<end) { offset += 1 }
+        guard offset < end,
+            bytes[offset] == UInt8(ascii: ":") || bytes[offset] == UInt8(ascii: ">")
+        else { return nil }
         offset += 1
         skipSpace(bytes)
         let valueStart = offset

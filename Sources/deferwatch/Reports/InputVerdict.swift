@@ -7,11 +7,23 @@ import PostfixLog
 enum InputVerdict {
     /// What is wrong with a log that was read without an error, as a sentence; nil: nothing.
     static func problem(with counts: LineCounts, path: String) -> String? {
-        if counts.lines == 0 { return "is empty" }
+        if counts.lines == 0 {
+            return hasBytes(path)
+                ? "holds nothing but NUL bytes, as after a power cut or a full disk" : "is empty"
+        }
         if counts.relevant > 0 { return nil }
         if isBinary(path) { return "is binary, not a log" }
-        if counts.unreadable == counts.lines { return "has no log lines" }
-        return hasPostfixLines(path) ? nil : "has no lines of Postfix"
+        let hasLogLines = counts.unreadable < counts.lines
+        if hasLogLines, hasPostfixLines(path) { return nil }
+        return unreadForm(path) ?? (hasLogLines ? "has no lines of Postfix" : "has no log lines")
+    }
+
+    /// True where there is something, of which the reader made no line.
+    private static func hasBytes(_ path: String) -> Bool {
+        guard path != "-", var reader = try? BlockReader(path: path) else { return false }
+        var block = LogBlock(capacity: 262_144)
+        while (try? reader.next(&block)) == true {}
+        return reader.offset > 0
     }
 
     /// A NUL in the first block: no daemon writes lines with one from the start.
@@ -22,6 +34,31 @@ enum InputVerdict {
             return false
         }
         return found
+    }
+
+    /// What journalctl writes that is not read, with the remedy.
+    private static func unreadForm(_ path: String) -> String? {
+        var form: String?
+        scan(path) { block in
+            let bytes = block.bytes.span
+            var start = 0
+            while start < block.count - 1, bytes[start] <= 32 { start += 1 }
+            let end = min(bytes.scan(for: 10, from: start, to: block.count), start + 256)
+            let line = start..<end
+            let remedy = ": use journalctl -o short-iso"
+            if bytes.starts(with: "__CURSOR=", in: line)
+                || bytes.firstOffset(of: " [s=", in: line) != nil
+            {
+                form = "has journal entries of several lines" + remedy
+            } else if bytes[start] == UInt8(ascii: "[") {
+                var end = start + 1
+                while end < line.upperBound, bytes[end] == 32 || bytes[end] &- 48 <= 9 { end += 1 }
+                guard end < line.upperBound, bytes[end] == UInt8(ascii: ".") else { return false }
+                form = "counts seconds since boot, and has no times of day" + remedy
+            }
+            return false
+        }
+        return form
     }
 
     /// A quiet log, where Postfix started and nobody wrote, is a mail log all the same.

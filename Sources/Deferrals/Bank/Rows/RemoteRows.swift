@@ -29,6 +29,7 @@ extension PatternBank {
         qmailFamilyRows,
         barricadeRows,
         mailStoreRows,
+        otherServerRows,
         replyReputationRows,
         replyRefusalRows,
         replyLimitRows,
@@ -41,6 +42,8 @@ extension PatternBank {
         replyLanguageRows,
         replyRows,
         rareReplyRows,
+        rareReplyRecipientRows,
+        rareReplyOtherRows,
         replyCodeRows,
     ].flatMap(\.self)
 }

@@ -66,13 +66,16 @@ extension PatternBank {
         PatternRow(
             "reply.too-many-messages",
             .reply,
-            #"too (?:many|much) (?:recent |deferred )?(?:messages|mails?|e-?mails?)\b(?! data)(?! (?:in|on) this mailbox)"#,
+            #"too (?:many|much) (?:recent |deferred )?(?:messages|mails?|e-?mails?)\b(?! data)(?! (?:in|on) (?:this mailbox|the server))"#,
             category: .rateLimited,
             source: "public Postfix logs",
             matches: [
                 "host mx.uol.com.br[192.0.2.162] said: 450 4.7.1 <user@uol.com.br>: Recipient address rejected: MX-UOL-02 - Too many messages, try again later. (in reply to RCPT TO command)",
                 "host mx1.example.net[192.0.2.25] said: 451 4.4.5 Too many deferred messages for this sender (in reply to MAIL FROM command)",
                 "host mx.wp.pl[192.0.2.163] said: 470 you sent too many e-mails (in reply to MAIL FROM command)",
+            ],
+            rejects: [
+                "host mx.example.de[192.0.2.163] said: 550 <user@example.de> Benutzer hat zuviele Mails auf dem Server. / User has too many messages on the server. (in reply to RCPT TO command)"
             ]
         ),
         PatternRow(

@@ -269,12 +269,13 @@ extension PatternBank {
         PatternRow(
             "reply.mailbox-messages",
             .reply,
-            #"\btoo many messages (?:in|on) this mailbox\b"#,
+            #"\btoo many messages (?:in|on) (?:this mailbox|the server)\b"#,
             category: .mailboxFull,
             source: "phrases that many bounce handlers look for",
             matches: [
                 "host mx1.example.net[192.0.2.25] said: 452 too many messages on this mailbox (in reply to RCPT TO command)",
                 "host mx1.example.net[192.0.2.25] said: 452 too many messages in this mailbox (in reply to RCPT TO command)",
+                "host mx.example.de[192.0.2.163] said: 550 <user@example.de> Benutzer hat zuviele Mails auf dem Server. / User has too many messages on the server. (in reply to RCPT TO command)",
             ],
             rejects: [
                 "host mx1.example.net[192.0.2.25] said: 452 too many messages in this session (in reply to MAIL FROM command)"

@@ -27,12 +27,15 @@ extension PatternBank {
         PatternRow(
             "reply.login-mechanism",
             .reply,
-            #"^534 "#,
+            #"^534 (?!.{0,20}(?:SIZE=|too (?:big|large)))"#,
             origin: .local,
             category: .authentication,
             source: "RFC 4954 section 6",
             matches: [
                 "SASL authentication failed; server mail.example.net[192.0.2.129] said: 534 5.7.9 Authentication mechanism is too weak"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 534 SIZE=Message too big. (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
@@ -104,12 +107,15 @@ extension PatternBank {
         PatternRow(
             "list.blocked-using",
             .reply,
-            #"blocked using "#,
+            #"blocked using (?!spam pattern)"#,
             category: .reputation,
             source: "Postfix src/smtpd/smtpd_check.c, default_rbl_reply; public Postfix logs",
             matches: [
                 "host mx.example.com[192.0.2.138] said: 450 4.7.1 Service unavailable; Client host [192.0.2.200] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.200 (in reply to RCPT TO command)",
                 "host mx.example.com[192.0.2.139] said: 454 4.7.1 Service unavailable; Client host [192.0.2.200] blocked using dnsbl.sorbs.net; Currently Sending Spam See: http://www.sorbs.net/lookup.shtml?192.0.2.200 (in reply to RCPT TO command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 553 Blocked using spam pattern, your message may contain the spam contents (in reply to end of DATA command)"
             ]
         ),
         PatternRow(

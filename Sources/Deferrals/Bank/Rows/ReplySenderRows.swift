@@ -12,6 +12,26 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "reply.duplicate-header",
+            .reply,
+            #"\bduplicate header\b"#,
+            category: .content,
+            source: "sisimai, reason 'notcompliantrfc'",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 Transaction failed: Duplicate header 'DKIM-Signature'. (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.antispam-checks",
+            .reply,
+            #"\bfailed (?:several )?anti-?spam checks\b"#,
+            category: .content,
+            source: "public bounce corpora",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 Your message failed several antispam checks (SCORING) and it was rejected or collected on example.net spambox. Please be sure your mailserver is configured correctly (spf , HELO, PTR) or try (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
             "reply.dkim",
             .reply,
             #"DKIM"#,

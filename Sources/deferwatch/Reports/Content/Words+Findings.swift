@@ -37,6 +37,11 @@ extension Words {
             pick("The disk of the mail queue is full", "Posta kuyruğunun diski dolu")
         case .queueFileWriteError:
             pick("Queue files could not be written", "Kuyruk dosyaları yazılamadı")
+        case .notAccepted:
+            pick(
+                "Mail cannot come into the queue and waits in the maildrop or with its sender",
+                "İletiler kuyruğa giremiyor; maildrop içinde ya da göndericide bekliyor"
+            )
         case .heldMail where worst == 0:
             pick(
                 "Messages were put on hold; none is any more",

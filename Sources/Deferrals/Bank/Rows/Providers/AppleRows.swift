@@ -55,12 +55,13 @@ extension PatternBank {
         PatternRow(
             "apple.local-policy",
             .reply,
-            #"\[(?:CS|HM|HT|PM)\d\d\] Message rejected due to local policy"#,
+            #"(?:\[(?:CS|HM|HT|PM)\d\d\]|^550 5\.7\.1) Message rejected due to local policy"#,
             category: .content,
             source:
                 "support.apple.com/102322, Postmaster information for iCloud Mail; public Postfix bounces",
             matches: [
-                "host mx01.mail.icloud.com[192.0.2.121] said: 554 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137 (in reply to end of DATA command)"
+                "host mx4.mail.icloud.com[192.0.2.142] said: 550 5.7.1 Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137 (in reply to end of DATA command)",
+                "host mx01.mail.icloud.com[192.0.2.121] said: 554 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137 (in reply to end of DATA command)",
             ]
         ),
         PatternRow(

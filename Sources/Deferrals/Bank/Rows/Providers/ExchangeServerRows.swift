@@ -116,6 +116,18 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "exchange.authenticated-only",
+            .reply,
+            #"RESOLVER\.RST\.AuthRequired"#,
+            origin: .remote,
+            category: .senderRejected,
+            source:
+                "learn.microsoft.com, NDR codes in Exchange Server: the recipient takes mail from known senders alone",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 RESOLVER.RST.AuthRequired; authentication required (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
             "exchange.login",
             .reply,
             #"5\.7\.3 Authentication unsuccessful"#,

@@ -249,5 +249,116 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 550 You are not permitted to send (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "exim.abandoned",
+            .reply,
+            #"\blost input connection - message abandoned\b"#,
+            category: .remoteSystem,
+            source: "Exim src/receive.c; the far side lost sight of us, or says so",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 mx.example.com lost input connection - message abandoned (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "exim.stopped",
+            .reply,
+            #"\bSIGTERM received\b"#,
+            category: .remoteSystem,
+            source: "Exim src/smtp_in.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 SIGTERM received (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "exim.socket-problem",
+            .reply,
+            #"\bLocal problem: getsockname"#,
+            category: .remoteSystem,
+            source: "Exim src/daemon.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 Local problem: getsockname() failed; please try again later"
+            ]
+        ),
+        PatternRow(
+            "exim.must-precede",
+            .reply,
+            #"\bmust precede (?:DATA|BDAT)\b"#,
+            category: .protocol,
+            source: "Exim src/smtp_in.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 503 RCPT TO:<recipient> must precede DATA (in reply to DATA command)",
+                "host mx1.example.net[192.0.2.25] said: 503 MAIL FROM:<sender> command must precede DATA (in reply to DATA command)",
+            ]
+        ),
+        PatternRow(
+            "exim.sender-given",
+            .reply,
+            #"^503[- ].{0,10}Sender already given\b"#,
+            category: .protocol,
+            source: "Exim src/smtp_in.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 503 Sender already given (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "exim.address-operand",
+            .reply,
+            #"\bmust have an address operand\b"#,
+            category: .protocol,
+            source: "Exim src/smtp_in.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 501 MAIL FROM must have an address operand (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "exim.argument-data",
+            .reply,
+            #"\bUnexpected argument data\b"#,
+            category: .protocol,
+            source: "Exim src/smtp_in.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 501 Unexpected argument data (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "exim.unqualified-sender",
+            .reply,
+            #"\bsender address must contain a domain\b"#,
+            category: .senderRejected,
+            source: "Exim src/smtp_in.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 501 user: sender address must contain a domain (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "exim.unqualified-recipient",
+            .reply,
+            #"\brecipient address must contain a domain\b"#,
+            category: .recipientUnknown,
+            source: "Exim src/smtp_in.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 501 user: recipient address must contain a domain (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "exim.header-line",
+            .reply,
+            #"\bheader line is (?:ridiculously|too) long\b"#,
+            category: .content,
+            source: "Exim src/receive.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 552 A message header line is too long (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "exim.header-end",
+            .reply,
+            #"\bheader not CRLF terminated\b"#,
+            category: .content,
+            source: "Exim src/receive.c",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 552 Message header not CRLF terminated (in reply to end of DATA command)"
+            ]
+        ),
     ]
 }

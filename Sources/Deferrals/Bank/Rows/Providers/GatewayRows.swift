@@ -274,6 +274,16 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "facebook.no-recipient",
+            .reply,
+            #"\bRCP-[TP]\d http.{1,120}does not exist"#,
+            category: .recipientUnknown,
+            source: "postmaster.facebook.com/response_codes; sisimai",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.1.1 RCP-P1 http://postmaster.facebook.com/response_codes?ip=192.0.2.54#rcp Recipient address does not exist (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
             "facebook.recipient",
             .reply,
             #"\bRCP-[TP]\d http"#,

@@ -103,11 +103,12 @@ extension PatternBank {
         PatternRow(
             "t-online.problem-elsewhere",
             .reply,
-            #"A problem occurred\. \(Ask your postmaster"#,
+            #"IP=\S{3,64} - A problem occurred\."#,
             category: .reputation,
-            source: "sisimai, mail of T-Online with another contact",
+            source: "sisimai, mail of T-Online with another contact; coviserver.de",
             matches: [
-                "host mx00.t-online.de[192.0.2.135] refused to talk to me: 554 IP=192.0.2.200 - A problem occurred. (Ask your postmaster for help or to contact postmaster@example.org to clarify.)"
+                "host mx00.t-online.de[192.0.2.135] refused to talk to me: 554 IP=192.0.2.200 - A problem occurred. (Ask your postmaster for help or to contact postmaster@example.org to clarify.)",
+                "host mx.example.net[192.0.2.25] refused to talk to me: 450 4.7.1 [EAB] 554 IP=192.0.2.200 - A problem occurred.",
             ]
         ),
         PatternRow(

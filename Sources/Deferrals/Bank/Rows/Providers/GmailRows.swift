@@ -180,6 +180,16 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "gmail.no-authentication",
+            .reply,
+            #"This message does not have authentication information"#,
+            category: .senderAuthentication,
+            source: "support.google.com/mail/answer/81126; sisimai, mail of Gmail",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550-5.7.1 This message does not have authentication information or fails to pass 550-5.7.1 authentication checks. To best protect our users from spam, the 550-5.7.1 message has been blocked. Please visit 550-5.7.1 https://support.google.com/mail/answer/81126#authentication for more 550 5.7.1 information. 37si3479471pgw.590 - gsmtp (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
             "gmail.low-reputation",
             .reply,
             #"due to the very low reputation"#,

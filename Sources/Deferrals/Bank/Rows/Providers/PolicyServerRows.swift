@@ -35,6 +35,26 @@ extension PatternBank {
             ]
         ),
         PatternRow(
+            "iredapd.login-required",
+            .reply,
+            #"SMTP AUTH is required for users under this sender domain"#,
+            category: .senderRejected,
+            source: "iRedAPD libs/__init__.py, reject_forged_sender",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 <user@example.com>: Recipient address rejected: SMTP AUTH is required for users under this sender domain (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "iredapd.login-mismatch",
+            .reply,
+            #"Sender is not same as SMTP authenticate username"#,
+            category: .senderRejected,
+            source: "iRedAPD libs/__init__.py, reject_sender_login_mismatch",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 5.7.1 <user@example.com>: Recipient address rejected: Sender is not same as SMTP authenticate username (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
             "iredapd.throttled",
             .reply,
             #"Throttling quota exceeded"#,

@@ -1,0 +1,208 @@
+extension PatternBank {
+    /// Content, systems and senders in words of few servers.
+    static let rareReplyOtherRows: [PatternRow] = [
+        PatternRow(
+            "reply.bulk-mail",
+            .reply,
+            #"(?:\bas|-) bulk e?-?mail\b"#,
+            category: .content,
+            source: "sisimai, reason 'spamdetected'; public bounce corpora",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 Rejected - bulk email (in reply to end of DATA command)",
+                "host mx1.example.net[192.0.2.25] said: 550-5.7.1 The message was rejected due to classification as Bulk mail. Please see http://support.example.com/email-administrators-guide/error-codes 550 5.7.1 (in reply to end of DATA command)",
+            ]
+        ),
+        PatternRow(
+            "reply.mass-mailer",
+            .reply,
+            #"\busing a mass ?mailer\b"#,
+            category: .content,
+            source: "sisimai, reason 'spamdetected'",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 You're using a mass mailer, therefore you're bounced. (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.uribl-policy",
+            .reply,
+            #"\bbreaches local URIBL policy\b"#,
+            category: .content,
+            source: "sisimai, reason 'spamdetected'",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 Your email breaches local URIBL policy. (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.eight-bit-header",
+            .reply,
+            #"\b8-?bit (?:data|characters?) in (?:message )?headers?\b"#,
+            category: .content,
+            source: "sendmail and MIMEDefang hosts; sisimai",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.6.9 improper use of 8-bit data in message header (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.large-header",
+            .reply,
+            #"\bHeaders? too (?:large|long)\b"#,
+            category: .content,
+            source: "sendmail src/collect.c; sisimai",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 552 5.6.0 Headers too large (3 max) (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.message-denied",
+            .reply,
+            #"^45\d Message denied temporarily\b"#,
+            category: .remoteSystem,
+            source: "Haraka, connection.js: a plugin's temporary failure",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 Message denied temporarily (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.no-data-saved",
+            .reply,
+            #"\bRejected - No data saved\b"#,
+            category: .remoteSystem,
+            source: "hMailServer, SMTPConnection.cpp",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 Rejected - No data saved. (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.unexpected-error",
+            .reply,
+            #"^45\d .{0,20}\bUnexpected error (?:handling|preparing|processing)\b"#,
+            category: .remoteSystem,
+            source: "Apache James, DataLineMessageHookHandler",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 Unexpected error handling DATA stream. (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.improper-sequence",
+            .reply,
+            #"\bimproper sequence of commands\b"#,
+            category: .protocol,
+            source: "RFC 5321 section 4.3.2; sisimai",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 503 Improper sequence of commands (in reply to DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.command-before-data",
+            .reply,
+            #"\bcommand before DATA\b"#,
+            category: .protocol,
+            source: "RFC 5321 section 4.3.2; sisimai",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 503 Issue RCPT TO: command before DATA command (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.open-relay",
+            .reply,
+            #"\b(?:is an open|insecure mail) relay\b"#,
+            category: .reputation,
+            source: "sisimai, reason 'blocked'",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 501 <user@example.com>... no access from mail server [192.0.2.55] which is an open relay. (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 550 Insecure Mail Relay (in reply to MAIL FROM command)",
+            ]
+        ),
+        PatternRow(
+            "reply.host-network",
+            .reply,
+            #"\bHost network not allowed\b"#,
+            category: .reputation,
+            source: "Mimecast; sisimai, rhost mimecast",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 Host network not allowed - https://community.mimecast.com/docs/DOC-1369#554 [z7qZw5BPd1zlDYHka4589ru.us222] (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.confirm-server",
+            .reply,
+            #"\bYour server requires confirmation\b"#,
+            category: .reputation,
+            source: "public bounce corpora",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 Your server requires confirmation. Visit http://www.example.com/Whitelist.aspx?IP=192.0.2.212 to confirm this mail server. (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.from-policy",
+            .reply,
+            #"\bMail from \S{1,256} rejected for policy\b"#,
+            category: .senderRejected,
+            source: "sisimai, reason 'rejected'",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 554 Mail from user@example.net rejected for policy reasons. (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.sender-domain-disabled",
+            .reply,
+            #"\bdomain of (?:smtp mail from|message from header) is temporarily disabled\b"#,
+            category: .senderRejected,
+            source: "mox smtpserver/server.go",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 4.3.0 domain of smtp mail from is temporarily disabled (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.purported-address",
+            .reply,
+            #"\bPurported Responsible Address\b"#,
+            category: .senderAuthentication,
+            source: "RFC 4406, Sender ID; sisimai",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.7.1 can't determine Purported Responsible Address (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "reply.client-ip-mismatch",
+            .reply,
+            #"\bdomain \S{1,256} mismatches client ip\b"#,
+            category: .senderAuthentication,
+            source: "sisimai, reason 'authfailure'",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 domain [example.com] mismatches client ip 192.0.2.225. (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.invalid-domain-name",
+            .reply,
+            #"^501[- ](?:5\.\d\.\d )?(?:\S{1,64} )?Invalid domain name\b"#,
+            category: .dnsOfSender,
+            source: "sendmail src/srvrsmtp.c, in reply to HELO",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 501 5.0.0 Invalid domain name (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.turn-on-login",
+            .reply,
+            #"\bturn on SMTP Authentication\b"#,
+            origin: .local,
+            category: .authentication,
+            source: "cPanel's Exim; sisimai",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550-Please turn on SMTP Authentication in your mail client. 550 192.0.2.7 is not permitted to relay through this server without authentication. (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.login-failures",
+            .reply,
+            #"\btoo many auth failures\b"#,
+            category: .rateLimited,
+            source: "mox smtpserver/server.go",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 4.7.0 too many auth failures"
+            ]
+        ),
+    ]
+}

@@ -1,0 +1,52 @@
+import MailFlow
+import Testing
+
+/// The end of a log, which ages and expiries go by.
+@Suite struct LogEndTests {
+    private static func line(_ time: String, _ text: String) -> String {
+        "\(time)+00:00 mx postfix/\(text)"
+    }
+
+    private static let waits = [
+        line("2026-11-03T09:00:00", Flow.deferral("4F1A1", "b@example.net")),
+        line("2026-11-03T09:10:00", Flow.deferral("4F1A2", "c@example.net")),
+    ]
+    private static let wrong = line("2099-01-01T00:00:00", "smtpd[5]: connect from x[192.0.2.7]")
+    /// 2026-11-03T09:10:00Z.
+    private static let end: Int64 = 1_793_697_000
+
+    @Test(arguments: 0...2)
+    func `one line of a clock far ahead does not age what waits`(place: Int) throws {
+        var lines = Self.waits
+        lines.insert(Self.wrong, at: place)
+        let snapshot = try Flow.result(lines.joined(separator: "\n")).snapshot
+        #expect(Self.end == snapshot.totals.last)
+        #expect(0 == snapshot.waiting.olderThanDay && 2 == snapshot.waiting.messages)
+    }
+
+    @Test func `a log that goes on after years has its end there`() throws {
+        let late = [
+            Self.line("2029-05-01T10:00:00", "smtpd[5]: connect from x[192.0.2.7]"),
+            Self.line("2029-05-01T10:00:01", "smtpd[5]: disconnect from x[192.0.2.7]"),
+        ]
+        let snapshot = try Flow.result((Self.waits + late).joined(separator: "\n")).snapshot
+        // 2029-05-01T10:00:01Z.
+        #expect(1_872_324_001 == snapshot.totals.last)
+        #expect(2 == snapshot.waiting.olderThanDay)
+    }
+
+    @Test func `a gap of a year is believed at once`() throws {
+        let late = Self.line("2027-11-03T09:10:00", "smtpd[5]: connect from x[192.0.2.7]")
+        let snapshot = try Flow.result((Self.waits + [late]).joined(separator: "\n")).snapshot
+        #expect(Self.end + 365 * 86_400 == snapshot.totals.last)
+    }
+
+    @Test func `every cut finds the same end`() throws {
+        let lines = [Self.waits[0], Self.wrong, Self.wrong, Self.waits[1]]
+        let log = Array(lines.joined(separator: "\n").utf8)
+        for cut in log.indices where log[cut] == 10 {
+            var flow = try Flow()
+            #expect(Self.end == flow.read(log, cuts: [cut + 1]).snapshot.totals.last)
+        }
+    }
+}
