@@ -19,6 +19,10 @@ public final class History: Sendable {
         var database: any DatabaseWriter
         var recorder: HistoryRecorder?
         var isInMemory: Bool
+        /// What comes does not reach the disk now.
+        var isSuspended = false
+        /// The file that was opened.
+        var file: FileNumber?
         /// Texts go as a whole with so many events.
         var eventsPerEpoch = 50_000
         var zone: ClockZone = { _ in 0 }
@@ -32,6 +36,7 @@ public final class History: Sendable {
             let pool = try DatabasePool(path: path, configuration: Self.configuration())
             try pool.write { try HistorySchema.migrate($0, path: path) }
             self.init(path: path, Backend(database: pool, recorder: nil, isInMemory: false))
+            backend.withLock { $0.file = FileNumber(path: path) }
         } catch {
             throw HistoryError(error, path: path)
         }
@@ -180,8 +185,36 @@ public final class History: Sendable {
         backend.withLock { $0.zone = zone }
     }
 
-    /// True where nothing is kept beyond the process.
-    public var isInMemory: Bool { backend.withLock { $0.isInMemory } }
+    /// True where nothing is kept beyond the process, for now at least.
+    public var isInMemory: Bool { backend.withLock { $0.isInMemory || $0.isSuspended } }
+
+    /// The database itself is in memory.
+    var isMemoryDatabase: Bool { backend.withLock { $0.isInMemory } }
+
+    /// What comes does not reach the disk now.
+    var isSuspended: Bool {
+        get { backend.withLock { $0.isSuspended } }
+        set { backend.withLock { $0.isSuspended = newValue } }
+    }
+
+    /// The path stands for the file that was opened.
+    var isFileInPlace: Bool {
+        guard let file = backend.withLock({ $0.file }) else { return true }
+        return FileNumber(path: path) == file
+    }
+
+    /// How long a statement waits for a lock that another process has.
+    enum Patience: Int {
+        case none = 0
+        case usual = 5_000
+    }
+
+    func setPatience(_ patience: Patience) {
+        let database = backend.withLock { $0.database }
+        try? database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA busy_timeout = \(patience.rawValue)")
+        }
+    }
 
     /// Puts another database in the place of one that failed.
     func replace(by database: any DatabaseWriter, isInMemory: Bool) {
@@ -189,6 +222,8 @@ public final class History: Sendable {
             backend.database = database
             backend.recorder = nil
             backend.isInMemory = isInMemory
+            backend.isSuspended = false
+            if !isInMemory { backend.file = FileNumber(path: path) }
         }
     }
 
@@ -199,6 +234,21 @@ public final class History: Sendable {
         } catch {
             throw HistoryError(error, path: path)
         }
+    }
+}
+
+/// Device and inode of a file.
+struct FileNumber: Hashable {
+    private let device: Int
+    private let inode: Int
+
+    init?(path: String) {
+        guard let found = try? FileManager.default.attributesOfItem(atPath: path),
+            let device = found[.systemNumber] as? NSNumber,
+            let inode = found[.systemFileNumber] as? NSNumber
+        else { return nil }
+        self.device = device.intValue
+        self.inode = inode.intValue
     }
 }
 

@@ -39,7 +39,7 @@ struct HistoryPruner {
     mutating func step(_ history: History, now: Int64) {
         if let lastLook, Double(now - lastLook) < interval { return }
         var limits = limits
-        if history.isInMemory {
+        if history.isMemoryDatabase {
             limits.bytes = min(limits.bytes ?? .max, Self.mostBytesInMemory)
         }
         let isDone = (try? history.prune(limits, now: now)) ?? true

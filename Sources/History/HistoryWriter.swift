@@ -1,25 +1,6 @@
 public import Foundation
 internal import Synchronization
 
-/// What happened to the history while it was written.
-public enum HistoryTrouble: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The file was damaged; it was renamed and a new one begun.
-    case replaced(path: String, aside: String, reason: String)
-    /// The history lives in memory until the next start; nothing is lost while the logs are there,
-    /// since the stored position does not move.
-    case inMemory(HistoryError)
-
-    /// One sentence without the path.
-    public var description: String {
-        switch self {
-        case .replaced(_, let aside, let reason):
-            "the history was damaged (\(reason)): renamed to \(aside), a new one is begun"
-        case .inMemory(let error):
-            "\(error); it is kept in memory until the next start, which reads the logs again from the last stored position"
-        }
-    }
-}
-
 /// Writes a history on its own thread: the caller's output does not wait for the disk.
 ///
 /// Batches are joined: a transaction begins 200 ms after its first fact, or when 5,000 are waiting.
@@ -31,6 +12,10 @@ public final class HistoryWriter: Sendable {
         public var mostWaiting = 5_000
         /// Time that a fact waits for others.
         public var longestWait: TimeInterval = 0.2
+        /// Facts that wait in memory while the disk takes none; with more, only the next start helps.
+        public var mostSuspended = 100_000
+        /// Time to the first trial after one that failed; each next one takes twice as long.
+        public var firstRetry: TimeInterval = 1
         /// What is kept.
         public var limits = HistoryLimits()
         /// Time between two looks at the limits.
@@ -133,8 +118,9 @@ public final class HistoryWriter: Sendable {
 
     private func run() {
         var pruner = HistoryPruner(limits: settings.limits, interval: settings.pruneInterval)
+        var storing = HistoryStoring(history: history, settings: settings, onTrouble: onTrouble)
         while let (batches, goal) = nextBatches() {
-            if !batches.isEmpty { store(batches) }
+            storing.store(batches)
             condition.lock()
             state.withLock { state in
                 state.stored = goal
@@ -142,8 +128,9 @@ public final class HistoryWriter: Sendable {
             }
             condition.broadcast()
             condition.unlock()
-            pruner.step(history, now: now())
+            if !storing.isSuspended { pruner.step(history, now: now()) }
         }
+        storing.end()
         condition.lock()
         state.withLock { $0.isClosed = true }
         condition.broadcast()
@@ -179,33 +166,5 @@ public final class HistoryWriter: Sendable {
             state.since = nil
             return (batches, state.submitted)
         }
-    }
-
-    /// Stores batches, on disk if it can be, else in memory.
-    private func store(_ batches: [HistoryBatch]) {
-        do {
-            try history.store(batches)
-        } catch .damaged(let path, let reason) where !history.isInMemory {
-            replaceDamaged(path, reason, batches)
-        } catch {
-            goToMemory(error, batches)
-        }
-    }
-
-    private func replaceDamaged(_ path: String, _ reason: String, _ batches: [HistoryBatch]) {
-        do {
-            let aside = try history.beginAnew()
-            try history.store(batches)
-            onTrouble(.replaced(path: path, aside: aside, reason: reason))
-        } catch {
-            goToMemory(error, batches)
-        }
-    }
-
-    private func goToMemory(_ error: HistoryError, _ batches: [HistoryBatch]) {
-        guard !history.isInMemory, let memory = try? History.memoryDatabase() else { return }
-        history.replace(by: memory, isInMemory: true)
-        onTrouble(.inMemory(error))
-        try? history.store(batches)
     }
 }

@@ -14,6 +14,9 @@ public struct LogBlock: Sendable {
         bytes = [UInt8](repeating: 0, count: capacity + blockSlack)
     }
 
+    /// The bytes' place in the (uncompressed) log.
+    public var range: Range<Int> { offset..<(offset + count) }
+
     /// Bytes that fit.
     public var capacity: Int { bytes.count - blockSlack }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Deferrals
 import PostfixLog
 import Testing
@@ -100,5 +101,15 @@ import Testing
         #expect(line.contains(#""end":"sent""#) && line.contains(#""waited_seconds":100"#))
         #expect(line.contains(#""time":"2026-11-03T09:30:41+02:00""#), "as deferrals have it")
         #expect(line.count { $0 == "\n" } == 1)
+    }
+
+    @Test func `the last sums are told once`() throws {
+        let output = FollowOutput(options: try FollowCommand.parse(["--summary", "60s"])) {}
+        output.write(LiveFlow.Gain(lines: 3))
+        #expect(output.lastSums() == "deferwatch: 3 lines")
+        #expect(output.lastSums() == nil)
+        output.write(LiveFlow.Gain(lines: 1))
+        #expect(output.lastSums() == "deferwatch: 1 lines")
+        try output.close()
     }
 }

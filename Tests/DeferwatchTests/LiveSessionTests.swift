@@ -3,6 +3,7 @@ import Foundation
 import History
 import LogSource
 import MailFlow
+import Synchronization
 import Testing
 
 @testable import deferwatch
@@ -18,6 +19,18 @@ import Testing
         func wait() -> Bool { false }
     }
 
+    /// Looks a few times, a second apart.
+    private final class SomeLooks: WakeSource {
+        var now = Duration.zero
+        func watch(directory: String) -> Bool { true }
+        func watch(descriptor: Int32) {}
+        func forget(descriptor: Int32) {}
+        func wait() -> Bool {
+            now += .seconds(1)
+            return now < .seconds(12)
+        }
+    }
+
     private final class Listener: FollowObserver {
         var events: [FollowEvent] = []
         func followed(_ source: String, _ event: FollowEvent) { events.append(event) }
@@ -26,7 +39,10 @@ import Testing
     private static let bank = PatternBank()
 
     /// Reads what is there, and stops; what a person is told.
-    private func follow(_ folder: Folder) throws -> [String] {
+    private func follow(
+        _ folder: Folder,
+        wake: any WakeSource = OneLook()
+    ) throws -> [String] {
         let keeper = HistoryKeeper(directory: folder.path + "/state")
         defer { keeper.close() }
         let listener = Listener()
@@ -34,7 +50,7 @@ import Testing
             .files([folder.path + "/mail.log"], .beginning),
             bank: Self.bank,
             keeper: keeper,
-            wake: OneLook(),
+            wake: wake,
             observer: listener
         )
         try session.run { _ in true }
@@ -70,5 +86,38 @@ import Testing
         var found: [String] = []
         try history.forEachEvent { found.append($0.recipient ?? "") }
         #expect(found.sorted() == (10..<30).map { "u\($0)@a.example" })
+    }
+
+    @Test func `files that begin alike give the ids that an audit gives`() throws {
+        let folder = try Folder()
+        let banner = String(repeating: "2026-11-03T09:29:00Z mail rsyslogd: hello\n", count: 2)
+        let log = folder.path + "/mail.log"
+        var logs: [String] = []
+        for number in 1...3 {
+            let lines = deferrals(number * 200..<number * 200 + 120)
+            try folder.write("mail.log", banner + lines)
+            _ = try follow(folder, wake: SomeLooks())
+            // The rest is read from the rotated file.
+            try folder.append("mail.log", deferrals(number * 200 + 120..<number * 200 + 125))
+            logs.append("\(log)-2026110\(number)")
+            try FileManager.default.moveItem(atPath: log, toPath: logs[number - 1])
+        }
+        try folder.write("mail.log", banner + deferrals(10..<12))
+        _ = try follow(folder, wake: SomeLooks())
+        var stored: [String] = []
+        try History(readingFrom: folder.path + "/state/history.sqlite")
+            .forEachEvent { stored.append($0.id) }
+        let audited = Mutex<[String]>([])
+        var settings = FlowLedger.Settings()
+        settings.collectsEvents = true
+        let pipeline = AuditPipeline(bank: Self.bank, threads: 2, settings: settings) { events in
+            audited.withLock { $0 += events.map(\.id) }
+        }
+        for path in logs + [log] {
+            try pipeline.add(LogInput(path: path, firstYear: 2026, yearReference: nil))
+        }
+        let isSame = stored.sorted() == audited.withLock { $0.sorted() }
+        #expect(isSame)
+        #expect(Set(stored).count == 3 * 125 + 2)
     }
 }

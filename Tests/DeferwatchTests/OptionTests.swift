@@ -1,5 +1,7 @@
+import ArgumentParser
 import Deferrals
 import Foundation
+import History
 import MailFlow
 import PostfixLog
 import Testing
@@ -7,6 +9,14 @@ import Testing
 @testable import deferwatch
 
 @Suite struct OptionTests {
+    @Test func `what is kept for ever is 0, as in the configuration`() throws {
+        let kept = try HistoryLimitOptions.parse(["--keep", "0s", "--keep-mb", "0"]).limits
+        #expect(kept.age == nil)
+        #expect(kept.bytes == nil)
+        #expect(try HistoryLimitOptions.parse(["--keep", "2w"]).limits.age == 1_209_600)
+        #expect(throws: (any Error).self) { try HistoryLimitOptions.parse(["--keep", "-1d"]) }
+    }
+
     @Test(arguments: [
         ("2026-11-03", 1_793_664_000), ("2026-11-03 09:29", 1_793_698_140),
         ("2026-11-03T09:29:01", 1_793_698_141), ("2026-11-03 09:29:01.5", 1_793_698_141),

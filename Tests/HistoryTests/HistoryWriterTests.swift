@@ -12,6 +12,32 @@ import Testing
         var all: [HistoryTrouble] { list.withLock { $0 } }
     }
 
+    /// Another process that writes to the database and takes its time.
+    final class Holder {
+        private let process = Process()
+        private let orders = Pipe()
+
+        init(of path: String) throws {
+            let answers = Pipe()
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            let script = """
+                import sqlite3, sys
+                c = sqlite3.connect(sys.argv[1], isolation_level=None)
+                c.execute("BEGIN IMMEDIATE"); print("held", flush=True); sys.stdin.read(); c.rollback()
+                """
+            process.arguments = ["python3", "-c", script, path]
+            process.standardInput = orders
+            process.standardOutput = answers
+            try process.run()
+            _ = answers.fileHandleForReading.availableData
+        }
+
+        func free() {
+            try? orders.fileHandleForWriting.close()
+            process.waitUntilExit()
+        }
+    }
+
     private func batches(_ count: Int, seed: UInt64) -> [HistoryBatch] {
         var maker = EventMaker(seed: seed)
         return (0..<count).map { number in
@@ -37,12 +63,79 @@ import Testing
         #expect(troubles.all.isEmpty)
     }
 
-    @Test func `a full disk is told once, and memory takes over`() throws {
+    private var impatient: HistoryWriter.Settings {
+        var settings = HistoryWriter.Settings()
+        settings.firstRetry = 0.05
+        return settings
+    }
+
+    /// Waits until the writer has come back.
+    private func wait(for count: Int, _ troubles: Troubles) {
+        let deadline = Date() + 20
+        while troubles.all.count < count, Date() < deadline { Thread.sleep(forTimeInterval: 0.02) }
+    }
+
+    @Test func `a disk that was full and has room again takes all that waited`() throws {
         let folder = TestFolder()
         let path = folder.file("history.sqlite")
         let history = try History(path: path)
         let troubles = Troubles()
-        let writer = HistoryWriter(history: history) { troubles.note($0) }
+        let writer = HistoryWriter(history: history, settings: impatient) { troubles.note($0) }
+        let all = batches(60, seed: 2)
+        for batch in all[..<10] { writer.submit(batch) }
+        writer.flush()
+        try history.execute("PRAGMA max_page_count = 1")
+        for batch in all[10..<50] {
+            writer.submit(batch)
+            writer.flush()
+        }
+        #expect(troubles.all.count == 1)
+        #expect(history.isInMemory)
+        #expect(try history.positions() != ["log": [49]])
+        try history.execute("PRAGMA max_page_count = 1073741823")
+        wait(for: 2, troubles)
+        #expect(!history.isInMemory)
+        #expect(try history.eventCount() == 1_000)
+        #expect(try history.positions() == ["log": [49]])
+        for batch in all[50...] { writer.submit(batch) }
+        writer.close()
+        #expect(troubles.all.count == 2)
+        #expect(try History(path: path).eventCount() == 1_200)
+    }
+
+    @Test(arguments: [false, true])
+    func `a history that another process holds is written when it is free`(
+        _ isFreedAtEnd: Bool
+    ) throws {
+        let folder = TestFolder()
+        let path = folder.file("history.sqlite")
+        let history = try History(path: path)
+        history.setPatience(.none)
+        let troubles = Troubles()
+        let writer = HistoryWriter(history: history, settings: impatient) { troubles.note($0) }
+        let other = try Holder(of: path)
+        for batch in batches(20, seed: 4) {
+            writer.submit(batch)
+            writer.flush()
+        }
+        #expect(troubles.all.count == 1)
+        #expect(try history.eventCount() == 0)
+        other.free()
+        if !isFreedAtEnd { wait(for: 2, troubles) }
+        writer.close()
+        #expect(troubles.all.last == .resumed(facts: 400))
+        #expect(try history.eventCount() == 400)
+        #expect(try history.positions() == ["log": [19]])
+    }
+
+    @Test func `beyond the bound memory takes over until the next start`() throws {
+        let folder = TestFolder()
+        let path = folder.file("history.sqlite")
+        let history = try History(path: path)
+        let troubles = Troubles()
+        var settings = impatient
+        settings.mostSuspended = 300
+        let writer = HistoryWriter(history: history, settings: settings) { troubles.note($0) }
         let all = batches(60, seed: 2)
         for batch in all[..<10] { writer.submit(batch) }
         writer.flush()
@@ -52,7 +145,7 @@ import Testing
             writer.flush()
         }
         writer.close()
-        #expect(troubles.all.count == 1)
+        #expect(troubles.all.count == 2)
         #expect(history.isInMemory)
         #expect(try history.positions() == ["log": [59]])
         // The next start goes on from the last position on disk: nothing is lost.
@@ -60,6 +153,45 @@ import Testing
         let stored = try again.eventCount()
         let position = try again.positions()["log"]?.first
         #expect(stored == (Int(position ?? 0) + 1) * 20)
+    }
+
+    @Test func `what waits keeps the last value of each key`() throws {
+        var backlog = HistoryBacklog(firstRetry: 1)
+        var (first, second, third) = (HistoryBatch(), HistoryBatch(), HistoryBatch())
+        first.states = ["a": [1], "b": [1]]
+        first.lives = [(1, [1]), (2, [1])]
+        first.removedStates = ["c"]
+        second.removedStates = ["a"]
+        second.removedLives = [1]
+        third.states = ["c": [3], "b": [3]]
+        third.lives = [(2, [3])]
+        third.positions = ["log": [3]]
+        for batch in [first, second, third] { backlog.append(batch) }
+        let batch = backlog.batch
+        #expect(batch.states == ["b": [3], "c": [3]])
+        #expect(batch.removedStates == ["a"])
+        #expect(batch.lives.map(\.number) == [2])
+        #expect(batch.lives.map(\.value) == [[3]])
+        #expect(batch.removedLives == [1])
+        #expect(batch.positions == ["log": [3]])
+    }
+
+    @Test func `a history that is deleted while it is written is told of once`() throws {
+        let folder = TestFolder()
+        let path = folder.file("history.sqlite")
+        let history = try History(path: path)
+        let troubles = Troubles()
+        let writer = HistoryWriter(history: history, settings: impatient) { troubles.note($0) }
+        for batch in batches(5, seed: 5) { writer.submit(batch) }
+        writer.flush()
+        #expect(troubles.all.isEmpty)
+        for suffix in ["", "-wal", "-shm"] {
+            try FileManager.default.removeItem(atPath: path + suffix)
+        }
+        wait(for: 1, troubles)
+        #expect(history.isInMemory)
+        writer.close()
+        #expect(troubles.all == [.removed(path: path)])
     }
 
     @Test func `a database that is damaged while it is written is begun anew`() throws {

@@ -164,6 +164,8 @@ import Testing
         var reader = try BlockReader(path: file.path)
         var block = LogBlock(capacity: 262_144)
         #expect(try reader.next(&block))
-        return LogIdentity.of(firstBlock: block)
+        var head = LogHead()
+        head.append(block)
+        return try #require(head.identity)
     }
 }

@@ -7,11 +7,15 @@ import Testing
     /// What each file would show.
     final class Contents: LogProbe {
         var identities: [String: UInt64] = [:]
+        var contents: [String: String] = [:]
         var ends: [String: Int] = [:]
         var different: Set<String> = []
         var unreadable: Set<String> = []
 
-        func identity(of file: LogFile) -> UInt64? { identities[file.path] }
+        func head(of file: LogFile) -> LogHead? {
+            (contents[file.path] ?? identities[file.path].map { "\($0)\n" }).map { LogHead($0) }
+        }
+
         func isReadable(_ file: LogFile) -> Bool { !unreadable.contains(file.path) }
         func holds(_ mark: ContentMark, at offset: Int, in file: LogFile) -> ProbeResult {
             if different.contains(file.path) { return .different }
@@ -32,7 +36,7 @@ import Testing
 
     private func position(_ identity: UInt64?, inode: UInt64, offset: Int = 50) -> FilePosition {
         var position = FilePosition(file: FileID(device: 1, inode: inode), path: "mail.log")
-        position.identity = identity
+        if let identity { position.note(LogHead("\(identity)\n")) }
         position.offset = offset
         return position
     }
@@ -90,7 +94,7 @@ import Testing
         let plan = ReadingPlan(files: files, probe: contents)
         var position = position(2, inode: 2)
         #expect(plan.successors(of: position, after: files[1]) == [files[2], files[3]])
-        position.finished = [3]
+        position.finish(LogHead("3\n").log)
         #expect(plan.successors(of: position, after: files[1]) == [files[3]])
     }
 
@@ -131,5 +135,17 @@ import Testing
             file("mail.log.10", inode: 4), file("mail.log.2", inode: 5),
         ])
         #expect(ordered.map(\.path) == ["mail.log.10", "mail.log.2", "mail.log.1", "mail.log"])
+    }
+}
+
+extension LogHead {
+    /// The head of a log that begins with this text.
+    init(_ text: String, at offset: Int = 0) {
+        self.init()
+        var block = LogBlock(capacity: text.utf8.count)
+        for (index, byte) in text.utf8.enumerated() { block.bytes[index] = byte }
+        block.count = text.utf8.count
+        block.offset = offset
+        append(block)
     }
 }

@@ -8,8 +8,8 @@ final class FileProbe: LogProbe {
         var modified: Int64
     }
 
-    /// Identities of compressed files: these cost most.
-    private var known: [Key: UInt64] = [:]
+    /// Heads of compressed files: these cost most.
+    private var known: [Key: LogHead] = [:]
     private var block = LogBlock(capacity: 131_072)
 
     private static let mostKnown = 1_024
@@ -18,29 +18,21 @@ final class FileProbe: LogProbe {
         (try? FileHandle(path: file.path)) != nil
     }
 
-    func identity(of file: LogFile) -> UInt64? {
+    func head(of file: LogFile) -> LogHead? {
         guard file.size > 0 else { return nil }
         let key = Key(id: file.id, size: file.size, modified: file.modified)
-        if let identity = known[key] { return identity }
+        if let head = known[key] { return head }
         guard var reader = try? BlockReader(path: file.path) else { return nil }
-        guard reader.isCompressed else { return plainIdentity(of: file) }
-        guard (try? reader.next(&block)) == true else { return nil }
-        let identity = LogIdentity.of(firstBlock: block)
+        guard reader.isCompressed else {
+            let handle = try? FileHandle(path: file.path)
+            return handle.flatMap { try? LogHead(of: $0, isWhole: !file.isActive) }
+        }
+        var head = LogHead()
+        while !head.isFull, (try? reader.next(&block)) == true { head.append(block) }
+        guard head.lines > 0 else { return nil }
         if known.count >= Self.mostKnown { known.removeAll() }
-        known[key] = identity
-        return identity
-    }
-
-    private func plainIdentity(of file: LogFile) -> UInt64? {
-        guard let handle = try? FileHandle(path: file.path),
-            let start = try? Self.contentStart(of: handle, &block),
-            let got = try? handle.read(into: &block.bytes, count: 4_096, from: start), got > 0
-        else { return nil }
-        block.count = got
-        let end = block.bytes.span.scan(for: 10, from: 0, to: got)
-        // The log's own first line may not be complete yet.
-        guard end < got || got >= LogIdentity.longest || !file.isActive else { return nil }
-        return LogIdentity.of(firstBlock: block)
+        known[key] = head
+        return head
     }
 
     /// Offset of the first byte that is not zero: where a truncated file under a writer that does not

@@ -27,8 +27,10 @@ public struct FollowedBlock: Sendable, Hashable {
     public var source: String
     /// The file that the lines were read from: a rotated one may be behind.
     public var path: String
-    /// What event ids begin with: `LogIdentity`.
+    /// What names the log: the fingerprint of its first line, or the journal's own.
     public var identity: UInt64
+    /// How the log begins, as far as is known; empty for a journal.
+    public var head = LogHead()
     /// Offset of the block's first byte in the uncompressed file.
     public var offset: Int
     /// Number of the block's first line, from 1.

@@ -17,7 +17,9 @@ extension FollowedLog {
     }
 
     private func resume(_ plan: ReadingPlan, _ now: Duration) throws(LogSourceError) -> Step {
-        switch plan.resumption(of: position) {
+        let resumption = plan.resumption(of: position)
+        if case .blocked = resumption {} else { takeOverFinished(plan, resumption) }
+        switch resumption {
         case .at(let file): return try open(file, at: position, isCopy: false, now)
         case .shorter(let file, let end) where file.isActive:
             report(.resumedAtEnd(path: file.path))
@@ -30,9 +32,24 @@ extension FollowedLog {
         }
     }
 
+    /// What a version before 2 knew to be read by its first line is known by more of them from now on.
+    private func takeOverFinished(_ plan: ReadingPlan, _ resumption: ReadingPlan.Resumption) {
+        guard !position.finished.isEmpty else { return }
+        var earlier = plan.files[...]
+        if case .at(let current) = resumption { earlier = earlier.prefix { $0.id != current.id } }
+        for file in earlier where !file.isActive {
+            guard let head = probe.head(of: file), let identity = head.identity,
+                position.finished.contains(identity)
+            else { continue }
+            position.finish(head.log)
+        }
+        position.finished = []
+    }
+
     /// A copy that was made before the last lines were delivered: it has no more.
     private func leaveShorter(_ file: LogFile) -> Step {
-        position.finish(position.identity)
+        position.finish(position.marks?.log)
+        position.finish(probe.head(of: file)?.log)
         position.file = file.id
         state = .waiting(.successor(of: file.id))
         stamp = nil
@@ -42,7 +59,7 @@ extension FollowedLog {
     private func gone(_ loss: FollowEvent.Loss) -> Step {
         if position.identity != nil {
             report(.possiblyLost(path: position.path, loss))
-            position.finish(position.identity)
+            position.finish(position.marks?.log)
         }
         position.file = .none
         state = .waiting(.successor(of: .none))
@@ -59,6 +76,7 @@ extension FollowedLog {
         start.offset = end
         start.mark = .none
         start.isInsideLine = try !Self.endsLine(file.path, end)
+        if let head = probe.head(of: file) { start.note(head.cut(at: end)) }
         // What is stored before the next line comes must not lie behind the end again.
         position = start
         return try open(file, at: start, isCopy: false, now)
@@ -88,7 +106,10 @@ extension FollowedLog {
     ) throws(LogSourceError) -> Step {
         if try BlockReader(path: file.path).isCompressed {
             report(.opened(path: file.path, offset: start.offset))
-            state = .unpacking(try PackedLog(path: file.path, at: start, id: file.id))
+            let head = probe.head(of: file) ?? LogHead()
+            state = .unpacking(
+                try PackedLog(path: file.path, at: start, id: file.id, head: head)
+            )
             return .again
         }
         let log = try PlainLog(path: file.path, at: start)
@@ -114,7 +135,7 @@ extension FollowedLog {
         }
         position.modified = log.position.modified
         let plan = plan()
-        let resumption = plan.resumption(of: log.position)
+        let resumption = plan.resumption(of: log.position.with(finished: position))
         if case .at(let file) = resumption {
             guard file.id != log.id else { return .again }
             report(.truncated(path: log.path, copy: file.path))
@@ -139,12 +160,12 @@ extension FollowedLog {
     ) throws(LogSourceError) -> Step {
         guard mayLook(now) else { return .idle }
         let plan = plan()
-        let current = plan.file(log.id, orContentOf: log.position)
+        let current = plan.file(log.id, orContentOf: log.position.with(finished: position))
         if let current, current.isActive {
             state = .reading(log)
             return .again
         }
-        if let copy = continuation(of: log, plan) {
+        if let copy = continuation(of: log, plan, current) {
             guard now - drain.quietSince >= settings.quiet else { return .idle }
             return try open(copy, at: log.position, isCopy: false, now)
         }
@@ -163,7 +184,7 @@ extension FollowedLog {
         case .nothing: break
         }
         if try log.readTail(into: &block) { return delivered(log, block) }
-        let finished = log.position.identity
+        let finished = log.head.log
         tellOfUnreadable(plan, after: current, before: next)
         let step = try openFromStart(next, now)
         report(.finished(path: log.path))
@@ -185,9 +206,16 @@ extension FollowedLog {
     }
 
     /// The log's name stands for a copy of what is being read: an editor, a restored backup.
-    private func continuation(of log: PlainLog, _ plan: ReadingPlan) -> LogFile? {
-        guard let identity = log.position.identity, let active = plan.files.last, active.isActive,
-            probe.identity(of: active) == identity,
+    ///
+    /// While what is being read is there itself, one that has only a few lines in common with it is
+    /// another log.
+    private func continuation(
+        of log: PlainLog,
+        _ plan: ReadingPlan,
+        _ current: LogFile?
+    ) -> LogFile? {
+        guard current == nil || log.head.isFull, let active = plan.files.last, active.isActive,
+            let head = probe.head(of: active), log.position.agreement(with: head) != nil,
             probe.holds(log.position.mark, at: log.position.offset, in: active) == .same
         else { return nil }
         return active
@@ -203,8 +231,10 @@ extension FilePosition {
     /// The position, with what `other` knows to be read.
     func with(finished other: FilePosition) -> FilePosition {
         var position = self
+        position.read = other.read
         position.finished = other.finished
-        if other.identity != identity { position.finish(other.identity) }
+        position.late = other.late
+        if other.marks != marks { position.finish(other.marks?.log) }
         return position
     }
 }

@@ -11,6 +11,13 @@ struct LateLog {
     /// Nothing came since.
     var quietSince: Duration
 
+    var head: LogHead {
+        switch form {
+        case .plain(let log): log.head
+        case .packed(let log): log.head
+        }
+    }
+
     var position: FilePosition {
         switch form {
         case .plain(let log): log.position
@@ -47,7 +54,7 @@ extension FollowedLog {
                 late[index].quietSince = now
                 noteLate()
                 let position = late[index].position
-                latest = followed(position.identity, position.path, block, line: line)
+                latest = followed(late[index].head, position.path, block, line: line)
                 return true
             case .nothing where now - late[index].quietSince < settings.late: continue
             case .nothing, .truncated:
@@ -72,7 +79,8 @@ extension FollowedLog {
         late = position.late.compactMap { stored in
             guard case .at(let file) = plan.resumption(of: stored) else { return nil }
             if let reader = try? BlockReader(path: file.path), reader.isCompressed {
-                let log = try? PackedLog(path: file.path, at: stored, id: file.id)
+                let head = probe.head(of: file) ?? LogHead()
+                let log = try? PackedLog(path: file.path, at: stored, id: file.id, head: head)
                 return log.map { LateLog(form: .packed($0), quietSince: now) }
             }
             let log = try? PlainLog(path: file.path, at: stored)
@@ -84,6 +92,7 @@ extension FollowedLog {
     private func noteLate() {
         position.late = late.map { late in
             var position = late.position
+            position.read = []
             position.finished = []
             position.late = []
             return position

@@ -13,7 +13,7 @@ extension FollowedLog {
         let active = files.last.flatMap { $0.isActive ? $0 : nil }
         var position = FilePosition(file: active?.id ?? .none, path: path)
         for file in files.suffix(FilePosition.mostFinished) where !file.isActive {
-            position.finish(probe.identity(of: file))
+            position.finish(probe.head(of: file)?.log)
         }
         position.modified = files.filter { !$0.isActive }.map(\.modified).max() ?? 0
         guard start == .now, let active,

@@ -47,6 +47,8 @@ final class FollowedLog {
     var position: FilePosition
     var complaint: LogSourceError?
     var stamp: LogDirectory.Stamp?
+    /// The directory when it was looked at for a copy of a short log.
+    private var shortStamp: LogDirectory.Stamp?
     var lastLook = Duration.zero
     /// Files that were left, and when something came last.
     var late: [LateLog] = []
@@ -123,6 +125,10 @@ final class FollowedLog {
         _ block: inout LogBlock,
         _ now: Duration
     ) throws(LogSourceError) -> Step {
+        if let copy = hiddenCopy(of: log) {
+            report(.truncated(path: log.path, copy: copy.path))
+            return try open(copy, at: log.position, isCopy: true, now)
+        }
         let isFirst = log.position.offset == 0
         switch try log.read(into: &block) {
         case .lines:
@@ -144,6 +150,21 @@ final class FollowedLog {
             log.note(modified: status.modified)
             return .idle
         }
+    }
+
+    /// Where the rest of a short log went, when it was truncated and begins with the same lines again:
+    /// what was delivered of it is there as it was.
+    private func hiddenCopy(of log: PlainLog) -> LogFile? {
+        guard !log.head.isFull, log.position.offset > 0 else { return nil }
+        let stamp = directory.stamp
+        guard stamp != shortStamp else { return nil }
+        shortStamp = stamp
+        guard case .at(let file) = plan().resumption(of: log.position.with(finished: position)),
+            file.id != log.id
+        else {
+            return nil
+        }
+        return file
     }
 
     /// The file that comes after the position.
@@ -172,7 +193,7 @@ final class FollowedLog {
         do {
             let line = log.position.line
             if try log.read(into: &block) {
-                deliver(log.position, log.path, block, line: line)
+                deliver(log.position, log.head, log.path, block, line: line)
                 return .delivered
             }
         } catch {
@@ -180,7 +201,7 @@ final class FollowedLog {
             report(.possiblyLost(path: log.path, .damagedArchive))
         }
         report(.finished(path: log.path))
-        position.finish(position.identity)
+        position.finish(log.head.log)
         state = .waiting(.successor(of: log.position.file))
         // What comes next is there already, mostly, and nothing would announce it.
         stamp = nil
@@ -191,26 +212,28 @@ final class FollowedLog {
         let zeros = log.takeZeros()
         if zeros > 0 { report(.skippedZeros(path: log.path, count: zeros)) }
         if log.cutLine { report(.overlongLine(path: log.path)) }
-        deliver(log.position, log.path, block, line: log.position.line - block.lines)
+        deliver(log.position, log.head, log.path, block, line: log.position.line - block.lines)
         return .delivered
     }
 
     private func deliver(
         _ after: FilePosition,
+        _ head: LogHead,
         _ path: String,
         _ block: LogBlock,
         line: Int
     ) {
-        let (finished, late) = (position.finished, position.late)
+        let (read, finished, late) = (position.read, position.finished, position.late)
         position = after
+        position.read = read
         position.finished = finished
         position.late = late
         complaint = nil
-        latest = followed(after.identity, path, block, line: line)
+        latest = followed(head, path, block, line: line)
     }
 
     func followed(
-        _ identity: UInt64?,
+        _ head: LogHead,
         _ path: String,
         _ block: LogBlock,
         line: Int
@@ -218,7 +241,8 @@ final class FollowedLog {
         FollowedBlock(
             source: source,
             path: path,
-            identity: identity ?? 0,
+            identity: head.identity ?? 0,
+            head: head,
             offset: block.offset,
             line: line,
             position: SourcePosition(.file(position))

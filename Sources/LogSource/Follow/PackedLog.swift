@@ -3,13 +3,22 @@ final class PackedLog {
     private var reader: BlockReader
     /// After what was delivered.
     private(set) var position: FilePosition
+    /// How the file begins.
+    let head: LogHead
     let path: String
 
-    init(path: String, at position: FilePosition, id: FileID) throws(LogSourceError) {
+    init(
+        path: String,
+        at position: FilePosition,
+        id: FileID,
+        head: LogHead
+    ) throws(LogSourceError) {
         reader = try BlockReader(path: path)
         self.path = path
+        self.head = head
         self.position = position
         self.position.file = id
+        self.position.note(head)
     }
 
     /// Unpacks whole lines into `block`; false at the end.
@@ -19,7 +28,6 @@ final class PackedLog {
             if block.offset < position.offset { drop(position.offset - block.offset, from: &block) }
             if position.isInsideLine { dropLine(&block) }
             guard block.count > 0 else { continue }
-            if position.identity == nil { position.identity = LogIdentity.of(firstBlock: block) }
             position.offset = block.offset + block.count
             position.line += block.lines
             position.mark = ContentMark(block.bytes, upTo: block.count)

@@ -17,8 +17,12 @@ final class PlainLog {
     private let handle: FileHandle
     /// After what was delivered of this file.
     private(set) var position: FilePosition
+    /// How the file begins, as far as is known.
+    private(set) var head = LogHead()
     /// The last block began an overlong line.
     private(set) var cutLine = false
+    /// The position has what is known of the head.
+    private var isHeadNoted = false
     /// Zero bytes skipped since `takeZeros`.
     private var zeros = 0
     private var window = [UInt8](repeating: 0, count: ContentMark.longest + blockSlack)
@@ -32,6 +36,7 @@ final class PlainLog {
         self.position.file = status.id
         self.position.path = FileSystem.resolved(path)
         self.position.modified = status.modified
+        head = try LogHead(of: handle) ?? LogHead()
     }
 
     var path: String { handle.path }
@@ -62,7 +67,7 @@ final class PlainLog {
             } else if position.isInsideLine {
                 skipLine(block, got)
             } else {
-                return cut(&block, got)
+                return try cut(&block, got)
             }
         }
     }
@@ -83,7 +88,7 @@ final class PlainLog {
         guard got > 0, got < block.capacity, !position.isInsideLine, block.bytes[0] != 0 else {
             return false
         }
-        deliver(&block, got)
+        try deliver(&block, got)
         // Should its end come after all, it is no line of its own.
         position.isInsideLine = true
         return true
@@ -125,24 +130,42 @@ final class PlainLog {
         advance(block, min(end + 1, got))
     }
 
-    private func cut(_ block: inout LogBlock, _ got: Int) -> Reading {
+    private func cut(_ block: inout LogBlock, _ got: Int) throws(LogSourceError) -> Reading {
         if let newline = block.bytes[..<got].lastIndex(of: 10) {
-            deliver(&block, newline + 1)
+            try deliver(&block, newline + 1)
             return .lines
         }
         guard got == block.capacity else { return .nothing }
-        deliver(&block, BlockReader.longestLine)
+        try deliver(&block, BlockReader.longestLine)
         position.isInsideLine = true
         cutLine = true
         return .lines
     }
 
-    private func deliver(_ block: inout LogBlock, _ count: Int) {
+    private func deliver(_ block: inout LogBlock, _ count: Int) throws(LogSourceError) {
         block.count = count
         block.offset = position.offset
-        if position.identity == nil { position.identity = LogIdentity.of(firstBlock: block) }
+        try noteHead(block)
         position.line += block.lines
         advance(block, count)
+    }
+
+    /// What was there when the file was opened, and what is delivered now, tell it from others.
+    private func noteHead(_ block: LogBlock) throws(LogSourceError) {
+        if position.identity == nil {
+            // The file may have been truncated since it was opened.
+            head = LogHead()
+            head.append(block)
+        } else if !head.isFull, head.lacksNewline || block.offset + block.count > head.end {
+            if head.lacksNewline || block.offset != head.end {
+                head = try LogHead(of: handle, before: block.offset) ?? LogHead()
+            }
+            head.append(block)
+        } else if isHeadNoted {
+            return
+        }
+        isHeadNoted = true
+        position.note(head)
     }
 
     private func advance(_ block: LogBlock, _ count: Int) {

@@ -1,8 +1,8 @@
 /// Looks into files for the planner.
 protocol LogProbe: AnyObject {
-    /// The identity of the file's content; nil: it is empty, or its first line is still being
-    /// written, or it cannot be read.
-    func identity(of file: LogFile) -> UInt64?
+    /// What the file begins with; nil: it is empty, or its first line is still being written, or it
+    /// cannot be read.
+    func head(of file: LogFile) -> LogHead?
     /// Whether the file may be read.
     func isReadable(_ file: LogFile) -> Bool
     /// Whether the content before `offset` is what `mark` says.
@@ -40,19 +40,46 @@ struct ReadingPlan {
 
     /// Finds what was being read at `position`, under whatever name and in whatever form.
     func resumption(of position: FilePosition) -> Resumption {
-        guard let identity = position.identity else { return blocked(position) ?? .gone }
+        guard position.identity != nil else { return blocked(position) ?? .gone }
         // The same inode first; then the others, latest first.
         let sameInode = files.filter { $0.id == position.file }
         let candidates = sameInode + files.reversed().filter { $0.id != position.file }
         var shorter: Resumption?
-        for file in candidates where probe.identity(of: file) == identity {
+        var found: [LogFile] = []
+        for file in candidates {
+            guard let head = probe.head(of: file), let lines = position.agreement(with: head)
+            else { continue }
             switch probe.holds(position.mark, at: position.offset, in: file) {
-            case .same: return .at(file)
+            // No other log is meant.
+            case .same where head.isFull && lines == head.lines && found.isEmpty: return .at(file)
+            case .same: found.append(file)
             case .shorter(let end): shorter = shorter ?? .shorter(file, end: end)
             case .different: continue
             }
         }
-        return shorter ?? blocked(position) ?? .gone
+        return original(among: found, position).map { .at($0) } ?? shorter ?? blocked(position)
+            ?? .gone
+    }
+
+    /// The file that was read, among all that begin with the few lines that were read of it.
+    ///
+    /// It was written to at the latest look at it or later, and those that were begun after it follow.
+    private func original(among found: [LogFile], _ position: FilePosition) -> LogFile? {
+        let possible = found.filter { file in
+            if file.id == position.file { return true }
+            guard file.modified >= position.modified, let head = probe.head(of: file),
+                !position.late.contains(where: { $0.file == file.id })
+            else { return false }
+            return !position.isRead(head)
+        }
+        // The same inode, unless what it has is elsewhere together with more: it was used again.
+        if let same = found.first(where: { $0.id == position.file }),
+            let own = probe.head(of: same),
+            possible.allSatisfy({ probe.head(of: $0)?.isContained(in: own) ?? true })
+        {
+            return same
+        }
+        return files.first(where: possible.contains) ?? found.first
     }
 
     /// Old rotated files that nobody may read do not count: the wait would have no end.
@@ -72,7 +99,7 @@ struct ReadingPlan {
         } else {
             later = files.filter { $0.isActive || $0.modified >= position.modified }
         }
-        return later.filter { isUnread($0, position) }
+        return later.filter { isUnread($0, position, current) }
     }
 
     /// Files with content that come after `current` and before `next`, and that nobody may read.
@@ -93,14 +120,34 @@ struct ReadingPlan {
     /// The file with this inode; else one with the position's content, as compression makes it.
     func file(_ id: FileID, orContentOf position: FilePosition) -> LogFile? {
         if let file = files.first(where: { $0.id == id }) { return file }
-        guard let identity = position.identity else { return nil }
-        return files.last { !$0.isActive && probe.identity(of: $0) == identity }
+        let copies = files.filter { file in
+            guard !file.isActive, let head = probe.head(of: file) else { return false }
+            return isCopy(head, of: position, nil)
+        }
+        return original(among: copies.reversed(), position)
     }
 
     /// The file that has the log's name is always worth reading: another would never come.
-    private func isUnread(_ file: LogFile, _ position: FilePosition) -> Bool {
+    private func isUnread(
+        _ file: LogFile,
+        _ position: FilePosition,
+        _ current: LogFile?
+    ) -> Bool {
         if file.isActive { return true }
-        guard let identity = probe.identity(of: file) else { return false }
-        return identity != position.identity && !position.finished.contains(identity)
+        guard let head = probe.head(of: file) else { return false }
+        return !position.isRead(head) && !isCopy(head, of: position, current)
+    }
+
+    /// A copy of what is read has nothing more; a log that only begins like it has.
+    private func isCopy(
+        _ head: LogHead,
+        of position: FilePosition,
+        _ current: LogFile?
+    ) -> Bool {
+        if let current, let own = probe.head(of: current) {
+            return head.isContained(in: own)
+        }
+        guard let lines = position.agreement(with: head) else { return false }
+        return lines == head.lines || position.marks == nil
     }
 }

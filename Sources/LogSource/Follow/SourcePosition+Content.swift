@@ -8,7 +8,7 @@ extension SourcePosition {
         in source: String,
         settings: FollowSettings = FollowSettings()
     ) -> (position: SourcePosition, event: FollowEvent?) {
-        guard case .file(var position) = place, let identity = position.identity else {
+        guard case .file(var position) = place, position.identity != nil else {
             return (self, nil)
         }
         let directory = LogDirectory(path: source, rotatedDirectories: settings.rotatedDirectories)
@@ -19,12 +19,14 @@ extension SourcePosition {
         case .at, .blocked: return (self, nil)
         case .shorter(let file, let end):
             position.offset = end
+            if let head = probe.head(of: file) { position.note(head.cut(at: end)) }
             // A copy that was made before the last lines came has no more.
             event = file.isActive ? .resumedAtEnd(path: file.path) : nil
         case .gone:
-            guard let file = plan.files.last(where: { probe.identity(of: $0) == identity }) else {
-                return (self, nil)
-            }
+            // It begins with the same line, and lacks others: what is there is news.
+            let alike = plan.files.last { probe.head(of: $0)?.identity == position.identity }
+            guard let file = alike else { return (self, nil) }
+            position.marks = nil
             position.offset = 0
             event = .possiblyLost(path: file.path, .truncatedWithoutCopy)
         }

@@ -7,7 +7,7 @@ final class StreamLog {
     private var handle: FileHandle
     private let isPipe: Bool
     private(set) var isEnded = false
-    private(set) var identity: UInt64?
+    private var head = LogHead()
     private var offset = 0
     private var line = 1
     /// The beginning of a line.
@@ -96,15 +96,15 @@ final class StreamLog {
 
     private func delivered(_ block: inout LogBlock) -> FollowedBlock {
         block.offset = offset
-        let identity = identity ?? LogIdentity.of(firstBlock: block)
-        self.identity = identity
+        head.append(block)
         let first = line
         offset += block.count
         line += block.lines
         return FollowedBlock(
             source: source,
             path: source,
-            identity: identity,
+            identity: head.identity ?? 0,
+            head: head,
             offset: block.offset,
             line: first,
             position: position

@@ -65,7 +65,7 @@ public struct FlowLedger: ~Copyable {
     var lifeMarks = LifeMarks()
     var storedMarks = StoredMarks()
     /// The log that the line in hand is of, and the line's offset in it: the parts of event ids.
-    var lineOrigin: (identity: String, offset: Int) = ("0:", 0)
+    var lineOrigin = LineOrigin()
 
     // What the tape in hand refers to.
     var blockHosts = Column<UInt32>()
@@ -150,7 +150,7 @@ public struct FlowLedger: ~Copyable {
         totals.unreadable += tape.unreadable
         totals.malformed += tape.malformed
         totals.relevant += tape.events.count
-        lineOrigin.identity = String(position.identity, radix: 16) + ":"
+        lineOrigin.begin(position)
         blockHosts.removeAll()
         for place in tape.hosts.indices {
             blockHosts.append(hosts.number(bytes, tape.hosts[place]))
@@ -164,7 +164,7 @@ public struct FlowLedger: ~Copyable {
                 lives.prefetch(later.queueID, host: blockHosts[Int(later.host)])
             }
             let event = tape.events[place]
-            if namesLines { lineOrigin.offset = position.offset + lineStart(event) }
+            if namesLines { lineOrigin.move(to: position.offset + lineStart(event), position) }
             add(event, 0, tape, bytes, position)
             if event.repeats > 1 { addRepetitions(of: event, tape, bytes, position) }
         }

@@ -36,7 +36,7 @@ struct FollowCommand: ParsableCommand {
     var destination: [String] = []
 
     @Option(
-        help: "Print a line of sums on standard error this often, such as 60s.",
+        help: "Print a line of sums on standard error this often, such as 60s, and at the end.",
         transform: PostfixDuration.option
     )
     var summary: Int?
@@ -96,7 +96,7 @@ struct FollowCommand: ParsableCommand {
         let output = FollowOutput(options: self) { [stop = wake.stop] in stop() }
         let sums = summary.map(output.startSums(every:))
         defer {
-            sums?.cancel()
+            if let sums { output.endSums(sums) }
             keeper?.close()
         }
         do {

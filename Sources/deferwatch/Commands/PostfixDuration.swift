@@ -28,6 +28,12 @@ extension PostfixDuration {
         try checked(seconds(text, unit: "d"), text, examples: "5d, 36h")
     }
 
+    /// The same, and 0: for ever.
+    static func ageInDays(_ text: String) throws -> Int {
+        if seconds(text, unit: "d") == 0 { return 0 }
+        return try optionInDays(text)
+    }
+
     private static func checked(_ seconds: Int?, _ text: String, examples: String) throws -> Int {
         guard let seconds, seconds > 0 else {
             throw ValidationError("'\(text)' is no duration: \(examples)")

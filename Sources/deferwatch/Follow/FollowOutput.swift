@@ -12,6 +12,9 @@ final class FollowOutput: Sendable {
         /// Messages closed to make room, in all, and as last told.
         var closed = 0
         var closedTold = 0
+        /// Something came since sums were printed last.
+        var isNew: Bool { lines > 0 || !deferred.isEmpty || !ended.isEmpty }
+        var wasPrinted = false
     }
 
     /// Bytes that are written together, about.
@@ -42,6 +45,18 @@ final class FollowOutput: Sendable {
         timer.setEventHandler { @Sendable [weak self] in self?.printSums() }
         timer.resume()
         return timer
+    }
+
+    /// Prints what came since the last sums, when nothing more can come.
+    func endSums(_ timer: any DispatchSourceTimer) {
+        timer.cancel()
+        if let line = lastSums() { Diagnostics.print(line) }
+        tellOfClosed()
+    }
+
+    /// Sums of what came since the last ones; nil: nothing did.
+    func lastSums() -> String? {
+        sums.withLock { $0.isNew || !$0.wasPrinted } ? takeSums() : nil
     }
 
     /// True when nobody reads any more.
@@ -150,9 +165,15 @@ final class FollowOutput: Sendable {
     }
 
     private func printSums() {
+        Diagnostics.print(takeSums())
+        tellOfClosed()
+    }
+
+    private func takeSums() -> String {
         let taken = sums.withLock { sums in
             defer {
                 (sums.deferred, sums.ended, sums.lines) = ([:], [:], 0)
+                sums.wasPrinted = true
             }
             return sums
         }
@@ -163,7 +184,6 @@ final class FollowOutput: Sendable {
             taken.ended[fate].map { "\(fate.rawValue) \($0)" }
         }
         let parts = ["\(taken.lines) lines"] + codes + fates
-        Diagnostics.print("deferwatch: " + parts.joined(separator: ", "))
-        tellOfClosed()
+        return "deferwatch: " + parts.joined(separator: ", ")
     }
 }

@@ -96,6 +96,8 @@ struct LiveFlow: ~Copyable {
         line: Int
     ) {
         reader.read(block.bytes.span, range, into: &tape)
+        let head = origin.head
+        let identity = head.lines > 0 ? head.identity(ofLineAt: block.offset) : origin.identity
         ledger.yearClock = clock(of: origin.source)
         ledger.zoneMinutes = LocalClock.offsetMinutes
         ledger.add(
@@ -103,7 +105,8 @@ struct LiveFlow: ~Copyable {
             block.bytes.span,
             at: BlockPosition(
                 file: origin.path,
-                identity: origin.identity,
+                identity: identity,
+                firstLines: origin.head.identities(in: block.range),
                 offset: origin.offset,
                 line: line
             )

@@ -56,18 +56,18 @@ final class AuditPipeline: Sendable {
             state.line = 1
         }
         let ring = Ring(members: threads)
-        let identity = Mutex<UInt64?>(nil)
+        let head = Mutex(LogHead())
         let group = DispatchGroup()
         for member in 1..<max(1, threads) {
             group.enter()
             let thread = Thread { [self] in
-                work(as: member, of: ring, input: input, source: source, identity: identity)
+                work(as: member, of: ring, input: input, source: source, head: head)
                 group.leave()
             }
             thread.stackSize = 1 << 20
             thread.start()
         }
-        work(as: 0, of: ring, input: input, source: source, identity: identity)
+        work(as: 0, of: ring, input: input, source: source, head: head)
         group.wait()
         if let failure = source.withLock({ $0.failure }) { throw failure }
     }
@@ -104,7 +104,7 @@ final class AuditPipeline: Sendable {
         of ring: Ring,
         input: LogInput,
         source: borrowing Mutex<Source>,
-        identity: borrowing Mutex<UInt64?>
+        head: borrowing Mutex<LogHead>
     ) {
         guard let classifier = try? DeferralClassifier(bank: bank) else {
             preconditionFailure("memory for a match block is to be had")
@@ -115,13 +115,14 @@ final class AuditPipeline: Sendable {
         while true {
             ring.waitToRead(member)
             let got = source.withLock { readBlock(&$0, &block) }
-            if block.offset == 0, got {
-                identity.withLock { $0 = $0 ?? LogIdentity.of(firstBlock: block) }
+            let read = head.withLock { head in
+                if got { head.append(block) }
+                return head
             }
             ring.passReading(from: member)
             if got { reader.read(block.bytes.span, 0..<block.count, into: &tape) }
             ring.waitToAdd(member)
-            if got { add(tape, block, input, identity.withLock { $0 ?? 0 }) }
+            if got { add(tape, block, input, read) }
             ring.passAdding(from: member)
             if !got { break }
         }
@@ -149,7 +150,7 @@ final class AuditPipeline: Sendable {
         _ tape: borrowing FlowTape,
         _ block: LogBlock,
         _ input: LogInput,
-        _ identity: UInt64
+        _ head: LogHead
     ) {
         let events = ledger.withLock { state in
             state.ledger.add(
@@ -157,7 +158,8 @@ final class AuditPipeline: Sendable {
                 block.bytes.span,
                 at: BlockPosition(
                     file: input.path,
-                    identity: identity,
+                    identity: head.identity(ofLineAt: block.offset),
+                    firstLines: head.identities(in: block.range),
                     offset: block.offset,
                     line: state.line
                 )

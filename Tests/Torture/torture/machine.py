@@ -14,6 +14,9 @@ import time
 
 STYLES = ["numbered", "dated", "copied", "journal"]
 
+# Files may begin with the same lines, as those of a daemon that says hello in each.
+BANNER = b"2026-11-03T06:25:01.000000+00:00 mx1 rsyslogd: hello\n"
+
 
 class FollowerFailed(Exception):
     """The follower ended by itself."""
@@ -26,6 +29,7 @@ class Writer:
         self.log = log
         self.rate = rate
         self.random = random.Random(seed)
+        self.banner = BANNER * self.random.choice([0, 1, 3])
         self.written = 0
         self.waiting = []
         self.lock = threading.Lock()
@@ -39,6 +43,11 @@ class Writer:
             if self.descriptor is not None:
                 os.close(self.descriptor)
             self.descriptor = os.open(self.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o640)
+            self.greet()
+
+    def greet(self):
+        if os.fstat(self.descriptor).st_size == 0:
+            os.write(self.descriptor, self.banner)
 
     def put(self, lines):
         os.write(self.descriptor, lines)
@@ -240,6 +249,7 @@ class Machine:
         else:
             shutil.copyfile(self.log, first)
             os.truncate(self.log, 0)
+            self.writer.greet()
 
     def reopen(self):
         # The writer goes on in the renamed file until it is told.

@@ -1,0 +1,116 @@
+internal import Foundation
+
+/// Stores batches on disk if it can be, else keeps them until it can.
+struct HistoryStoring {
+    private let history: History
+    private let settings: HistoryWriter.Settings
+    private let onTrouble: @Sendable (HistoryTrouble) -> Void
+    private var backlog: HistoryBacklog?
+    private var lastLook = Date.distantPast
+    private var isRemoved = false
+
+    /// The file is looked for this often.
+    private static let lookInterval: TimeInterval = 1
+
+    init(
+        history: History,
+        settings: HistoryWriter.Settings,
+        onTrouble: @escaping @Sendable (HistoryTrouble) -> Void
+    ) {
+        self.history = history
+        self.settings = settings
+        self.onTrouble = onTrouble
+    }
+
+    /// The disk takes nothing now.
+    var isSuspended: Bool { backlog != nil }
+
+    mutating func store(_ batches: [HistoryBatch]) {
+        lookForFile()
+        if var waiting = backlog {
+            for batch in batches { waiting.append(batch) }
+            backlog = waiting
+            if waiting.isDue { retry() }
+        } else if !batches.isEmpty {
+            do {
+                try history.store(batches)
+            } catch {
+                meet(error, batches)
+            }
+        }
+    }
+
+    /// The last trial, with all patience.
+    mutating func end() {
+        guard backlog != nil else { return }
+        history.setPatience(.usual)
+        retry()
+    }
+
+    private mutating func meet(_ error: HistoryError, _ batches: [HistoryBatch]) {
+        guard !history.isMemoryDatabase else { return }
+        if case .damaged(let path, let reason) = error {
+            return replaceDamaged(path, reason, batches)
+        }
+        var waiting = HistoryBacklog(firstRetry: settings.firstRetry)
+        for batch in batches { waiting.append(batch) }
+        backlog = waiting
+        history.isSuspended = true
+        // Who waits for a lock keeps the log from being read.
+        history.setPatience(.none)
+        onTrouble(.suspended(error))
+        giveUpBeyondBound(error)
+    }
+
+    private mutating func retry() {
+        guard let waiting = backlog else { return }
+        do {
+            try history.store(waiting.batch)
+            backlog = nil
+            history.isSuspended = isRemoved
+            history.setPatience(.usual)
+            onTrouble(.resumed(facts: waiting.count))
+        } catch .damaged(let path, let reason) {
+            backlog = nil
+            history.isSuspended = isRemoved
+            replaceDamaged(path, reason, [waiting.batch])
+        } catch {
+            backlog?.putOff()
+            giveUpBeyondBound(error)
+        }
+    }
+
+    private mutating func giveUpBeyondBound(_ error: HistoryError) {
+        guard let waiting = backlog, waiting.count > settings.mostSuspended else { return }
+        backlog = nil
+        goToMemory(error, [waiting.batch])
+    }
+
+    private func replaceDamaged(_ path: String, _ reason: String, _ batches: [HistoryBatch]) {
+        do {
+            let aside = try history.beginAnew()
+            try history.store(batches)
+            onTrouble(.replaced(path: path, aside: aside, reason: reason))
+        } catch {
+            goToMemory(error, batches)
+        }
+    }
+
+    private func goToMemory(_ error: HistoryError, _ batches: [HistoryBatch]) {
+        guard let memory = try? History.memoryDatabase() else { return }
+        history.replace(by: memory, isInMemory: true)
+        onTrouble(.inMemory(error))
+        try? history.store(batches)
+    }
+
+    /// A file without a name takes all that is written to it, and nobody can open it again.
+    private mutating func lookForFile() {
+        guard !history.isMemoryDatabase, Date() >= lastLook + Self.lookInterval else { return }
+        lastLook = Date()
+        let isGone = !history.isFileInPlace
+        guard isGone != isRemoved else { return }
+        isRemoved = isGone
+        history.isSuspended = isGone || backlog != nil
+        onTrouble(isGone ? .removed(path: history.path) : .resumed(facts: 0))
+    }
+}
