@@ -117,7 +117,9 @@ extension ServeDaemon {
     }
 
     private func domain(of request: ControlRequest) throws(SettingError) -> String {
-        let name = (request.destination ?? "").lowercased()
+        var name = (request.destination ?? "").lowercased()
+        // With DNS's full stop it is the same domain.
+        if name.hasSuffix(".") { name.removeLast() }
         guard !name.hasPrefix("."), name != "*", (try? DomainPattern(name)) != nil,
             !name.unicodeScalars.contains(where: Escape.isDangerous)
         else { throw SettingError("'\(name)' is no domain: name a recipient domain") }

@@ -88,18 +88,11 @@ final class ServeDaemon: Sendable {
     func run() throws {
         defer { log.close() }
         Shutdown.block([SIGHUP, SIGTERM, SIGINT])
-        let files = OpenFileLimit.raise()
-        let wanted = configuration.server.connections
-        if files < wanted + Self.ownFiles {
-            log.note(
-                "\(files) open files are allowed, fewer than policy.connections = \(wanted) needs:"
-                    + " raise LimitNOFILE"
-            )
-        }
+        let connections = connections(files: OpenFileLimit.raise())
         let inherited = try InheritedSockets.named(environment: environment)
         state.withLock { $0.inherited = inherited }
         // Listening comes first: until all else is there the answer is DUNNO.
-        let server = try listen(inherited)
+        let server = try listen(inherited, connections)
         defer {
             manager.stopping()
             // The last to go: whoever asks until then gets an answer.
@@ -133,7 +126,23 @@ final class ServeDaemon: Sendable {
         for part in state.withLock({ $0.parts }) { part.heard(news) }
     }
 
-    private func listen(_ inherited: [InheritedSockets.Named]) throws -> PolicyServer {
+    /// As many connections as are wanted, as long as the daemon can open its logs beside them.
+    private func connections(files: Int) -> Int {
+        let wanted = configuration.server.connections
+        let most = min(wanted, max(files - Self.ownFiles, files / 2))
+        if most < wanted {
+            log.note(
+                "\(files) open files are allowed, fewer than policy.connections = \(wanted) needs:"
+                    + " \(most) connections are served at once; raise LimitNOFILE"
+            )
+        }
+        return most
+    }
+
+    private func listen(
+        _ inherited: [InheritedSockets.Named],
+        _ connections: Int
+    ) throws -> PolicyServer {
         let settings = configuration
         let passed = inherited.filter { !["control", "http"].contains($0.name) }
         let places = passed.compactMap { SocketPlace(boundTo: $0.descriptor) }
@@ -145,7 +154,7 @@ final class ServeDaemon: Sendable {
             listeners: passed.map { .inherited(descriptor: $0.descriptor) } + own
         )
         server.allowsRemoteClients = settings.server.allowsRemoteClients
-        server.limits.connections = settings.server.connections
+        server.limits.connections = connections
         let configured = server
         let running = try Blocking.wait { [self] in
             try await PolicyServer.start(
