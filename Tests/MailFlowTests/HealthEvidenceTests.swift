@@ -269,4 +269,49 @@ import Testing
         let evidence = HealthEvidence(refusal, protection: protection)
         #expect(evidence.kind == .success(.init(viaOtherRelay: true)))
     }
+
+    @Test(
+        arguments: [
+            (
+                "host backup.example[192.0.2.9] said: 451 4.7.1 Later (in reply to RCPT TO command)",
+                true
+            ),
+            ("connect to backup.example[192.0.2.9]:25: Connection timed out", false),
+        ]
+    )
+    func `a fallback that defers says nothing; that the destination's own host was away does`(
+        _ reason: String,
+        _ hasRelay: Bool
+    ) throws {
+        var protection = ProtectionSettings()
+        protection.fallbackRelays = ["backup.example"]
+        let last = deferred(reason, relay: hasRelay ? "Backup.Example[192.0.2.9]:25" : "none")
+        let alone = try #require(try events([last]).last)
+        let nothing = try #require(HealthEvidence(alone, protection: protection))
+        guard case .deferral(let silent) = nothing.kind else {
+            throw ExpectedDeferral(kind: nothing.kind)
+        }
+        #expect(silent.isLocalNextHop && !silent.isSignOfLife && nothing.hosts.isEmpty)
+        let before = "connect to mx.dest.example[192.0.2.1]:25: Connection refused"
+        let both = try #require(try events([before, last]).last)
+        let failure = try #require(HealthEvidence(both, protection: protection))
+        guard case .deferral(let own) = failure.kind else {
+            throw ExpectedDeferral(kind: failure.kind)
+        }
+        #expect(own.code == .connectionRefused && own.scope == .destination)
+        #expect(!own.isLocalNextHop && !own.isSignOfLife && failure.hosts == ["mx.dest.example"])
+    }
+
+    @Test func `an earlier reply of a fallback is no sign of life`() throws {
+        var protection = ProtectionSettings()
+        protection.fallbackRelays = ["backup1.example"]
+        let lines = [
+            "4F1A2B3C4D: host backup1.example[192.0.2.8] said: 450 4.2.0 Later (in reply to RCPT TO command)",
+            deferred("connect to mx.dest.example[192.0.2.1]:25: Connection refused"),
+        ]
+        let event = try #require(try events(lines).last)
+        #expect(HealthEvidence(event)?.kind == .lifeSign)
+        let evidence = try #require(HealthEvidence(event, protection: protection))
+        #expect(evidence.kind != .lifeSign && evidence.hosts == ["mx.dest.example"])
+    }
 }

@@ -21,6 +21,15 @@ extension ServeDaemon {
         }
     }
 
+    /// Has health go by the configuration in force, and by Postfix's own where that says nothing.
+    ///
+    /// Not for an event loop: it asks postconf.
+    func applyHealth() {
+        let loaded = state.withLock { $0.loaded }
+        let settings = loaded.health(fallbackRelays: FallbackRelays.found)
+        health.apply(settings, queueLifetime: loaded.configuration.queueLifetime)
+    }
+
     /// Reads the configuration again; a bad one changes nothing.
     func reload() -> ReloadReport {
         reloading.withLock { isLive in
@@ -50,7 +59,7 @@ extension ServeDaemon {
             (state.isLastReloadGood, state.problems) = (true, loaded.problems)
             state.loadedAt = DaemonClock.wall
         }
-        health.apply(settings.health, queueLifetime: settings.queueLifetime)
+        applyHealth()
         policy.use(settings.policy)
         for part in state.withLock({ $0.parts }) { part.reconfigured(settings) }
         let later = settings.changesForRestart(from: startedWith)

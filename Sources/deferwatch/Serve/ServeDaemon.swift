@@ -21,6 +21,8 @@ final class ServeDaemon: Sendable {
         var listeners: [PolicyListener] = []
         var history: HistoryKeeper?
         var parts: [any DaemonPart] = []
+        /// What the log's follower adds up.
+        var flow: SharedFlow?
         /// Sockets that the service manager passed.
         var inherited: [InheritedSockets.Named] = []
         /// What was stored beside the ledger before the start, by key.
@@ -194,10 +196,12 @@ final class ServeDaemon: Sendable {
         wake.withLock { $0 = system.stop }
         // Whoever said stop before there was anything to wake.
         if state.withLock({ $0.isStopping }) { return }
+        applyHealth()
         for file in settings.logs { LogOptions.tellIfMissing(file) }
         let reporter = RotationCounter(tail, next: FollowReporter())
         var wanted = LiveFlow.Settings()
         wanted.isForHealth = true
+        wanted.rowClock = { DaemonClock.nanoseconds }
         let session = try LiveSession(
             settings.logs.isEmpty ? LogOptions.found() : .files(settings.logs, .now),
             bank: bank,
@@ -208,7 +212,7 @@ final class ServeDaemon: Sendable {
             observer: reporter
         )
         tail.begin(session.positions, wall: DaemonClock.wall, now: DaemonClock.monotonic)
-        state.withLock { $0.restored = session.states }
+        state.withLock { ($0.restored, $0.flow) = (session.states, session.flow) }
         flow.begin(lines: session.flow.lineCounts, statuses: session.flow.statusCounts)
         // Perhaps reloaded meanwhile.
         reloading.withLock { _ in
