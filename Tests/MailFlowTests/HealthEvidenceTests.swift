@@ -2,6 +2,7 @@ import ByteScan
 import Deferrals
 import MailFlow
 import PostfixLog
+import TestSupport
 import Testing
 
 /// What Postfix's lines mean for health, from the text of the log on.
@@ -300,6 +301,41 @@ import Testing
         }
         #expect(own.code == .connectionRefused && own.scope == .destination)
         #expect(!own.isLocalNextHop && !own.isSignOfLife && failure.hosts == ["mx.dest.example"])
+        #expect(own.stage == .connect && own.category == nil && !failure.hasConnected)
+    }
+
+    @Test(arguments: UInt64(1)...8)
+    func `whatever a fallback answers, the destination stays as it was`(
+        _ seed: UInt64
+    ) throws {
+        let server = "backup.example[192.0.2.9]"
+        let reasons = [
+            "host \(server) said: 451 4.7.1 Later (in reply to RCPT TO command)",
+            "host \(server) said: 421 4.7.28 rate limited (in reply to end of DATA command)",
+            "host \(server) refused to talk to me: 421 4.3.2 Service not available",
+            "connect to \(server):25: Connection refused",
+            "connect to \(server):25: No route to host",
+            "lost connection with \(server) while sending RCPT TO",
+            "conversation with \(server) timed out while receiving the initial server greeting",
+            "TLS is required, but was not offered by host \(server)",
+        ]
+        var protection = ProtectionSettings()
+        protection.fallbackRelays = ["backup.example"]
+        var random = SeededRandom(seed: seed)
+        var book = HealthBook(seed: seed)
+        book.fail("dest.example", from: noon)
+        let before = book.standing(of: "dest.example", now: noon + 900)
+        for step in 0..<50 {
+            let reason = try #require(reasons.randomElement(using: &random))
+            let relay = reason.hasPrefix("connect") ? "none" : server + ":25"
+            let event = try #require(try events([deferred(reason, relay: relay)]).last)
+            var evidence = try #require(HealthEvidence(event, protection: protection))
+            (evidence.time, evidence.message) = (noon + 900 + Seconds(step), UInt64(step))
+            book.record(evidence)
+        }
+        let after = book.standing(of: "dest.example", now: noon + 950)
+        #expect(before.state == after.state && before.evidence == after.evidence)
+        #expect(before.throttle == after.throttle && before.nextHop == after.nextHop)
     }
 
     @Test func `an earlier reply of a fallback is no sign of life`() throws {

@@ -170,6 +170,13 @@ extension HealthEvidence.Deferral {
         origin = server.origin
         scope = .destination
         isLocalNextHop = false
+        category = nil
+        switch server.code {
+        case .dnsQueryFailed: stage = .dns
+        case .connectionTimedOut, .connectionRefused: stage = .connect
+        case .certificateInvalid: stage = .certificate
+        case .cannotConnect, .connectionClosed, .other: stage = nil
+        }
     }
 }
 
