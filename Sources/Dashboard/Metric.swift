@@ -8,6 +8,7 @@ public enum Metric: String, CaseIterable, Sendable {
     case deferrals = "deferwatch_deferrals_total"
     case deliveries = "deferwatch_deliveries_total"
     case unclassified = "deferwatch_unclassified_total"
+    case rowTime = "deferwatch_rule_match_seconds_total"
     case lines = "deferwatch_lines_total"
     case tailLag = "deferwatch_tail_lag_seconds"
     case tailBytes = "deferwatch_tail_bytes_total"
@@ -45,6 +46,7 @@ public enum Metric: String, CaseIterable, Sendable {
         case .deferrals: ["code", "service"]
         case .deliveries: ["status"]
         case .lines: ["result"]
+        case .rowTime: ["rule"]
         case .tailBytes: ["source"]
         case .tailRotations: ["kind"]
         case .destinations: ["state"]
@@ -71,6 +73,8 @@ public enum Metric: String, CaseIterable, Sendable {
         case .deliveries:
             "Attempts (status lines, one per recipient and try; not messages) by how they ended."
         case .unclassified: "Deferred attempts whose text no pattern knew, since the start."
+        case .rowTime:
+            "Time that patterns took to match texts of the log, since the start; rule is the id of a pattern of one's own, 'shipped' all others."
         case .lines:
             "Lines read: matched are of use, ignored are others', unparsed are no log lines."
         case .tailLag: "Age of the oldest byte of the log that has not been read."

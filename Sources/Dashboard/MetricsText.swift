@@ -41,6 +41,11 @@ extension ServiceSnapshot {
             }
         }
         page.write(.unclassified, unclassified)
+        page.write(.rowTime) { page in
+            for (rule, time) in rowNanoseconds.sorted(by: { $0.key < $1.key }) {
+                page.sample(.rowTime, [rule], Exposition.decimal(time, digits: 9))
+            }
+        }
         page.write(.lines) { page in
             page.sample(.lines, ["matched"], lines.relevant)
             page.sample(.lines, ["ignored"], lines.lines - lines.relevant - lines.unreadable)

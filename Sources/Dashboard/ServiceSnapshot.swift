@@ -118,6 +118,8 @@ public struct ServiceSnapshot: Sendable, Hashable {
     public var deliveries: [String: Int] = [:]
     /// Deferred status lines whose text no pattern knew.
     public var unclassified = 0
+    /// Nanoseconds that patterns took: one's own by id, 'shipped' and 'other' for the rest.
+    public var rowNanoseconds: [String: UInt64] = [:]
     /// Lines read.
     public var lines = LineCounts()
 

@@ -40,6 +40,13 @@ import Testing
             """
         ),
         (
+            .rowTime,
+            #"""
+            deferwatch_rule_match_seconds_total{rule="acme.\"learning"} 0.0000015
+            deferwatch_rule_match_seconds_total{rule="shipped"} 2.5
+            """#
+        ),
+        (
             .lines,
             """
             deferwatch_lines_total{result="matched"} 100

@@ -15,6 +15,7 @@ extension ServiceSnapshot {
             .init(code: .connectionRefused, service: "postfix/relay/smtp"): 2,
         ]
         snapshot.deliveries = ["sent": 90, "deferred": 9, "bounced": 1]
+        snapshot.rowNanoseconds = ["shipped": 2_500_000_000, "acme.\"learning": 1_500]
         snapshot.lines.lines = 120
         snapshot.lines.relevant = 100
         snapshot.lines.unreadable = 3

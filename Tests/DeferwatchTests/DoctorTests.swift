@@ -15,6 +15,12 @@ import Testing
             ("permit_mynetworks, reject", "", "wiring"),
             ("permit_mynetworks, QUESTION, reject", "", "restriction-order"),
             ("reject_unlisted_recipient, permit, QUESTION", "", "restriction-order"),
+            ("QUESTION, QUESTION, reject", "", "asked-once"),
+            (
+                "QUESTION, reject",
+                "-o { smtpd_sender_restrictions = check_policy_service unix:deferwatch/policy }",
+                "asked-once"
+            ),
             ("check_policy_service unix:deferwatch/policy, reject", "", "policy-timeout"),
             ("check_policy_service unix:deferwatch/policy, reject", "", "default-action"),
             ("check_policy_service unix:deferwatch/policy, reject", "", "policy-context"),
@@ -45,7 +51,8 @@ import Testing
         #expect(
             results.map(\.check) == [
                 "postfix-version", "wiring", "restriction-list", "restriction-order",
-                "policy-timeout", "default-action", "try-limit", "policy-context", "chroot",
+                "asked-once", "policy-timeout", "default-action", "try-limit", "policy-context",
+                "chroot",
             ]
         )
     }

@@ -37,6 +37,36 @@ import Testing
         return text
     }
 
+    @Test func `what patterns take shows: each of one's own, and the shipped ones together`()
+        async throws
+    {
+        let folder = try Folder()
+        try folder.write(
+            "own.toml",
+            """
+            [[pattern]]
+            id = "acme.refused"
+            subject = "reason"
+            pattern = '^connect to mx\\.acme\\.example.*: Connection refused'
+            code = "4.4.316"
+            """
+        )
+        let daemon = try await RunningDaemon(
+            folder,
+            arguments: ["--http", "127.0.0.1:0", "--patterns", folder.path + "/own.toml"]
+        )
+        let place = try await Self.place(of: daemon)
+        try await daemon.log(LogLines.outage(of: "acme.example"))
+        try await daemon.log(LogLines.outage(of: "dead.example"))
+        let sign = "\ndeferwatch_rule_match_seconds_total{rule="
+        try await daemon.wait("the metrics") {
+            let page = try Self.page("/metrics", of: place)
+            return [#""acme.refused"} 0.0"#, #""shipped"} 0.0"#].allSatisfy { name in
+                page.contains(sign + name)
+            }
+        }
+    }
+
     @Test func `a destination that dies shows in the metrics and on the page`() async throws {
         let daemon = try await Self.daemon()
         let place = try await Self.place(of: daemon)

@@ -1,4 +1,5 @@
 import Foundation
+import MailFlow
 import Testing
 
 @testable import deferwatch
@@ -147,5 +148,32 @@ import Testing
 
     private static func read(_ path: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    }
+
+    @Test func `fallback relays are known from main.cf and from each smtp of master.cf`() throws {
+        let folder = try PostfixFolder(
+            main: """
+                backup = [Backup.Example]:587
+                smtp_fallback_relay = $backup, other.example:26, [ipv6:2001:db8::9]
+                """,
+            master: """
+                smtp unix - - y - - smtp
+                slow unix - - y - - smtp -o smtp_fallback_relay=third.example
+                relay unix - - y - - smtp -o smtp_fallback_relay=
+                filter unix - - y - - lmtp -o smtp_fallback_relay=not.example
+
+                """
+        )
+        defer { folder.remove() }
+        let found = FallbackRelays.hosts(in: try folder.settings())
+        #expect(["backup.example", "other.example", "2001:db8::9", "third.example"] == found)
+        var loaded = ConfigurationSource.Loaded(
+            configuration: DaemonConfiguration(),
+            files: [],
+            problems: []
+        )
+        #expect(found == loaded.health { found }.protection.fallbackRelays)
+        loaded.configuration.health.protection.fallbackRelays = ["named.example"]
+        #expect(["named.example"] == loaded.health { found }.protection.fallbackRelays)
     }
 }

@@ -2,6 +2,7 @@ import ByteScan
 import Deferrals
 import MailFlow
 import PostfixLog
+import TestSupport
 import Testing
 
 /// What Postfix's lines mean for health, from the text of the log on.
@@ -268,5 +269,85 @@ import Testing
         protection.fallbackRelays = ["fallback.example"]
         let evidence = HealthEvidence(refusal, protection: protection)
         #expect(evidence.kind == .success(.init(viaOtherRelay: true)))
+    }
+
+    @Test(
+        arguments: [
+            (
+                "host backup.example[192.0.2.9] said: 451 4.7.1 Later (in reply to RCPT TO command)",
+                true
+            ),
+            ("connect to backup.example[192.0.2.9]:25: Connection timed out", false),
+        ]
+    )
+    func `a fallback that defers says nothing; that the destination's own host was away does`(
+        _ reason: String,
+        _ hasRelay: Bool
+    ) throws {
+        var protection = ProtectionSettings()
+        protection.fallbackRelays = ["backup.example"]
+        let last = deferred(reason, relay: hasRelay ? "Backup.Example[192.0.2.9]:25" : "none")
+        let alone = try #require(try events([last]).last)
+        let nothing = try #require(HealthEvidence(alone, protection: protection))
+        guard case .deferral(let silent) = nothing.kind else {
+            throw ExpectedDeferral(kind: nothing.kind)
+        }
+        #expect(silent.isLocalNextHop && !silent.isSignOfLife && nothing.hosts.isEmpty)
+        let before = "connect to mx.dest.example[192.0.2.1]:25: Connection refused"
+        let both = try #require(try events([before, last]).last)
+        let failure = try #require(HealthEvidence(both, protection: protection))
+        guard case .deferral(let own) = failure.kind else {
+            throw ExpectedDeferral(kind: failure.kind)
+        }
+        #expect(own.code == .connectionRefused && own.scope == .destination)
+        #expect(!own.isLocalNextHop && !own.isSignOfLife && failure.hosts == ["mx.dest.example"])
+        #expect(own.stage == .connect && own.category == nil && !failure.hasConnected)
+    }
+
+    @Test(arguments: UInt64(1)...8)
+    func `whatever a fallback answers, the destination stays as it was`(
+        _ seed: UInt64
+    ) throws {
+        let server = "backup.example[192.0.2.9]"
+        let reasons = [
+            "host \(server) said: 451 4.7.1 Later (in reply to RCPT TO command)",
+            "host \(server) said: 421 4.7.28 rate limited (in reply to end of DATA command)",
+            "host \(server) refused to talk to me: 421 4.3.2 Service not available",
+            "connect to \(server):25: Connection refused",
+            "connect to \(server):25: No route to host",
+            "lost connection with \(server) while sending RCPT TO",
+            "conversation with \(server) timed out while receiving the initial server greeting",
+            "TLS is required, but was not offered by host \(server)",
+        ]
+        var protection = ProtectionSettings()
+        protection.fallbackRelays = ["backup.example"]
+        var random = SeededRandom(seed: seed)
+        var book = HealthBook(seed: seed)
+        book.fail("dest.example", from: noon)
+        let before = book.standing(of: "dest.example", now: noon + 900)
+        for step in 0..<50 {
+            let reason = try #require(reasons.randomElement(using: &random))
+            let relay = reason.hasPrefix("connect") ? "none" : server + ":25"
+            let event = try #require(try events([deferred(reason, relay: relay)]).last)
+            var evidence = try #require(HealthEvidence(event, protection: protection))
+            (evidence.time, evidence.message) = (noon + 900 + Seconds(step), UInt64(step))
+            book.record(evidence)
+        }
+        let after = book.standing(of: "dest.example", now: noon + 950)
+        #expect(before.state == after.state && before.evidence == after.evidence)
+        #expect(before.throttle == after.throttle && before.nextHop == after.nextHop)
+    }
+
+    @Test func `an earlier reply of a fallback is no sign of life`() throws {
+        var protection = ProtectionSettings()
+        protection.fallbackRelays = ["backup1.example"]
+        let lines = [
+            "4F1A2B3C4D: host backup1.example[192.0.2.8] said: 450 4.2.0 Later (in reply to RCPT TO command)",
+            deferred("connect to mx.dest.example[192.0.2.1]:25: Connection refused"),
+        ]
+        let event = try #require(try events(lines).last)
+        #expect(HealthEvidence(event)?.kind == .lifeSign)
+        let evidence = try #require(HealthEvidence(event, protection: protection))
+        #expect(evidence.kind != .lifeSign && evidence.hosts == ["mx.dest.example"])
     }
 }

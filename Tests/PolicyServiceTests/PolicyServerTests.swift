@@ -109,6 +109,18 @@ import Testing
         }
     }
 
+    @Test func `who asks and leaves at once counts once`() async throws {
+        let folder = try TestFolder()
+        try await withServer([.unix(path: folder.path + "/policy")]) { server, _ in
+            for _ in 0..<50 { try TestClient(server.listeners[0]).send(Samples.wire) }
+            let last = try TestClient(server.listeners[0])
+            #expect(dunno == (await last.ask()))
+            while server.meter.snapshot.connectionsOpen > 1 { await Task.yield() }
+            #expect(1 == server.meter.snapshot.connectionsOpen)
+            #expect(51 == server.meter.snapshot.connectionsAccepted)
+        }
+    }
+
     @Test func `what one client has begun is not another's`() async throws {
         try await withServer([.inet(address: "127.0.0.1", port: 0)]) { server, events in
             let slow = try (0..<3).map { _ in try TestClient(server.listeners[0]) }

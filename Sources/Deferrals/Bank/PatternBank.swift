@@ -8,6 +8,8 @@ import Synchronization
 public final class PatternBank: Sendable {
     /// The rows; of those that match, the first wins.
     public let rows: [PatternRow]
+    /// The first so many rows are the user's own.
+    public let ownRows: Int
     /// What each row says.
     let verdicts: [PatternRow.Verdict]
     /// How much of a reply each row sees.
@@ -27,9 +29,14 @@ public final class PatternBank: Sendable {
     /// against.
     ///
     /// - Precondition: at most 65,535 rows.
-    public init(rows: [PatternRow] = PatternBank.shippedRows, isIndexed: Bool = true) {
+    public init(
+        rows: [PatternRow] = PatternBank.shippedRows,
+        ownRows: Int = 0,
+        isIndexed: Bool = true
+    ) {
         precondition(rows.count <= Int(UInt16.max), "a bank holds at most 65,535 rows")
         self.rows = rows
+        self.ownRows = ownRows
         verdicts = rows.map(\.verdict)
         sights = rows.map(\.sight)
         var indexes: [PatternRow.Subject: GramIndex] = [:]
@@ -46,7 +53,10 @@ public final class PatternBank: Sendable {
     /// id.
     public convenience init(userRows: [PatternRow]) {
         let replaced = Set(userRows.map(\.id))
-        self.init(rows: userRows + Self.shippedRows.filter { !replaced.contains($0.id) })
+        self.init(
+            rows: userRows + Self.shippedRows.filter { !replaced.contains($0.id) },
+            ownRows: userRows.count
+        )
     }
 
     /// The row's pattern, compiled once for all threads.

@@ -10,6 +10,9 @@ struct RowMatcher: ~Copyable {
     private(set) var limitHits: [Int: Int] = [:]
     /// How often any row met a limit.
     private(set) var limitsMet = 0
+    /// Per row, the nanoseconds that it took; empty without a clock.
+    private(set) var nanoseconds: [UInt64]
+    private let clock: RowClock?
     private var matcher: Matcher
     private var patterns: [CompiledPattern?]
     private var candidates: RowSet
@@ -19,8 +22,10 @@ struct RowMatcher: ~Copyable {
     private let replies: GramIndex
     private let companions: GramIndex
 
-    init(bank: PatternBank, limits: MatchLimits) throws(PCRE2Error) {
+    init(bank: PatternBank, limits: MatchLimits, clock: RowClock?) throws(PCRE2Error) {
         self.bank = bank
+        self.clock = clock
+        nanoseconds = [UInt64](repeating: 0, count: clock == nil ? 0 : bank.rows.count)
         matcher = try Matcher(limits: limits)
         patterns = [CompiledPattern?](repeating: nil, count: bank.rows.count)
         candidates = RowSet(rowCount: bank.rows.count)
@@ -37,7 +42,7 @@ struct RowMatcher: ~Copyable {
     ) -> Int? {
         findCandidates(subject, bytes, range)
         while let row = candidates.popFirst() {
-            switch outcome(row, bytes, range) {
+            switch timedOutcome(row, bytes, range) {
             case .matched: return row
             case .noMatch, nil: continue
             case .limitReached:
@@ -75,6 +80,19 @@ struct RowMatcher: ~Copyable {
         case .reply: replies.findCandidates(in: bytes, range.range, &candidates, &grams)
         case .companion: companions.findCandidates(in: bytes, range.range, &candidates, &grams)
         }
+    }
+
+    private mutating func timedOutcome(
+        _ row: Int,
+        _ bytes: Span<UInt8>,
+        _ range: ByteRange
+    ) -> MatchOutcome? {
+        guard let clock else { return outcome(row, bytes, range) }
+        // Compiled before: that is not the text's doing.
+        _ = pattern(row)
+        let start = clock()
+        defer { nanoseconds[row] &+= clock() &- start }
+        return outcome(row, bytes, range)
     }
 
     /// What comes of one row, on as much of the text as it is to see; nil where it does not compile.

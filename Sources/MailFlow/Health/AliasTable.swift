@@ -12,6 +12,13 @@ struct AliasTable: Sendable {
         var targets: [Target]
     }
 
+    /// How much is remembered, and for how long.
+    struct Limits: Sendable {
+        var originals: Int
+        var targets: Int
+        var lifetime: Seconds
+    }
+
     private(set) var targets: [String: [Target]] = [:]
     private(set) var changed: Set<String> = []
     /// Hashes of all originals: most domains forward nothing, and are not worth a text.
@@ -24,11 +31,11 @@ struct AliasTable: Sendable {
         _ original: String,
         to domain: String,
         at time: Seconds,
-        _ settings: HealthSettings
+        _ limits: Limits
     ) -> Bool {
         guard var known = targets[original] else {
-            if targets.count >= settings.bounds.aliases { sweep(time, settings) }
-            guard targets.count < settings.bounds.aliases else { return false }
+            if targets.count >= limits.originals { sweep(time, limits) }
+            guard targets.count < limits.originals else { return false }
             targets[original] = [Target(domain: domain, last: time)]
             noteHash(of: original)
             noteChange(original)
@@ -39,9 +46,9 @@ struct AliasTable: Sendable {
             guard time >= known[place].last + 3_600 else { return true }
             known[place].last = time
         } else {
-            known.removeAll { $0.last <= time - settings.aliasLifetime }
+            known.removeAll { $0.last <= time - limits.lifetime }
             // One more than is allowed says all there is to say.
-            if known.count > settings.mostAliasTargets { known.removeFirst() }
+            if known.count > limits.targets { known.removeFirst() }
             known.append(Target(domain: domain, last: time))
         }
         targets[original] = known
@@ -79,11 +86,11 @@ struct AliasTable: Sendable {
     }
 
     /// Forgets what has not been used for long, at most once an hour.
-    private mutating func sweep(_ now: Seconds, _ settings: HealthSettings) {
+    private mutating func sweep(_ now: Seconds, _ limits: Limits) {
         guard now >= sweptAt + 3_600 else { return }
         sweptAt = now
         for (original, known) in targets
-        where known.allSatisfy({ $0.last <= now - settings.aliasLifetime }) {
+        where known.allSatisfy({ $0.last <= now - limits.lifetime }) {
             targets[original] = nil
             if let key = DomainKey(original) { hashes.remove(key.hash(seed: 0)) }
             noteChange(original)

@@ -33,7 +33,8 @@ struct AttemptStreak: Codable, Sendable, Hashable {
     mutating func add(
         _ evidence: HealthEvidence,
         _ deferral: HealthEvidence.Deferral,
-        _ settings: HealthSettings
+        sameAttempt: Seconds,
+        backoff: Seconds
     ) {
         let time = evidence.time
         first = min(first, time)
@@ -43,10 +44,10 @@ struct AttemptStreak: Codable, Sendable, Hashable {
             category = deferral.category
         }
         last = max(last, time)
-        guard countMessage(evidence.message, time, settings) else { return }
+        guard countMessage(evidence.message, time, sameAttempt) else { return }
         attempts &+= 1
         if deferral.isTLSClass { tlsAttempts &+= 1 }
-        if time >= roundStart + settings.minimalBackoff {
+        if time >= roundStart + backoff {
             rounds &+= 1
             roundStart = time
         }
@@ -56,14 +57,14 @@ struct AttemptStreak: Codable, Sendable, Hashable {
     private mutating func countMessage(
         _ message: UInt64,
         _ time: Seconds,
-        _ settings: HealthSettings
+        _ sameAttempt: Seconds
     ) -> Bool {
         let hash = UInt32(truncatingIfNeeded: message)
         guard let place = messages.firstIndex(where: { $0.hash == hash }) else {
             if messages.count < Self.mostMessages { messages.append(Message(hash: hash, at: time)) }
             return true
         }
-        guard abs(time - messages[place].at) >= settings.sameAttempt else { return false }
+        guard abs(time - messages[place].at) >= sameAttempt else { return false }
         messages[place].at = max(messages[place].at, time)
         return true
     }

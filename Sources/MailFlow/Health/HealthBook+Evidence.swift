@@ -137,7 +137,7 @@ extension HealthBook {
             let name = Self.key(original)
             let own = records.name(place)
             if name != own, (1...255).contains(name.utf8.count),
-                !aliases.record(name, to: own, at: evidence.time, settings)
+                !aliases.record(name, to: own, at: evidence.time, settings.aliasLimits)
             {
                 counts.untracked += 1
             }
@@ -147,7 +147,12 @@ extension HealthBook {
     }
 
     private mutating func joinGroup(_ place: Int, _ host: String) {
-        guard let group = groups.group(ofHost: host, settings) else { return }
+        let known = groups.group(
+            ofHost: host,
+            most: settings.bounds.hosts,
+            relayHosts: settings.protection.relayHosts
+        )
+        guard let group = known else { return }
         let own = records[place].group
         if own == 0 {
             groups.join(records.name(place), group)
@@ -183,7 +188,9 @@ extension HealthBook {
     }
 
     /// Tells providers apart; a domain whose hosts are not known is its own provider.
-    private func providerHash(_ place: Int) -> UInt32 {
+    ///
+    /// Mutating, as all that a line or a request calls: else the compiler copies the book first.
+    private mutating func providerHash(_ place: Int) -> UInt32 {
         let record = records[place]
         guard record.group != 0 else { return HostGroups.kinHash(records.name(place)) }
         let group = groups.groups[Int(groups.root(record.group - 1))]
@@ -211,7 +218,8 @@ extension HealthBook {
         if troubles[slot].streak == nil {
             troubles[slot].streak = AttemptStreak(evidence, deferral)
         }
-        troubles[slot].streak?.add(evidence, deferral, settings)
+        let (sameAttempt, backoff) = (settings.sameAttempt, settings.minimalBackoff)
+        troubles[slot].streak?.add(evidence, deferral, sameAttempt: sameAttempt, backoff: backoff)
         if let host = evidence.hosts.first { troubles[slot].host = host }
         noteProbeFailed(place, slot, at: evidence.time)
         evaluate(place)

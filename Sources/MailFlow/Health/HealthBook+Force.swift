@@ -86,7 +86,7 @@ extension HealthBook {
         transitions.removeAll { $0.subject == .force }
     }
 
-    func forcedVerdict(_ place: Int) -> ForcedVerdict? {
+    mutating func forcedVerdict(_ place: Int) -> ForcedVerdict? {
         let slot = Int(records[place].trouble) - 1
         return slot >= 0 ? troubles[slot].forced : nil
     }

@@ -78,7 +78,7 @@ extension HealthBook {
     }
 
     /// Why the destination is never down automatically; nil: it may be.
-    func protection(_ place: Int) -> Protection? {
+    mutating func protection(_ place: Int) -> Protection? {
         let list = settings.protection
         let record = records[place]
         if !list.ownDomains.isEmpty || !list.domains.isEmpty {

@@ -1,6 +1,6 @@
 extension HealthBook {
     /// Whether the next request may pass to find out.
-    func isProbeDue(_ place: Int, _ slot: Int) -> Bool {
+    mutating func isProbeDue(_ place: Int, _ slot: Int) -> Bool {
         guard records[place].state.isDown, let streak = troubles[slot].streak,
             let plan = troubles[slot].probes
         else { return false }

@@ -101,7 +101,7 @@ extension HealthBook {
         }
     }
 
-    private func describe(
+    private mutating func describe(
         _ streak: AttemptStreak,
         _ place: Int,
         _ slot: Int,
@@ -126,7 +126,7 @@ extension HealthBook {
         }
     }
 
-    private func describe(_ throttle: ThrottleState) -> Standing.Throttle {
+    private mutating func describe(_ throttle: ThrottleState) -> Standing.Throttle {
         var until = throttle.last + settings.throttle.clean
         var percent = 10
         if let ramp = throttle.rampSince {

@@ -159,7 +159,7 @@ extension HealthBook {
         return slot
     }
 
-    private func nextDeadline(_ place: Int, _ slot: Int) -> Seconds {
+    private mutating func nextDeadline(_ place: Int, _ slot: Int) -> Seconds {
         let trouble = troubles[slot]
         var next = trouble.forced?.until ?? .forever
         if let throttle = trouble.throttle {

@@ -14,13 +14,14 @@ extension HealthEvidence {
         zoneMinutes: Int = 0
     ) {
         guard let domain = event.domain, !domain.isEmpty else { return nil }
-        let verdict = Self.verdict(of: event)
+        let event = event.without(protection.fallbackRelays)
+        let verdict = Self.verdict(of: event, protection.fallbackRelays)
         self.init(
             time: event.time.instant(assuming: zoneMinutes),
             domain: domain,
             originalDomain: Self.domain(of: event.originalRecipient, unless: domain),
             message: HealthHash.of(event.queueID),
-            hosts: Self.hosts(of: event),
+            hosts: Self.hosts(of: event, protection.fallbackRelays),
             hasConnected: !event.isSuspended && Self.hasConnected(verdict),
             kind: verdict
         )
@@ -52,7 +53,7 @@ extension HealthEvidence {
     }
 
     /// Another server of the attempt may say more about the destination than the last one did.
-    private static func verdict(of event: DeferralEvent) -> Kind {
+    private static func verdict(of event: DeferralEvent, _ fallbacks: Set<String>) -> Kind {
         let isEcho = event.isSuspended || event.reason.contains(ourMark)
         if !isEcho, event.tried.contains(where: Self.hasReplied) { return .lifeSign }
         var deferral = Deferral(
@@ -67,16 +68,35 @@ extension HealthEvidence {
             event.reason.contains(ourMark) || event.tried.contains { $0.reason.contains(ourMark) }
         deferral.hasReply = event.reply != nil
         deferral.isLocalNextHop = isLocalNextHop(event)
+        if !isEcho, isLast(event, among: fallbacks) {
+            // What the fallback said is not about the destination; that it was asked may be.
+            deferral.isLocalNextHop = true
+            deferral.hasReply = false
+            if let other = event.tried.last(where: hasFailed) { deferral.take(other) }
+            return .deferral(deferral)
+        }
         // 'Network is unreachable' is mostly IPv6 alone: an IPv4 address of the same attempt counts.
         if event.origin == .local, event.code == .connectionTimedOut,
             let other = event.tried.last(where: failedOverIPv4)
         {
-            deferral.code = other.code
-            deferral.origin = other.origin
-            deferral.scope = .destination
-            deferral.isLocalNextHop = false
+            deferral.take(other)
         }
         return .deferral(deferral)
+    }
+
+    /// The last server of the attempt is one of these.
+    private static func isLast(_ event: DeferralEvent, among fallbacks: Set<String>) -> Bool {
+        guard !fallbacks.isEmpty else { return false }
+        if let relay = event.relay, relay.host != "none" {
+            return fallbacks.contains(relay.host.lowercased())
+        }
+        return event.server.map { fallbacks.contains($0.prefix { $0 != "[" }.lowercased()) }
+            ?? false
+    }
+
+    /// It could not be had, and not by our own fault.
+    private static func hasFailed(_ server: DeferralEvent.TriedServer) -> Bool {
+        server.code != .other && server.origin != .local && !server.address.contains("/")
     }
 
     /// What every answer of Deferwatch says in its text.
@@ -110,11 +130,12 @@ extension HealthEvidence {
         return deferral.stage != .dns && deferral.stage != .connect && deferral.stage != .local
     }
 
-    private static func hosts(of event: DeferralEvent) -> [String] {
+    private static func hosts(of event: DeferralEvent, _ fallbacks: Set<String>) -> [String] {
         var hosts: [String] = []
         func add(_ host: some StringProtocol) {
             let host = host.lowercased()
-            if !host.isEmpty, host != "none", !hosts.contains(host), hosts.count < 8 {
+            let isNews = !hosts.contains(host) && !fallbacks.contains(host)
+            if !host.isEmpty, host != "none", isNews, hosts.count < 8 {
                 hosts.append(host)
             }
         }
@@ -129,6 +150,33 @@ extension HealthEvidence {
         guard let address, let at = address.lastIndex(of: "@") else { return nil }
         let original = address[address.index(after: at)...].lowercased()
         return original.isEmpty || original == domain ? nil : original
+    }
+}
+
+extension DeferralEvent {
+    /// The same attempt, less the earlier servers that are fallback relays.
+    fileprivate func without(_ fallbacks: Set<String>) -> DeferralEvent {
+        guard !fallbacks.isEmpty, !tried.isEmpty else { return self }
+        var event = self
+        event.tried.removeAll { fallbacks.contains($0.host.lowercased()) }
+        return event
+    }
+}
+
+extension HealthEvidence.Deferral {
+    /// An earlier server of the attempt says more about the destination than the last one.
+    fileprivate mutating func take(_ server: DeferralEvent.TriedServer) {
+        code = server.code
+        origin = server.origin
+        scope = .destination
+        isLocalNextHop = false
+        category = nil
+        switch server.code {
+        case .dnsQueryFailed: stage = .dns
+        case .connectionTimedOut, .connectionRefused: stage = .connect
+        case .certificateInvalid: stage = .certificate
+        case .cannotConnect, .connectionClosed, .other: stage = nil
+        }
     }
 }
 

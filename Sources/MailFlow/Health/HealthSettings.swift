@@ -67,6 +67,11 @@ public struct HealthSettings: Codable, Sendable, Hashable {
 
     /// Without an attempt for this long, nothing is known any more: Postfix would have tried.
     public var maxOpen: Seconds { maximalBackoff + backoffMargin }
+
+    /// What bounds the table of aliases: all the settings would be copied for each line.
+    var aliasLimits: AliasTable.Limits {
+        .init(originals: bounds.aliases, targets: mostAliasTargets, lifetime: aliasLifetime)
+    }
 }
 
 /// How requests are let through to a destination that is down.

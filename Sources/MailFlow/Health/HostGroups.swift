@@ -40,15 +40,19 @@ struct HostGroups: Sendable {
     private static let mostKin = 16
 
     /// The group of a host, made when missing; nil: there is no room.
-    mutating func group(ofHost name: String, _ settings: HealthSettings) -> UInt32? {
+    mutating func group(
+        ofHost name: String,
+        most: Int,
+        relayHosts: Set<String>
+    ) -> UInt32? {
         let hash = HealthHash.of(name)
         if let known = places[hash] { return root(known) }
-        guard groups.count < settings.bounds.hosts else { return nil }
+        guard groups.count < most else { return nil }
         let provider = ProviderName.provider(ofHost: Array(name.utf8))
         return insert(
             hash,
             provider: provider.map(\.name),
-            isRelayhost: settings.protection.relayHosts.contains(name)
+            isRelayhost: relayHosts.contains(name)
         )
     }
 

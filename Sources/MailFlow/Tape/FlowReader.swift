@@ -23,6 +23,9 @@ public struct FlowReader: ~Copyable {
     /// Rows of the bank that met a match limit, with how often.
     public var limitHits: [(row: Int, count: Int)] { classifier.limitHits }
 
+    /// Nanoseconds that each row of the bank has taken; empty where the classifier has no clock.
+    public var rowNanoseconds: [UInt64] { classifier.rowNanoseconds }
+
     /// Reads every line in `bytes[range]` onto `tape`, which is emptied first.
     ///
     /// A last line without a newline is read too.

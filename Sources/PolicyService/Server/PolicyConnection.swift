@@ -213,6 +213,8 @@ extension PolicyConnection {
     /// Ends with a client that has asked all that it will, and may still read the answers.
     private func closeAfterReplies(_ context: ChannelHandlerContext) {
         sendRepliesNow(context)
+        // Sending finds out that the client is gone: then all of this is done.
+        guard phase != .closed else { return }
         guard isQueueing else { return close(context) }
         phase = .stopping
         if requestTimer == nil { requestTimer = stallTimer(context) }
@@ -229,6 +231,7 @@ extension PolicyConnection {
 
     /// From here on nothing is read, told or counted.
     private func leave(_ context: ChannelHandlerContext) {
+        guard phase != .closed else { return }
         phase = .closed
         socket = nil
         shared.channels.remove(context.channel)

@@ -35,7 +35,7 @@ struct ConfigurationReader {
     /// Reads `text` as the content of `path`.
     mutating func read(_ text: String, path: String) {
         do {
-            let table = try TOMLTable(string: text)
+            let table = try TOMLDocument.table(text)
             let locator = TOMLKeyLocator(text, array: "rule")
             read(table, under: "", path, locator)
             for place in places(of: "rule", in: table, path, locator) {
@@ -47,6 +47,8 @@ struct ConfigurationReader {
             }
         } catch let error as TOMLParseError {
             fail("\(path):\(error.source.begin.line)", error.description)
+        } catch let error as TOMLDocument.Mistake {
+            fail("\(path):\(error.line)", error.sentence)
         } catch {
             fail(path, "\(error)")
         }

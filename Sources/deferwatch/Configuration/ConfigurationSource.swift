@@ -1,4 +1,5 @@
 import Foundation
+import MailFlow
 
 /// Where the configuration comes from: what is read at the start is read again at a reload.
 struct ConfigurationSource: Sendable {
@@ -27,6 +28,15 @@ struct ConfigurationSource: Sendable {
 
         /// It must not be used.
         var isBad: Bool { problems.contains { !$0.isWarning } }
+
+        /// The numbers for health; where nobody names the fallback relays, those that are found.
+        func health(fallbackRelays found: () -> Set<String>) -> HealthSettings {
+            var health = configuration.health
+            if health.protection.fallbackRelays.isEmpty {
+                health.protection.fallbackRelays = found()
+            }
+            return health
+        }
     }
 
     func load() -> Loaded {

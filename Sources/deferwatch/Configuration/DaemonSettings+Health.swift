@@ -235,7 +235,7 @@ extension DaemonSettings {
         .names(
             "protection.fallback_relays",
             \.health.protection.fallbackRelays,
-            "Hosts of smtp_fallback_relay."
+            "Hosts of smtp_fallback_relay; none: those that main.cf and master.cf name."
         ),
         .names(
             "protection.alert_senders",

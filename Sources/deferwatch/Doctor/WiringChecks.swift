@@ -4,6 +4,8 @@ struct WiringChecks {
     /// Our questions, with the list that each is in and the services that have it there.
     let questions: [Placed]
     private let taking: [MasterService]
+    /// The services that ask more than once about one recipient, with the lists in which they do.
+    private let repeats: [(service: MasterService, lists: [String])]
 
     struct Placed {
         var list: String
@@ -22,6 +24,9 @@ struct WiringChecks {
         "smtpd_end_of_data_restrictions", "smtpd_etrn_restrictions",
     ]
 
+    /// Those of them that smtpd reads at each RCPT TO, as it does all of them by default.
+    private static let recipientLists = Set(lists[...4])
+
     /// - Parameters:
     ///   - settings: what postconf said.
     ///   - servers: other names under which Deferwatch listens, as main.cf would have them.
@@ -30,20 +35,26 @@ struct WiringChecks {
         taking = settings.services.filter(\.takesMail)
         let classes = PostfixWords.split(settings["smtpd_restriction_classes"])
         var found: [Placed] = []
+        var repeats: [(service: MasterService, lists: [String])] = []
         for service in taking {
+            var atRecipient: [String] = []
             for list in Self.lists + classes {
                 for question in PolicyQuestion.all(in: list, of: service, settings)
                 where question.isOurs(servers) {
+                    if Self.recipientLists.contains(list) { atRecipient.append(list) }
                     let known = found.firstIndex { $0.list == list && $0.question == question }
                     if let known {
+                        guard !found[known].services.contains(service) else { continue }
                         found[known].services.append(service)
                     } else {
                         found.append(Placed(list: list, question: question, services: [service]))
                     }
                 }
             }
+            if atRecipient.count > 1 { repeats.append((service, atRecipient)) }
         }
         questions = found
+        self.repeats = repeats
     }
 
     /// The sockets that smtpd is told to ask, as files of this host.
@@ -63,7 +74,7 @@ struct WiringChecks {
     /// Everything that main.cf and master.cf tell.
     var results: [CheckResult] {
         guard !questions.isEmpty else { return [version, unwired] }
-        return [version, wired] + place + order + timeout + defaultAction + tries + context
+        return [version, wired] + place + order + once + timeout + defaultAction + tries + context
             + filterReturn + people + chroot
     }
 
@@ -139,6 +150,24 @@ struct WiringChecks {
                     "\(placed.place) asks after \(ends.joined(separator: ", ")): mail that ends the"
                         + " list there is never asked about",
                     "put Deferwatch first in the list: deferwatch postfix-config"
+                )
+            }
+        )
+    }
+
+    private var once: [CheckResult] {
+        CheckResult.findings(
+            "asked-once",
+            ok: "asked once about each recipient",
+            repeats.map { service, lists in
+                let places = lists.reduce(into: [String]()) { places, list in
+                    if !places.contains(list) { places.append(list) }
+                }
+                return (
+                    .warning,
+                    "\(service.name) asks Deferwatch \(lists.count) times about each recipient, in "
+                        + places.joined(separator: " and "),
+                    "leave one question, in \(PostfixWiring.list): deferwatch postfix-config"
                 )
             }
         )

@@ -20,6 +20,8 @@ struct LiveFlow: ~Copyable {
         var isStored = false
         /// Deliveries are handed out, too.
         var isForHealth = false
+        /// Measures what each row of the bank takes.
+        var rowClock: RowClock?
         /// Messages in flight; beyond it the oldest are closed as unknown.
         var mostMessages = 2_000_000
     }
@@ -61,7 +63,7 @@ struct LiveFlow: ~Copyable {
         settings.collectsChanges = wanted.isStored
         settings.collectsSuccesses = wanted.isForHealth
         settings.mostMessages = wanted.mostMessages
-        reader = FlowReader(classifier: try DeferralClassifier(bank: bank))
+        reader = FlowReader(classifier: try DeferralClassifier(bank: bank, clock: wanted.rowClock))
         ledger = FlowLedger(bank: bank, firstYear: 1970, settings: settings)
     }
 
@@ -136,6 +138,21 @@ struct LiveFlow: ~Copyable {
     /// The lines so far, and the attempts.
     var lineCounts: LineCounts { ledger.lineCounts }
     var statusCounts: StatusCounts { ledger.statusCounts }
+
+    /// Rows of one's own that are told apart; what is beyond them is 'other'.
+    private static let mostNamedRows = 100
+
+    /// Nanoseconds that the rows have taken: one's own by id, all others as 'shipped'; nothing where
+    /// that is not measured.
+    var rowNanoseconds: [String: UInt64] {
+        var times: [String: UInt64] = [:]
+        for (place, time) in reader.rowNanoseconds.enumerated() {
+            var name = place < bank.ownRows ? "other" : "shipped"
+            if place < min(bank.ownRows, Self.mostNamedRows) { name = bank.rows[place].id }
+            times[name, default: 0] += time
+        }
+        return times
+    }
 
     /// What changed since the last call, to be stored.
     mutating func takeChanges() -> LedgerChanges { ledger.takeChanges() }

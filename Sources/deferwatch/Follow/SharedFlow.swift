@@ -27,6 +27,9 @@ final class SharedFlow: Sendable {
     /// The status lines so far.
     var statusCounts: StatusCounts { live.withLock { $0.statusCounts } }
 
+    /// What the rows have taken; see `LiveFlow`.
+    var rowNanoseconds: [String: UInt64] { live.withLock { $0.rowNanoseconds } }
+
     /// Everything found so far.
     func snapshot(top: Int) -> FlowSnapshot {
         live.withLock { $0.snapshot(top: top) }

@@ -56,13 +56,15 @@ struct PatternFile {
     init(path: String, text: String) {
         self.path = path
         do {
-            let table = try TOMLTable(string: text)
+            let table = try TOMLDocument.table(text)
             locator = TOMLKeyLocator(text, array: "pattern")
             read(table)
         } catch let error as TOMLParseError {
             errors.append(
                 .init(place: "\(path):\(error.source.begin.line)", sentence: error.description)
             )
+        } catch let error as TOMLDocument.Mistake {
+            errors.append(.init(place: "\(path):\(error.line)", sentence: error.sentence))
         } catch {
             errors.append(.init(place: path, sentence: "\(error)"))
         }

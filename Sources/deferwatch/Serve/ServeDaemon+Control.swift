@@ -21,6 +21,15 @@ extension ServeDaemon {
         }
     }
 
+    /// Has health go by the configuration in force, and by Postfix's own where that says nothing.
+    ///
+    /// Not for an event loop: it asks postconf.
+    func applyHealth() {
+        let loaded = state.withLock { $0.loaded }
+        let settings = loaded.health(fallbackRelays: FallbackRelays.found)
+        health.apply(settings, queueLifetime: loaded.configuration.queueLifetime)
+    }
+
     /// Reads the configuration again; a bad one changes nothing.
     func reload() -> ReloadReport {
         reloading.withLock { isLive in
@@ -50,7 +59,7 @@ extension ServeDaemon {
             (state.isLastReloadGood, state.problems) = (true, loaded.problems)
             state.loadedAt = DaemonClock.wall
         }
-        health.apply(settings.health, queueLifetime: settings.queueLifetime)
+        applyHealth()
         policy.use(settings.policy)
         for part in state.withLock({ $0.parts }) { part.reconfigured(settings) }
         let later = settings.changesForRestart(from: startedWith)
@@ -117,7 +126,9 @@ extension ServeDaemon {
     }
 
     private func domain(of request: ControlRequest) throws(SettingError) -> String {
-        let name = (request.destination ?? "").lowercased()
+        var name = (request.destination ?? "").lowercased()
+        // With DNS's full stop it is the same domain.
+        if name.hasSuffix(".") { name.removeLast() }
         guard !name.hasPrefix("."), name != "*", (try? DomainPattern(name)) != nil,
             !name.unicodeScalars.contains(where: Escape.isDangerous)
         else { throw SettingError("'\(name)' is no domain: name a recipient domain") }

@@ -21,6 +21,8 @@ final class ServeDaemon: Sendable {
         var listeners: [PolicyListener] = []
         var history: HistoryKeeper?
         var parts: [any DaemonPart] = []
+        /// What the log's follower adds up.
+        var flow: SharedFlow?
         /// Sockets that the service manager passed.
         var inherited: [InheritedSockets.Named] = []
         /// What was stored beside the ledger before the start, by key.
@@ -88,18 +90,11 @@ final class ServeDaemon: Sendable {
     func run() throws {
         defer { log.close() }
         Shutdown.block([SIGHUP, SIGTERM, SIGINT])
-        let files = OpenFileLimit.raise()
-        let wanted = configuration.server.connections
-        if files < wanted + Self.ownFiles {
-            log.note(
-                "\(files) open files are allowed, fewer than policy.connections = \(wanted) needs:"
-                    + " raise LimitNOFILE"
-            )
-        }
+        let connections = connections(files: OpenFileLimit.raise())
         let inherited = try InheritedSockets.named(environment: environment)
         state.withLock { $0.inherited = inherited }
         // Listening comes first: until all else is there the answer is DUNNO.
-        let server = try listen(inherited)
+        let server = try listen(inherited, connections)
         defer {
             manager.stopping()
             // The last to go: whoever asks until then gets an answer.
@@ -133,7 +128,23 @@ final class ServeDaemon: Sendable {
         for part in state.withLock({ $0.parts }) { part.heard(news) }
     }
 
-    private func listen(_ inherited: [InheritedSockets.Named]) throws -> PolicyServer {
+    /// As many connections as are wanted, as long as the daemon can open its logs beside them.
+    private func connections(files: Int) -> Int {
+        let wanted = configuration.server.connections
+        let most = min(wanted, max(files - Self.ownFiles, files / 2))
+        if most < wanted {
+            log.note(
+                "\(files) open files are allowed, fewer than policy.connections = \(wanted) needs:"
+                    + " \(most) connections are served at once; raise LimitNOFILE"
+            )
+        }
+        return most
+    }
+
+    private func listen(
+        _ inherited: [InheritedSockets.Named],
+        _ connections: Int
+    ) throws -> PolicyServer {
         let settings = configuration
         let passed = inherited.filter { !["control", "http"].contains($0.name) }
         let places = passed.compactMap { SocketPlace(boundTo: $0.descriptor) }
@@ -145,7 +156,7 @@ final class ServeDaemon: Sendable {
             listeners: passed.map { .inherited(descriptor: $0.descriptor) } + own
         )
         server.allowsRemoteClients = settings.server.allowsRemoteClients
-        server.limits.connections = settings.server.connections
+        server.limits.connections = connections
         let configured = server
         let running = try Blocking.wait { [self] in
             try await PolicyServer.start(
@@ -185,10 +196,12 @@ final class ServeDaemon: Sendable {
         wake.withLock { $0 = system.stop }
         // Whoever said stop before there was anything to wake.
         if state.withLock({ $0.isStopping }) { return }
+        applyHealth()
         for file in settings.logs { LogOptions.tellIfMissing(file) }
         let reporter = RotationCounter(tail, next: FollowReporter())
         var wanted = LiveFlow.Settings()
         wanted.isForHealth = true
+        wanted.rowClock = { DaemonClock.nanoseconds }
         let session = try LiveSession(
             settings.logs.isEmpty ? LogOptions.found() : .files(settings.logs, .now),
             bank: bank,
@@ -199,7 +212,7 @@ final class ServeDaemon: Sendable {
             observer: reporter
         )
         tail.begin(session.positions, wall: DaemonClock.wall, now: DaemonClock.monotonic)
-        state.withLock { $0.restored = session.states }
+        state.withLock { ($0.restored, $0.flow) = (session.states, session.flow) }
         flow.begin(lines: session.flow.lineCounts, statuses: session.flow.statusCounts)
         // Perhaps reloaded meanwhile.
         reloading.withLock { _ in

@@ -30,6 +30,7 @@ extension ServeDaemon {
         snapshot.deferrals = counts.deferrals
         snapshot.unclassified = counts.unclassified
         snapshot.lines = counts.lines
+        snapshot.rowNanoseconds = state.withLock { $0.flow }?.rowNanoseconds ?? [:]
         snapshot.deliveries = [
             "sent": counts.statuses.sent, "deferred": counts.statuses.deferred,
             "bounced": counts.statuses.bounced, "expired": counts.statuses.expired,

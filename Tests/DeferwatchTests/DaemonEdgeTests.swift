@@ -1,0 +1,33 @@
+import Foundation
+import LocalSocket
+import Testing
+
+@testable import deferwatch
+
+/// `serve` where the system is narrow, or the operator's spelling is.
+@Suite struct DaemonEdgeTests {
+    @Test func `clients do not take the files that the daemon needs itself`() async throws {
+        let daemon = try await RunningDaemon(Folder(), under: "ulimit -n 64")
+        let place = SocketPlace.unix(path: daemon.folder.path + "/p")
+        var clients: [LocalConnection] = []
+        for _ in 0..<100 {
+            clients.append(try LocalConnection(to: place, within: .seconds(5)))
+        }
+        // Opened anew while they are there.
+        try FileManager.default.moveItem(
+            atPath: daemon.folder.path + "/log",
+            toPath: daemon.folder.path + "/log.1"
+        )
+        try daemon.folder.write("log", "")
+        try await daemon.log([LogLines.sent("A1BCDEF", to: "u@up.example")])
+        #expect(32 == (try daemon.status()).policy.connections)
+        #expect(daemon.errors.contains("32 connections are served at once"))
+    }
+
+    @Test func `a domain may end with DNS's full stop`() async throws {
+        let daemon = try await RunningDaemon(Folder())
+        #expect("dead.example" == (try daemon.why("Dead.Example.")).destination)
+        let bare = try daemon.control(ControlRequest(verb: .why, destination: "."))
+        #expect(bare.error?.contains("is no domain") == true)
+    }
+}
