@@ -75,8 +75,9 @@ import Testing
             for key in changes.removedRows { rows[key] = nil }
             rows.merge(try changes.rows(Coder())) { $1 }
         }
-        let stored = try #require(HealthChanges(rows: rows, Coder()))
-        var restored = HealthBook(restoring: stored, settings: settings, seed: seed)
+        var restored = try #require(
+            HealthBook(rows: rows, Coder(), settings: settings, seed: seed)
+        )
         Self.expectEqual(&book, &restored, seed)
     }
 
@@ -86,9 +87,9 @@ import Testing
         book.fail("other.example", from: noon)
         var rows = try book.takeChanges().rows(Coder())
         rows["health:d:other.example"] = Array("2 of another form".utf8)
-        let stored = try #require(HealthChanges(rows: rows, Coder()))
-        #expect(["dest.example"] == stored.keys.map(\.domain))
-        #expect(nil == HealthChanges(rows: [:], Coder()))
+        let restored = try #require(HealthBook(rows: rows, Coder(), seed: 1))
+        #expect(["dest.example"] == restored.snapshot.keys.map(\.domain))
+        #expect(HealthBook(rows: [:], Coder(), seed: 1) == nil)
     }
 
     @Test func `stored words go over the stored state`() throws {

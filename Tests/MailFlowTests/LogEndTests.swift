@@ -24,6 +24,13 @@ import Testing
         #expect(0 == snapshot.waiting.olderThanDay && 2 == snapshot.waiting.messages)
     }
 
+    @Test func `a deferral of a clock far ahead does not stretch the time line`() throws {
+        let wrong = Self.line("2099-01-01T00:00:00", Flow.deferral("4F1A3", "d@example.net"))
+        let lines = [Self.waits[0], wrong, Self.waits[1]]
+        let snapshot = try Flow.result(lines.joined(separator: "\n")).snapshot
+        #expect(1 == snapshot.timeline.count && 3 == snapshot.totals.deferred)
+    }
+
     @Test func `a log that goes on after years has its end there`() throws {
         let late = [
             Self.line("2029-05-01T10:00:00", "smtpd[5]: connect from x[192.0.2.7]"),

@@ -55,11 +55,23 @@ extension HealthBook {
         seed: UInt64,
         now: Seconds? = nil
     ) {
+        let keys = stored.keys.sorted { $0.order < $1.order }
+        self.init(stored, keys, settings: settings, seed: seed, now: now)
+    }
+
+    /// The same, with the destinations beside what else was stored, in their order.
+    init(
+        _ stored: HealthChanges,
+        _ keys: some Sequence<HealthChanges.Key>,
+        settings: HealthSettings,
+        seed: UInt64,
+        now: Seconds?
+    ) {
         self.init(settings: settings, seed: seed, collectsChanges: true)
         clock = stored.watch.clock
         wallClock = now
         for link in stored.hosts { groups.restore(link) }
-        for key in stored.keys.sorted(by: { $0.order < $1.order }) { restore(key) }
+        for key in keys { restore(key) }
         for entry in stored.aliases { aliases.restore(entry) }
         // What was just stored need not be stored again.
         for place in dirty { records[Int(place)].isDirty = false }

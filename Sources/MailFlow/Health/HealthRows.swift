@@ -35,20 +35,15 @@ extension HealthChanges {
     /// Keys of rows to be removed.
     public var removedRows: [String] { removed.map { Self.domain + $0 } }
 
-    /// Everything, from rows as they were set; nil: nothing was stored.
-    ///
-    /// A row that cannot be read is left out: its destination begins anew.
-    public init?(rows: [String: [UInt8]], _ coder: some HealthCoder) {
+    /// Everything but the destinations, from rows as they were set; nil: nothing was stored.
+    fileprivate init?(besideKeys rows: [String: [UInt8]], _ coder: some HealthCoder) {
         guard let bytes = rows[Self.watchKey],
             let watch = try? coder.decode(Watch.self, from: bytes)
         else { return nil }
-        var (keys, hosts): ([Key], [HostGroups.Link]) = ([], [])
+        var hosts: [HostGroups.Link] = []
         var aliases: [AliasTable.Entry] = []
         for (name, bytes) in rows {
-            if name.hasPrefix(Self.domain) {
-                let domain = String(name.dropFirst(Self.domain.count))
-                if let key = Key(domain, bytes, coder) { keys.append(key) }
-            } else if name.hasPrefix(Self.host) {
+            if name.hasPrefix(Self.host) {
                 if let link = try? coder.decode(HostGroups.Link.self, from: bytes) {
                     hosts.append(link)
                 }
@@ -58,13 +53,46 @@ extension HealthChanges {
                 aliases.append(entry)
             }
         }
-        self.init(
-            removed: [],
-            keys: keys,
-            hosts: hosts.sorted { $0.host < $1.host },
-            aliases: aliases,
-            watch: watch
-        )
+        hosts.sort { $0.host < $1.host }
+        self.init(removed: [], keys: [], hosts: hosts, aliases: aliases, watch: watch)
+    }
+
+    /// The keys of the destinations' rows, in the order in which they were learned.
+    fileprivate static func domainRows(_ rows: [String: [UInt8]]) -> [String] {
+        var found: [(order: UInt32, row: String)] = []
+        for (name, bytes) in rows where name.hasPrefix(domain) {
+            // The second word.
+            let digits = bytes.drop { $0 != 32 }.dropFirst().prefix { $0 &- 48 < 10 }
+            found.append((UInt32(String(decoding: digits, as: UTF8.self)) ?? .max, name))
+        }
+        found.sort { $0.order < $1.order }
+        return found.map(\.row)
+    }
+}
+
+extension HealthBook {
+    /// A book that goes on from rows as they were set; nil: nothing was stored.
+    ///
+    /// Destination by destination: a million of them side by side would take a gigabyte. A row that cannot
+    /// be read is left out: its destination begins anew.
+    public init?(
+        rows: [String: [UInt8]],
+        _ coder: some HealthCoder,
+        settings: HealthSettings = HealthSettings(),
+        seed: UInt64,
+        now: Seconds? = nil
+    ) {
+        guard let beside = HealthChanges(besideKeys: rows, coder) else { return nil }
+        let keys = HealthChanges.domainRows(rows).lazy.compactMap { row in
+            rows[row].flatMap { bytes in
+                HealthChanges.Key(
+                    String(row.dropFirst(HealthChanges.domain.count)),
+                    bytes,
+                    coder
+                )
+            }
+        }
+        self.init(beside, keys, settings: settings, seed: seed, now: now)
     }
 }
 

@@ -116,7 +116,8 @@ extension FlowLedger {
     }
 
     private func snapshotTimeline() -> [FlowSnapshot.Hour] {
-        timeline.sorted().map { hour, counts in
+        // An hour behind the log's end is of a clock that was wrong.
+        timeline.sorted().prefix { Int64($0.hour) * 3600 <= totals.last }.map { hour, counts in
             var deferred: [String: Int] = [:]
             for code in DeferralCode.allCases where counts.deferred[code] > 0 {
                 deferred[code.text] = Int(counts.deferred[code])

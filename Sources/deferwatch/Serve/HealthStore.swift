@@ -17,19 +17,16 @@ extension HealthDesk: LedgerCompanion {
         let offset = resumption.ledger?.sums.clockOffset
         let coder = StateCoder()
         let words = states.filter { $0.key.hasPrefix(Self.wordPrefix) }
-        let rows = states.filter { $0.key.hasPrefix(HealthChanges.rowPrefix) }
-        let stored = HealthChanges(rows: rows, coder)
         let now = DaemonClock.wall
         let settings = state.withLock { $0.book.settings }
         // Not under the lock: a million destinations take seconds, and requests ask meanwhile.
-        let restored = stored.map { stored in
-            HealthBook(
-                restoring: stored,
-                settings: settings,
-                seed: .random(in: 0...UInt64.max),
-                now: now
-            )
-        }
+        let restored = HealthBook(
+            rows: states,
+            coder,
+            settings: settings,
+            seed: .random(in: 0...UInt64.max),
+            now: now
+        )
         state.withLock { state in
             let inForce = state.book.settings
             if let restored { state.book = restored }

@@ -204,5 +204,47 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] refused to talk to me: 421 4.7.0 too many auth failures"
             ]
         ),
+        PatternRow(
+            "reply.please-say",
+            .reply,
+            #"\bplease say (?:HELO|MAIL|RCPT)\b"#,
+            category: .protocol,
+            source: "sina.com reply texts, blog.sina.com.cn",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 501 please say HELO/EHLO first (in reply to MAIL FROM command)",
+                "host mx1.example.net[192.0.2.25] said: 502 please say MAIL first (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "reply.login-before-sending",
+            .reply,
+            #"\brequires authentication before sending\b"#,
+            origin: .local,
+            category: .authentication,
+            source: "sendpulse.com, SMTP errors; MDaemon",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 551 This mail server requires authentication before sending mail from a locally hosted domain (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.not-for-login",
+            .reply,
+            #"\bnot valid for your login\b"#,
+            category: .senderRejected,
+            source: "sendpulse.com, SMTP errors",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 551 sender address is not valid for your login (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "reply.portuguese-unavailable",
+            .reply,
+            #"\bServidor temporariamente indispon"#,
+            category: .remoteSystem,
+            source: "GoDaddy in Portuguese",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 Servidor temporariamente indispon?vel. Tente novamente mais tarde. IB101"
+            ]
+        ),
     ]
 }

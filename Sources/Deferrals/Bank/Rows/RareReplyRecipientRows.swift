@@ -46,7 +46,7 @@ extension PatternBank {
         PatternRow(
             "reply.bad-recipient",
             .reply,
-            #"\bBAD.RECIPIENT\b"#,
+            #"\bBAD.RECIPIENT - see\b"#,
             category: .recipientUnknown,
             source: "public bounce corpora",
             matches: [
@@ -145,6 +145,77 @@ extension PatternBank {
             source: "public hosting documentation: its look-up of the recipient took too long",
             matches: [
                 "host mx1.example.net[192.0.2.25] said: 451 Time out trying verify RCP user@example.com for domain (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.address-syntax",
+            .reply,
+            #"\bbad (?:recipient |destination )?address syntax\b"#,
+            category: .recipientUnknown,
+            source: "Postfix src/smtpd/smtpd.c; icoremail.vip",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 553 Bad recipient address syntax (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 553 Bad address syntax (in reply to RCPT TO command)",
+            ]
+        ),
+        PatternRow(
+            "reply.has-no-account",
+            .reply,
+            #"\bdoes not have an account\b"#,
+            category: .recipientUnknown,
+            source: "icoremail.vip, texts of returned mail",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 recipient does not have an account (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.user-of-server",
+            .reply,
+            #"\bnot (?:a )?user of this server\b"#,
+            category: .recipientUnknown,
+            source: "icoremail.vip, texts of returned mail",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 not user of this server (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.not-in-server",
+            .reply,
+            #"\bis not found in Server\b"#,
+            category: .recipientUnknown,
+            source: "fobhost.com, keywords of returned mail",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 User user@example.com is not found in Server (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.user-is-disabled",
+            .reply,
+            #"\bUser \S{1,256} is disabled\b"#,
+            category: .mailboxUnavailable,
+            source: "fobhost.com, keywords of returned mail",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 User user@example.com is disabled (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.malformed-address",
+            .reply,
+            #"\bMalformed address\b"#,
+            category: .recipientUnknown,
+            source: "netbit.com.br, common errors",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 Malformed address (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.account-storage",
+            .reply,
+            #"\bAccount storage limit\b"#,
+            category: .mailboxFull,
+            source: "GoDaddy, bounces of mail",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 Account storage limit (in reply to RCPT TO command)"
             ]
         ),
     ]

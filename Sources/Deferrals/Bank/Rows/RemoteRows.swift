@@ -16,6 +16,7 @@ extension PatternBank {
         gatewayRows,
         americanRows,
         chineseRows,
+        coremailRows,
         russianRows,
         japaneseRows,
         smallServerRows,
