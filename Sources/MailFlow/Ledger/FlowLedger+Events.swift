@@ -133,17 +133,20 @@ extension FlowLedger {
     }
 
     /// The id of the line in hand: stable over rotation, compression and repeated reading.
+    @inline(__always)
     private var lineID: String {
         lineOrigin.identity + String(lineOrigin.offset)
     }
 
     /// nil: not in the log, or given up to make room.
+    @inline(__always)
     func messageID(of place: Int) -> String? {
         let life = lives[place]
         return life.hasMessageID && !life.lostTexts ? texts.text(life.messageID) : nil
     }
 
     /// nil: not in the log, or given up to make room; empty: the null sender.
+    @inline(__always)
     func sender(of place: Int) -> String? {
         let life = lives[place]
         return life.sawSender && !life.lostTexts ? texts.text(life.sender) : nil

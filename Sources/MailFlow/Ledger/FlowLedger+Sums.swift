@@ -5,7 +5,7 @@ import Deferrals
 extension FlowLedger {
     /// What changed since the last call; the first time, and after a restart, what is not stored.
     ///
-    /// Looks through all destinations: for every few seconds, not for every block.
+    /// Sums and hours are gathered each time: for every few seconds, not for every block.
     public mutating func takeChanges() -> LedgerChanges {
         LedgerChanges(
             lives: takeLifeChanges(),
@@ -30,8 +30,8 @@ extension FlowLedger {
         for destination in stored.destinations { restore(destination, stored.sums.outageWindow) }
         restore(kindDestinations: stored.sums.kindDestinations ?? [:])
         restore(stored.lives, stored.notes)
-        storedMarks.hours = timeline.hours
-        storedMarks.destinations = destinations.entries.indices.map { mark(of: $0) }
+        storedHours = timeline.hours
+        _ = destinations.takeChanges()
     }
 
     private var storedSums: StoredSums {
@@ -103,8 +103,8 @@ extension FlowLedger {
 
     private mutating func takeChangedHours() -> [StoredHour] {
         var changed: [StoredHour] = []
-        for (hour, counts) in timeline.sorted() where storedMarks.hours[hour] != counts {
-            storedMarks.hours[hour] = counts
+        for (hour, counts) in timeline.sorted() where storedHours[hour] != counts {
+            storedHours[hour] = counts
             changed.append(
                 StoredHour(
                     hour: hour,
@@ -119,38 +119,12 @@ extension FlowLedger {
 
     private mutating func takeChangedDestinations() -> [StoredDestination] {
         var changed: [StoredDestination] = []
-        for number in destinations.entries.indices {
-            let mark = mark(of: number)
-            if number == storedMarks.destinations.count { storedMarks.destinations.append(0) }
-            guard storedMarks.destinations[number] != mark else { continue }
-            storedMarks.destinations[number] = mark
-            changed.append(stored(destination: number))
-        }
+        for number in destinations.takeChanges() { changed.append(stored(destination: number)) }
         return changed
     }
 
-    /// Every change moves a count or a time; never 0, which stands for what is not stored.
-    private func mark(of number: Int) -> UInt64 {
-        let entry = destinations.entries[number]
-        var mark = UInt64(1)
-        func mix(_ value: UInt64) {
-            mark = (mark ^ value) &* 0x9E37_79B9_7F4A_7C15
-            mark ^= mark >> 29
-        }
-        mix(UInt64(entry.sent) << 32 | UInt64(entry.bounced))
-        mix(UInt64(bitPattern: entry.lastSuccess))
-        if entry.failure != 0 {
-            let failure = destinations.failures[Int(entry.failure) - 1]
-            for code in DeferralCode.allCases { mix(UInt64(failure.attempts[code])) }
-            mix(UInt64(failure.messages) << 32 | UInt64(failure.recipients))
-            mix(UInt64(failure.waiting) << 32 | UInt64(failure.echoes))
-            mix(UInt64(bitPattern: failure.last))
-            mix(UInt64(bitPattern: failure.first))
-        }
-        return mark | 1
-    }
-
-    private func stored(destination number: Int) -> StoredDestination {
+    // Mutating, for the compiler copies the whole ledger before a call of a method that is not.
+    private mutating func stored(destination number: Int) -> StoredDestination {
         let entry = destinations.entries[number]
         var stored = StoredDestination(
             domain: destinations.name(number),

@@ -63,7 +63,8 @@ public struct FlowLedger: ~Copyable {
     /// The destination that each kind of deferral happened to last, by `KindCounts.place`; -1: none.
     var kindDestinations = [Int32](repeating: -1, count: KindCounts.most)
     var lifeMarks = LifeMarks()
-    var storedMarks = StoredMarks()
+    /// Hours as they are stored.
+    var storedHours: [Int: Timeline.Hour] = [:]
     /// The log that the line in hand is of, and the line's offset in it: the parts of event ids.
     var lineOrigin = LineOrigin()
 
@@ -94,6 +95,7 @@ public struct FlowLedger: ~Copyable {
         zoneMinutes = settings.zoneMinutes
         totals = FlowTotals(rows: bank.rows.count)
         companions.collectsChanges = settings.collectsChanges
+        destinations.collectsChanges = settings.collectsChanges
     }
 
     /// The clock that gives years to lines without: as it stands after the last tape.
@@ -319,6 +321,7 @@ public struct FlowLedger: ~Copyable {
     }
 
     /// A line's time in UTC.
+    @inline(__always)
     func utc(_ time: LogTime) -> Int64 {
         time.instant(assuming: zoneMinutes)
     }

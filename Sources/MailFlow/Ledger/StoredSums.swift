@@ -148,13 +148,6 @@ public struct StoredLedger: Sendable {
     }
 }
 
-/// What was stored last, in as few bytes as tell whether it changed: nothing is noted per line.
-struct StoredMarks: Sendable {
-    /// By destination.
-    var destinations: [UInt64] = []
-    var hours: [Int: Timeline.Hour] = [:]
-}
-
 extension CodeCounts: Codable, Hashable {
     init(from decoder: any Decoder) throws {
         self.init()

@@ -80,6 +80,10 @@ struct DestinationTable: ~Copyable, Sendable {
     /// Names, with room for a whole word after the last.
     private var names = Column<UInt8>(repeating: 0, count: 8)
     private var slots = Column<UInt32>(repeating: 0, count: 1_024)
+    /// Numbers of destinations that changed, where `collectsChanges` is set.
+    private var changes = ChangeList()
+    /// Whether `takeChanges` has anything to give.
+    var collectsChanges = false
     /// Attempts to destinations beyond the bound.
     private(set) var overflow = 0
 
@@ -151,18 +155,29 @@ struct DestinationTable: ~Copyable, Sendable {
         return names.text(start..<start + Int(entry.nameLength))
     }
 
+    /// Numbers of the destinations that changed since the last call.
+    mutating func takeChanges() -> [Int] { changes.take() }
+
+    @inline(__always)
+    private mutating func touch(_ number: Int) {
+        if collectsChanges { changes.touch(number) }
+    }
+
     @inline(__always)
     mutating func recordSuccess(_ number: Int, at seconds: Int64) {
+        touch(number)
         entries[number].sent &+= 1
         entries[number].lastSuccess = max(entries[number].lastSuccess, seconds)
     }
 
     mutating func recordBounce(_ number: Int) {
+        touch(number)
         entries[number].bounced &+= 1
     }
 
-    /// The place of the destination's failures, made when missing.
+    /// The place of the destination's failures, made when missing: for who is about to change them.
     mutating func failureIndex(_ number: Int) -> Int {
+        touch(number)
         if entries[number].failure == 0 {
             failures.append(DestinationFailures())
             entries[number].failure = UInt32(failures.count)
@@ -209,6 +224,7 @@ struct DestinationTable: ~Copyable, Sendable {
             names[start + offset] = Self.folded(bytes[range.lowerBound + offset])
         }
         place(number: entries.count, hash: hash)
+        touch(entries.count - 1)
         return entries.count - 1
     }
 
