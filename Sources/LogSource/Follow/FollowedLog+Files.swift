@@ -20,7 +20,10 @@ extension FollowedLog {
         let resumption = plan.resumption(of: position)
         if case .blocked = resumption {} else { takeOverFinished(plan, resumption) }
         switch resumption {
-        case .at(let file): return try open(file, at: position, isCopy: false, now)
+        case .at(let file):
+            // The inode that it had may be another's by now, even where nothing more is to be read.
+            position.file = file.id
+            return try open(file, at: position, isCopy: false, now)
         case .shorter(let file, let end) where file.isActive:
             report(.resumedAtEnd(path: file.path))
             return try openAtEnd(file, end, now)
