@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import deferwatch
@@ -26,5 +27,17 @@ import Testing
         let folder = try Folder()
         let plan = InputPlan(arguments: [folder.path], year: nil)
         #expect(plan.hasFailures && plan.inputs.isEmpty)
+    }
+
+    @Test func `what the system says of a directory that cannot be made is told in its words`() {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: "/proc/deferwatch",
+                withIntermediateDirectories: true
+            )
+            Issue.record("nothing can be made in /proc")
+        } catch {
+            #expect("No such file or directory" == HistoryKeeper.systemWords(error))
+        }
     }
 }
