@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import deferwatch
@@ -27,17 +26,5 @@ import Testing
         let folder = try Folder()
         let plan = InputPlan(arguments: [folder.path], year: nil)
         #expect(plan.hasFailures && plan.inputs.isEmpty)
-    }
-
-    @Test func `what the system says of a directory that cannot be made is told in its words`() {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: "/proc/deferwatch",
-                withIntermediateDirectories: true
-            )
-            Issue.record("nothing can be made in /proc")
-        } catch {
-            #expect("No such file or directory" == HistoryKeeper.systemWords(error))
-        }
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import History
 import LogSource
 import MailFlow
@@ -52,25 +51,13 @@ final class HistoryKeeper: Sendable {
             }
             return (opened.history, lock)
         } catch {
-            let words =
-                (error as? HistoryError).map { "\($0)" }
-                ?? "the state directory cannot be made: \(systemWords(error))"
+            let words = (error as? HistoryError).map { "\($0)" } ?? error.localizedDescription
             Diagnostics.complain(path, "\(words); the history is kept in memory")
         }
         guard let history = try? History.inMemory() else {
             preconditionFailure("memory for an empty database is to be had")
         }
         return (history, nil)
-    }
-
-    /// The system's words, where Foundation hides them in a sentence of its own.
-    static func systemWords(_ error: any Error) -> String {
-        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        guard let cause, cause.domain == NSPOSIXErrorDomain else {
-            return error.localizedDescription
-        }
-        // SAFETY: strerror gives a terminated text.
-        return unsafe String(cString: strerror(Int32(cause.code)))
     }
 
     /// Where each log was left, and the ledger there.
