@@ -108,11 +108,15 @@ extension FollowedLog {
         _ now: Duration
     ) throws(LogSourceError) -> Step {
         if try BlockReader(path: file.path).isCompressed {
-            report(.opened(path: file.path, offset: start.offset))
             let head = probe.head(of: file) ?? LogHead()
-            state = .unpacking(
-                try PackedLog(path: file.path, at: start, id: file.id, head: head)
-            )
+            let log = try PackedLog(path: file.path, at: start, id: file.id, head: head)
+            // Both are of this file, or its name was moved meanwhile: look again.
+            guard file.isInPlace else {
+                stamp = nil
+                return .again
+            }
+            report(.opened(path: file.path, offset: start.offset))
+            state = .unpacking(log)
             return .again
         }
         let log = try PlainLog(path: file.path, at: start)
