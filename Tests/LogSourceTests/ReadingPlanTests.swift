@@ -49,6 +49,19 @@ import Testing
         #expect(plan.resumption(of: position(7, inode: 1)) == .at(files[0]))
     }
 
+    @Test func `an inode that is used again does not hide what comes next`() {
+        let contents = Contents()
+        contents.identities = ["mail.log": 9, "mail.log.1": 8, "mail.log.2.gz": 7]
+        let files = [
+            file("mail.log.2.gz", inode: 3), file("mail.log.1", inode: 1),
+            file("mail.log", inode: 2),
+        ]
+        let plan = ReadingPlan(files: files, probe: contents)
+        #expect(
+            plan.file(FileID(device: 1, inode: 1), orContentOf: position(7, inode: 1)) == files[0]
+        )
+    }
+
     @Test func `the same inode goes before a copy of its content`() {
         let contents = Contents()
         contents.identities = ["mail.log": 7, "mail.log.1": 7]

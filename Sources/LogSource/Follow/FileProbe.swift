@@ -22,14 +22,17 @@ final class FileProbe: LogProbe {
         guard file.size > 0 else { return nil }
         let key = Key(id: file.id, size: file.size, modified: file.modified)
         if let head = known[key] { return head }
-        guard var reader = try? BlockReader(path: file.path) else { return nil }
+        guard file.isInPlace, var reader = try? BlockReader(path: file.path) else { return nil }
         guard reader.isCompressed else {
-            let handle = try? FileHandle(path: file.path)
-            return handle.flatMap { try? LogHead(of: $0, isWhole: !file.isActive) }
+            guard let handle = try? FileHandle(path: file.path),
+                let status = try? FileSystem.status(of: handle), status.id == file.id
+            else { return nil }
+            return try? LogHead(of: handle, isWhole: !file.isActive)
         }
         var head = LogHead()
         while !head.isFull, (try? reader.next(&block)) == true { head.append(block) }
-        guard head.lines > 0 else { return nil }
+        // A name may stand for another file while rotated ones are renamed.
+        guard head.lines > 0, file.isInPlace else { return nil }
         if known.count >= Self.mostKnown { known.removeAll() }
         known[key] = head
         return head

@@ -20,7 +20,10 @@ extension FollowedLog {
         let resumption = plan.resumption(of: position)
         if case .blocked = resumption {} else { takeOverFinished(plan, resumption) }
         switch resumption {
-        case .at(let file): return try open(file, at: position, isCopy: false, now)
+        case .at(let file):
+            // The inode that it had may be another's by now, even where nothing more is to be read.
+            position.file = file.id
+            return try open(file, at: position, isCopy: false, now)
         case .shorter(let file, let end) where file.isActive:
             report(.resumedAtEnd(path: file.path))
             return try openAtEnd(file, end, now)
@@ -105,11 +108,15 @@ extension FollowedLog {
         _ now: Duration
     ) throws(LogSourceError) -> Step {
         if try BlockReader(path: file.path).isCompressed {
-            report(.opened(path: file.path, offset: start.offset))
             let head = probe.head(of: file) ?? LogHead()
-            state = .unpacking(
-                try PackedLog(path: file.path, at: start, id: file.id, head: head)
-            )
+            let log = try PackedLog(path: file.path, at: start, id: file.id, head: head)
+            // Both are of this file, or its name was moved meanwhile: look again.
+            guard file.isInPlace else {
+                stamp = nil
+                return .again
+            }
+            report(.opened(path: file.path, offset: start.offset))
+            state = .unpacking(log)
             return .again
         }
         let log = try PlainLog(path: file.path, at: start)

@@ -9,6 +9,9 @@ struct LogFile: Hashable {
 
     var isActive: Bool { rank == .active }
 
+    /// The name still stands for this file.
+    var isInPlace: Bool { FileSystem.status(of: path)?.id == id }
+
     /// The files of one log in the order in which they were written, the active one last.
     ///
     /// A file that is being compressed exists twice: the plain one counts. A file that is renamed

@@ -119,7 +119,12 @@ struct ReadingPlan {
 
     /// The file with this inode; else one with the position's content, as compression makes it.
     func file(_ id: FileID, orContentOf position: FilePosition) -> LogFile? {
-        if let file = files.first(where: { $0.id == id }) { return file }
+        if let file = files.first(where: { $0.id == id }),
+            position.identity == nil
+                || probe.head(of: file).map({ position.agreement(with: $0) != nil }) ?? true
+        {
+            return file
+        }
         let copies = files.filter { file in
             guard !file.isActive, let head = probe.head(of: file) else { return false }
             return isCopy(head, of: position, nil)

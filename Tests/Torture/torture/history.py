@@ -8,7 +8,7 @@ import sqlite3
 import time
 
 # A whole line: the end of one that a truncation tore names its recipient, too, and is no line.
-DEFERRAL = re.compile(rb"[0-9T:.+-]+ mx1 postfix/smtp\[\d+\]: \w+: to=<n(\d+)@.*status=deferred .*\n")
+DEFERRAL = re.compile(rb"[0-9-]{10}T[0-9:.+]+ mx1 postfix/smtp\[\d+\]: \w+: to=<n(\d+)@.*status=deferred .*\n")
 
 
 def count(database):
