@@ -81,10 +81,15 @@ require_postfix() {
     if [[ ! -e $policy ]]; then
         printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" install -m 0755 /dev/stdin "$policy"
         made=1
+        # An interrupted installation must not leave it: no later package could start a service.
+        trap '"${as_root[@]}" rm -f "$policy"; exit 130' INT TERM
     fi
     local status=0
     require_packages postfix || status=$?
-    ((made)) && "${as_root[@]}" rm -f "$policy"
+    if ((made)); then
+        trap - INT TERM
+        "${as_root[@]}" rm -f "$policy"
+    fi
     return "$status"
 }
 

@@ -8,25 +8,25 @@ struct HistoryBacklog {
     private var lives: [Int64: [UInt8]?] = [:]
     private var destinations: [String: StoredDestination] = [:]
     /// When it is tried to be stored again.
-    private var retry: Date
+    private var retry: ContinuousClock.Instant
     private var interval: TimeInterval
 
     /// Trials grow rarer up to this.
     private static let longestInterval: TimeInterval = 60
 
     init(firstRetry interval: TimeInterval) {
-        retry = Date() + interval
+        retry = .now + .seconds(interval)
         self.interval = interval
     }
 
     /// Facts in it.
     var count: Int { facts.count }
 
-    var isDue: Bool { retry <= Date() }
+    var isDue: Bool { retry <= .now }
 
     mutating func putOff() {
         interval = min(interval * 2, Self.longestInterval)
-        retry = Date() + interval
+        retry = .now + .seconds(interval)
     }
 
     mutating func append(_ batch: HistoryBatch) {

@@ -37,7 +37,8 @@ struct HistoryPruner {
 
     /// Does a part of what is due.
     mutating func step(_ history: History, now: Int64) {
-        if let lastLook, Double(now - lastLook) < interval { return }
+        // A clock that was set back is no reason to wait for it.
+        if let lastLook, now >= lastLook, Double(now - lastLook) < interval { return }
         var limits = limits
         if history.isMemoryDatabase {
             limits.bytes = min(limits.bytes ?? .max, Self.mostBytesInMemory)

@@ -241,5 +241,26 @@ final class HistoryRecorder {
         insertEnd.bind(9, end.waited)
         insertEnd.bind(10, key == nil ? end.id : nil)
         try insertEnd.run()
+        guard key != nil, db.changesCount == 0, try !isStored(end, db) else { return }
+        // A log that lost its end and got another one has another line in the same place.
+        insertEnd.bind(1, Self.otherKey(of: end))
+        insertEnd.bind(10, end.id)
+        try insertEnd.run()
+    }
+
+    /// Whether the line that is stored under the place of `end` is its own.
+    private func isStored(_ end: DeferralEnd, _ db: Database) throws -> Bool {
+        guard let place = EventKey.placeOfEnd(end.id) else { return true }
+        let row = try Row.fetchOne(
+            db,
+            sql: "SELECT time, queue_id, recipient FROM ending WHERE key = ?",
+            arguments: [try key(of: place, db)]
+        )
+        guard let row else { return true }
+        return row[0] == end.time && row[1] == end.queueID && row[2] == end.recipient
+    }
+
+    private static func otherKey(of end: DeferralEnd) -> Int64 {
+        EventKey.hashed("\(end.id) \(end.time) \(end.queueID) \(end.recipient ?? "")")
     }
 }

@@ -6,7 +6,7 @@ struct HistoryStoring {
     private let settings: HistoryWriter.Settings
     private let onTrouble: @Sendable (HistoryTrouble) -> Void
     private var backlog: HistoryBacklog?
-    private var lastLook = Date.distantPast
+    private var lastLook: ContinuousClock.Instant?
     private var isRemoved = false
 
     /// The file is looked for this often.
@@ -105,8 +105,9 @@ struct HistoryStoring {
 
     /// A file without a name takes all that is written to it, and nobody can open it again.
     private mutating func lookForFile() {
-        guard !history.isMemoryDatabase, Date() >= lastLook + Self.lookInterval else { return }
-        lastLook = Date()
+        guard !history.isMemoryDatabase else { return }
+        if let lastLook, lastLook + .seconds(Self.lookInterval) > .now { return }
+        lastLook = .now
         let isGone = !history.isFileInPlace
         guard isGone != isRemoved else { return }
         isRemoved = isGone

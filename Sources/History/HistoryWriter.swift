@@ -29,7 +29,7 @@ public final class HistoryWriter: Sendable {
         var waiting: [HistoryBatch] = []
         /// Facts in `waiting`.
         var count = 0
-        var since: Date?
+        var since: ContinuousClock.Instant?
         var submitted = 0
         var stored = 0
         var isFlushing = false
@@ -83,7 +83,7 @@ public final class HistoryWriter: Sendable {
                 state.waiting.append(batch)
             }
             state.count += batch.count
-            state.since = state.since ?? Date()
+            state.since = state.since ?? .now
             state.submitted += 1
         }
         condition.broadcast()
@@ -146,8 +146,9 @@ public final class HistoryWriter: Sendable {
                 let isUrgent =
                     state.isClosing || state.isFlushing
                     || state.count >= settings.mostWaiting
-                let due = state.since.map { $0 + settings.longestWait }
-                let isLate = due.map { $0 <= Date() } ?? false
+                // The wall clock may be set back meanwhile.
+                let due = state.since.map { $0 + .seconds(settings.longestWait) }
+                let isLate = due.map { $0 <= .now } ?? false
                 return (
                     !state.waiting.isEmpty && (isUrgent || isLate),
                     state.isClosing && state.waiting.isEmpty, due
@@ -155,7 +156,8 @@ public final class HistoryWriter: Sendable {
             }
             if isDone { return nil }
             if isDue { break }
-            let limit = deadline ?? Date() + 1
+            let wait = deadline.map { ContinuousClock.now.duration(to: $0) } ?? .seconds(1)
+            let limit = Date() + wait / .seconds(1)
             // An idle second is for the limits.
             if !condition.wait(until: limit), deadline == nil { break }
         }

@@ -70,6 +70,30 @@ import Testing
         }
     }
 
+    @Test func `another end in the same place of a log that was cut is kept, once`() throws {
+        let history = try History.inMemory()
+        let first = DeferralEnd(
+            id: "1f:300/0",
+            time: 1_793_500_000,
+            outcome: "sent",
+            queueID: "4F1A1",
+            recipient: "a@example.com",
+            domain: "example.com",
+            code: .connectionRefused,
+            deferrals: 2,
+            waited: 600
+        )
+        var second = first
+        second.queueID = "4F1A2"
+        second.outcome = "bounced"
+        var cut = HistoryBatch()
+        cut.ends = [first, second]
+        try history.store(cut)
+        cut.ends = [second, first]
+        try history.store(cut)
+        #expect(try history.rows("ending") == 2)
+    }
+
     @Test func `a clock without a zone is stored in UTC and read as the log has it`() throws {
         let history = try History.inMemory()
         let change: Int64 = 1_793_500_000

@@ -10,10 +10,8 @@ final class StateLock: Sendable {
     init?(directory: String) {
         descriptor = unsafe open(directory + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { return nil }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            Glibc.close(descriptor)
-            return nil
-        }
+        // Whoever gets nothing runs deinit, which closes.
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
     }
 
     deinit { Glibc.close(descriptor) }
