@@ -95,7 +95,7 @@ enum TimeBound: Sendable, Hashable {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, let year = number(parts[0]),
             let month = number(parts[1]), let day = number(parts[2]), (1...12).contains(month),
-            day >= 1
+            (1...31).contains(day)
         else { return nil }
         let days = CivilCalendar.days(year: year, month: month, day: day)
         // '2026-02-30' is no day.
