@@ -28,6 +28,14 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
         length = count
     }
 
+    /// A column of `count` zero bytes.
+    public init(zeros count: Int) where Element == UInt8 {
+        capacity = max(count, 16)
+        // SAFETY: the room is as large as it is said to be, and every byte of it is initialised.
+        unsafe base = cbs_zero_room(capacity).bindMemory(to: UInt8.self, capacity: capacity)
+        length = count
+    }
+
     deinit {
         unsafe cbs_give_back(base)
     }

@@ -117,6 +117,15 @@ CBS_INLINE void *cbs_room(size_t bytes)
     return room;
 }
 
+/* The same, of zeros: without a write where the system has such room. */
+CBS_INLINE void *cbs_zero_room(size_t bytes)
+{
+    void *room = calloc(1, bytes);
+    if (room == NULL)
+        abort();
+    return room;
+}
+
 /* The same content in more room. Large room is moved by its page tables: nothing is copied. */
 CBS_INLINE void *cbs_more_room(void *room, size_t bytes)
 {

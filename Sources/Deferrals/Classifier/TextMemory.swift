@@ -10,7 +10,7 @@ struct TextMemory<Verdict: Sendable>: ~Copyable {
     private var hashes: [UInt64]
     private var lengths: [UInt16]
     /// `longest` bytes for each place.
-    private var texts = Column<UInt8>(repeating: 0, count: places * longest)
+    private var texts = Column<UInt8>(zeros: places * longest)
 
     private static var places: Int { 256 }
     /// Longer texts are not remembered; few are longer, and those hold what is said but once.

@@ -15,7 +15,10 @@ import time
 STYLES = ["numbered", "dated", "copied", "journal"]
 
 # Files may begin with the same lines, as those of a daemon that says hello in each.
-BANNER = b"2026-11-03T06:25:01.000000+00:00 mx1 rsyslogd: hello\n"
+BANNER = (
+    b"2026-11-03T06:25:01.000000+00:00 mx1 postfix/master[77]: "
+    b"reload -- version 3.7.11, configuration /etc/postfix\n"
+)
 
 
 class FollowerFailed(Exception):
