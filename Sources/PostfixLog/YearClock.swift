@@ -2,7 +2,8 @@
 ///
 /// Only a jump back of more than 180 days is a new year: rotated logs and several writers put lines
 /// out of order by seconds. A line from the last hours of December after the roll-over still belongs
-/// to the old year. A line that has a year says which it is for those after it.
+/// to the old year. A line that has a year says which it is for those after it. Where the log goes on
+/// as before after lines of a day at most, their host had no clock, and the year did not roll.
 public struct YearClock: Sendable, Hashable, Codable {
     /// The year of the newest line.
     public private(set) var year: Int
@@ -18,6 +19,9 @@ public struct YearClock: Sendable, Hashable, Codable {
     /// year in which it is nearest.
     private var dated: Int64?
     private var tookYear: Bool?
+    /// The lines before and after the last roll-over, as long as that may have been one host's own.
+    private var beforeRoll: Int64?
+    private var afterRoll: Int64?
 
     private static let day: Int64 = 86_400
     private static let jump: Int64 = 180 * day
@@ -83,14 +87,21 @@ public struct YearClock: Sendable, Hashable, Codable {
         if let last {
             if inLeapYear < last - Self.jump {
                 roll()
-            } else if inLeapYear > last + Self.jump,
-                last + 366 * Self.day - inLeapYear < Self.day
-            {
-                resolved.seconds = Self.civil(inLeapYear, year - 1)
-                return resolved
+                (beforeRoll, afterRoll) = (last, inLeapYear)
+            } else if inLeapYear > last + Self.jump {
+                if last + 366 * Self.day - inLeapYear < Self.day {
+                    resolved.seconds = Self.civil(inLeapYear, year - 1)
+                    return resolved
+                }
+                if let beforeRoll,
+                    (beforeRoll - Self.day...beforeRoll + 30 * Self.day).contains(inLeapYear)
+                {
+                    unroll()
+                }
             }
         }
         if leapDay == nil, time.isLeapDay { leapDay = rollovers }
+        if let afterRoll, inLeapYear > afterRoll + Self.day { beforeRoll = nil }
         last = inLeapYear
         resolved.seconds = yearStart + Self.withoutLeapDay(inLeapYear, year)
         return resolved
@@ -100,6 +111,13 @@ public struct YearClock: Sendable, Hashable, Codable {
         year += 1
         rollovers += 1
         yearStart = Int64(CivilCalendar.days(year: year, month: 1, day: 1)) * Self.day
+    }
+
+    private mutating func unroll() {
+        year -= 1
+        rollovers -= 1
+        yearStart = Int64(CivilCalendar.days(year: year, month: 1, day: 1)) * Self.day
+        beforeRoll = nil
     }
 
     private static func civil(_ inLeapYear: Int64, _ year: Int) -> Int64 {

@@ -77,6 +77,22 @@ import Testing
         #expect(classifier.limitHits.map(\.count) == [3])
     }
 
+    @Test(arguments: [
+        #"queue blocked (\w+) \1|mailhub is draining"#, #"elephant \x41bc|mailhub is draining"#,
+        #"(?x) elephant | mailhub\ is\ draining"#, #"foo{a|mailhub is draining"#,
+    ])
+    func `each alternative of a pattern is tried`(pattern: String) throws {
+        let row = PatternRow("user.own", .reason, pattern, source: "test", matches: [])
+        var classifier = try DeferralClassifier(bank: PatternBank(userRows: [row]))
+        let (bytes, ranges) = Self.block(["mailhub is draining"])
+        let found = classifier.diagnose(
+            bytes.span,
+            reason: ranges[0],
+            context: .init(isNetworkAgent: true)
+        )
+        #expect(found.row == 0)
+    }
+
     @Test func `a text in the place of another, or longer than is kept, is looked at anew`() {
         var memory = TextMemory<Int>()
         let long = String(repeating: "x", count: 257)

@@ -141,6 +141,11 @@ import Testing
         #expect(RotationRank.of(name, base: "mail.log") == nil)
     }
 
+    @Test(arguments: ["mail.info", "mail.warn", "mail.err", "mail.info-20261201", "mail.err.1.gz"])
+    func `logs of other severities are not taken for rotated ones`(name: String) {
+        #expect(RotationRank.of(name, base: "mail") == nil)
+    }
+
     @Test func `a file that is being compressed counts once`() {
         let plain = file("mail.log.1", inode: 1)
         let ordered = LogFile.inOrder([

@@ -79,6 +79,42 @@ import Testing
         #expect(!tail.follower.isEnded)
     }
 
+    @Test func `half a line that a writer leaves in a pipe is not the next one's beginning`() throws
+    {
+        let path = folder.file("pipe")
+        // SAFETY: the path lives during the call.
+        #expect(unsafe mkfifo(path, 0o600) == 0)
+        let tail = try Tail([path])
+        #expect(tail.read() == [])
+        for text in ["one\nhal", "two\n"] {
+            let writer = try #require(WritableFile(forWritingAtPath: path))
+            try writer.write(contentsOf: Data(text.utf8))
+            try writer.close()
+            tail.readAll()
+        }
+        #expect(tail.lines == ["one", "hal", "two"])
+    }
+
+    @Test func `a pipe that is gone is told of once, and read when it is there again`() throws {
+        let path = folder.file("pipe")
+        // SAFETY: the path lives during the call.
+        #expect(unsafe mkfifo(path, 0o600) == 0)
+        let tail = try Tail([path])
+        let writer = try #require(WritableFile(forWritingAtPath: path))
+        try writer.write(contentsOf: Data("one\n".utf8))
+        tail.readAll()
+        try FileManager.default.removeItem(atPath: path)
+        try writer.close()
+        for _ in 0..<5 { tail.readAll() }
+        #expect(tail.listener.events.count == 1)
+        #expect(unsafe mkfifo(path, 0o600) == 0)
+        for _ in 0..<5 { tail.readAll() }
+        let second = try #require(WritableFile(forWritingAtPath: path))
+        try second.write(contentsOf: Data("two\n".utf8))
+        tail.readAll()
+        #expect(tail.lines == ["one", "two"])
+    }
+
     @Test func `a log that may not be read is told of once and read later`() throws {
         try folder.append("one\n", to: "mail.log")
         try folder.permit("mail.log", 0)

@@ -173,6 +173,47 @@ import Testing
         #expect(restored.takeChanges().keys.isEmpty)
     }
 
+    @Test func `a clock that ran ahead neither stops the book nor its start`() throws {
+        var book = HealthBook(seed: 1, collectsChanges: true)
+        try book.force("word.example", .down, for: 1_800, now: noon)
+        let words = book.forcedVerdicts
+        book.tick(noon + 7_200)
+        book.fail("dest.example", from: noon + 7_200)
+        var restored = HealthBook(restoring: book.snapshot, seed: 1, now: noon + 60)
+        restored.restore(forcedVerdicts: words, now: noon + 60)
+        #expect(restored.clock == noon + 60)
+        #expect(restored.standing(of: "word.example", now: noon + 61).isPushedBack)
+        try restored.force("other.example", .down, for: 600, now: noon + 62)
+        #expect(restored.standing(of: "other.example", now: noon + 63).isPushedBack)
+        restored.tick(noon + 663)
+        #expect(!restored.standing(of: "other.example", now: noon + 664).isPushedBack)
+    }
+
+    @Test func `a relayhost that was named while the daemon was down is protected`() throws {
+        var book = HealthBook(seed: 1, collectsChanges: true)
+        let evidence = Line.sent.evidence("dest.example", at: noon, host: "mx.dest.example")
+        book.record(evidence)
+        var settings = HealthSettings()
+        settings.protection.relayHosts = ["mx.dest.example"]
+        var restored = HealthBook(
+            restoring: book.snapshot,
+            settings: settings,
+            seed: 1,
+            now: noon + 60
+        )
+        for second in 0..<20 {
+            restored.record(
+                Line.refused.evidence(
+                    "dest.example",
+                    at: noon + 61 + Seconds(second) * 60,
+                    second,
+                    host: "mx.dest.example"
+                )
+            )
+        }
+        #expect(restored.standing(of: "dest.example", now: noon + 1_300).state != .down)
+    }
+
     @Test func `a state that is too old is not believed, but for the operator's word`() throws {
         var book = HealthBook(seed: 1, collectsChanges: true)
         book.fail("dest.example", from: noon)

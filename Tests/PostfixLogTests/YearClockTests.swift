@@ -48,6 +48,27 @@ import Testing
         )
     }
 
+    @Test func `a host without a clock moves only its own lines`() throws {
+        let times = [
+            "11-03 10:00:00", "01-01 00:00:07", "01-01 00:00:08", "11-03 10:00:30",
+            "01-01 00:01:00", "11-03 10:01:00", "11-04 00:00:00",
+        ]
+        #expect(
+            try Self.resolve(times, firstYear: 2026) == [
+                "2026-11-03 10:00:00", "2027-01-01 00:00:07", "2027-01-01 00:00:08",
+                "2026-11-03 10:00:30", "2027-01-01 00:01:00", "2026-11-03 10:01:00",
+                "2026-11-04 00:00:00",
+            ]
+        )
+    }
+
+    @Test func `a year that has gone on for more than a day is not taken back`() throws {
+        let times = ["11-03 10:00:00", "01-01 00:00:07", "01-02 12:00:00", "11-10 10:00:30"]
+        #expect(
+            try Self.resolve(times, firstYear: 2026).last == "2027-11-10 10:00:30"
+        )
+    }
+
     @Test func `only a jump back of more than 180 days is a new year`() throws {
         #expect(
             try Self.resolve(

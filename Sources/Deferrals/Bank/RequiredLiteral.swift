@@ -59,14 +59,23 @@ enum RequiredLiteral {
             let escaped = bytes[position]
             position += 1
             let isWord = lowercased(escaped) >= 97 && lowercased(escaped) <= 122
-            guard !isWord, escaped < 48 || escaped > 57 else {
-                // \x41, \p{L}, \Q…\E: whatever follows is not worth reading; the rest of the
-                // pattern gives no more runs unless it is a plain class.
-                if !"dDwWsSbBhHvVNRAzZG".utf8.contains(escaped) { position = bytes.count }
+            if (48...57).contains(escaped) {
+                // \1: what a group matched.
+                while position < bytes.count, (48...57).contains(bytes[position]) { position += 1 }
                 endRun()
-                return
+            } else if isWord {
+                // \x41, \p{L}, \Q…\E: whatever follows is not worth reading.
+                if !"dDwWsSbBhHvVNRAzZG".utf8.contains(escaped) { giveUp() }
+                endRun()
+            } else {
+                current.append(escaped)
             }
-            current.append(escaped)
+        }
+
+        /// What is not read may hold an alternative: then nothing is required.
+        private mutating func giveUp() {
+            position = bytes.count
+            hasAlternatives = true
         }
 
         private mutating func skip(to end: UInt8) {
@@ -74,6 +83,7 @@ enum RequiredLiteral {
                 position += 1
                 if bytes[position - 1] == end { return }
             }
+            hasAlternatives = true
         }
 
         private mutating func skipClass() {
@@ -88,10 +98,7 @@ enum RequiredLiteral {
 
         private mutating func skipGroup() {
             // An inline option ends nothing, but 'x' in one changes how the rest is read.
-            if setsExtendedSyntax {
-                position = bytes.count
-                return
-            }
+            if setsExtendedSyntax { return giveUp() }
             var depth = 1
             while position < bytes.count, depth > 0 {
                 switch bytes[position] {

@@ -139,19 +139,15 @@ public final class FileFollower {
         switch source {
         case .log(let log): return log.poll(&block, now: now) ? log.latest : nil
         case .stream(let stream):
-            let before = stream.descriptor
-            defer {
-                if stream.isEnded || stream.descriptor != before { wake.forget(descriptor: before) }
-                if !stream.isEnded, stream.descriptor != before {
-                    wake.watch(descriptor: stream.descriptor)
-                }
+            let (before, wasWatched) = (stream.descriptor, stream.isWatched)
+            let found = stream.poll(&block, now: now)
+            if wasWatched, !stream.isWatched || stream.descriptor != before {
+                wake.forget(descriptor: before)
             }
-            do {
-                return try stream.poll(&block)
-            } catch {
-                report(stream.source, .unavailable(error))
-                return nil
+            if stream.isWatched, !wasWatched || stream.descriptor != before {
+                wake.watch(descriptor: stream.descriptor)
             }
+            return found
         }
     }
 

@@ -17,7 +17,7 @@ enum RotationRank: Hashable {
         if name == base { return .active }
         if stem == base { return .other }
         if let rest = suffix(of: stem, after: base), let first = rest.first, ".-_".contains(first) {
-            return rank(String(rest.dropFirst()))
+            return isSeverity(rest.dropFirst()) ? nil : rank(String(rest.dropFirst()))
         }
         return rankBeforeExtension(stem, base)
     }
@@ -31,6 +31,16 @@ enum RotationRank: Hashable {
         else { return nil }
         let rank = rank(String(rest.dropFirst()))
         return rank == .other ? nil : rank
+    }
+
+    /// 'mail.info', 'mail.warn' and their own rotated files stand beside 'mail', as syslogd(8) is often
+    /// set up.
+    private static func isSeverity(_ rest: Substring) -> Bool {
+        let word = rest.prefix { $0.isASCII && $0.isLetter }
+        return [
+            "debug", "info", "notice", "warn", "warning", "err", "error", "crit", "alert", "emerg",
+        ]
+        .contains(word.lowercased())
     }
 
     private static func suffix(of name: String, after base: some StringProtocol) -> Substring? {

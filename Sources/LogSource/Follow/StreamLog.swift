@@ -13,9 +13,14 @@ final class StreamLog {
     /// The beginning of a line.
     private var rest: [UInt8] = []
     private var skipsToNewline = false
+    /// Why nothing could be read last, and when it is tried again.
+    private(set) var trouble: (error: LogSourceError, retry: Duration)?
     private let report: (FollowEvent) -> Void
 
     var descriptor: Int32 { handle.descriptor }
+
+    /// Its bytes wake.
+    var isWatched: Bool { !isEnded && trouble == nil }
 
     /// Opens a FIFO; '-' is standard input.
     init(path: String, report: @escaping (FollowEvent) -> Void) throws(LogSourceError) {
@@ -28,7 +33,24 @@ final class StreamLog {
     var position: SourcePosition { SourcePosition(.stream(offset: offset)) }
 
     /// Delivers whole lines; nil: none are there now.
-    func poll(_ block: inout LogBlock) throws(LogSourceError) -> FollowedBlock? {
+    ///
+    /// What goes wrong is told once, and tried again after a second: a descriptor without writers
+    /// wakes at once and for ever. Standard input that cannot be read has ended.
+    func poll(_ block: inout LogBlock, now: Duration) -> FollowedBlock? {
+        if let trouble, now < trouble.retry { return nil }
+        do {
+            let found = try read(&block)
+            trouble = nil
+            return found
+        } catch {
+            if trouble?.error != error { report(.unavailable(error)) }
+            trouble = (error, now + .seconds(1))
+            isEnded = !isPipe
+            return nil
+        }
+    }
+
+    private func read(_ block: inout LogBlock) throws(LogSourceError) -> FollowedBlock? {
         while !isEnded, isReadable() {
             block.count = rest.count
             for index in 0..<rest.count { block.bytes[index] = rest[index] }
@@ -56,9 +78,11 @@ final class StreamLog {
         if isPipe {
             // The new descriptor is open before the old one closes: no byte is lost between them.
             handle = try FileHandle(pipe: source)
-            return nil
+        } else {
+            isEnded = true
         }
-        isEnded = true
+        // Nobody ends the line that a writer has left: the next one begins its own.
+        defer { skipsToNewline = false }
         rest.removeAll()
         return block.count > 0 && !skipsToNewline ? delivered(&block) : nil
     }

@@ -68,9 +68,11 @@ extension HealthBook {
         now: Seconds?
     ) {
         self.init(settings: settings, seed: seed, collectsChanges: true)
-        clock = stored.watch.clock
+        // A clock that ran ahead when this was stored would stand still until the time has come.
+        clock = min(stored.watch.clock, now ?? .max)
         wallClock = now
         for link in stored.hosts { groups.restore(link) }
+        groups.markRelayhosts(settings.protection.relayHosts)
         for key in keys { restore(key) }
         for entry in stored.aliases { aliases.restore(entry) }
         // What was just stored need not be stored again.
@@ -84,7 +86,10 @@ extension HealthBook {
         )
         blast.restore(stored.watch.downs, heldUntil: stored.watch.heldUntil)
         guard let now else { return }
-        if now - clock > settings.guards.oldestState || now < clock - settings.guards.clockJump {
+        let storedClock = stored.watch.clock
+        if now - storedClock > settings.guards.oldestState
+            || now < storedClock - settings.guards.clockJump
+        {
             stale.distrustRestoredState()
             forgetStreaks(since: .never, .staleData)
         }

@@ -78,7 +78,7 @@ extension HealthBook {
         }
         for (domain, word) in words where word.until > now {
             guard (try? force(domain, word.kind, for: word.until - now, now: now)) != nil,
-                let place = records.place(of: Self.key(domain))
+                let place = records.place(of: Self.key(domain)), records[place].trouble > 0
             else { continue }
             troubles[Int(records[place].trouble) - 1].forced?.since = word.since
         }

@@ -294,7 +294,7 @@ public struct FlowLedger: ~Copyable {
         guard settings.collectsSuccesses else { return }
         let arrived = LogTime(
             seconds: lives[place].arrived,
-            offsetMinutes: lineTime.offsetMinutes
+            offsetMinutes: clockOffset
         )
         var next = lives[place].recipients.newest
         while next != 0 {
