@@ -39,7 +39,7 @@ class Writer:
         self.descriptor = None
         self.reopen()
         self.stopping = threading.Event()
-        self.thread = threading.Thread(target=self.loop)
+        self.thread = threading.Thread(target=self.loop, daemon=True)
 
     def reopen(self):
         with self.lock:
@@ -128,6 +128,10 @@ class JournalWriter(Writer):
         self.remote = subprocess.Popen(
             [self.REMOTE, "-o", str(self.log), "-"], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
+        # A follower is not started on a journal that is not there yet.
+        deadline = time.monotonic() + 20
+        while not os.path.exists(self.log) and time.monotonic() < deadline:
+            time.sleep(0.02)
 
     def entry(self, host, identifier, pid, message, user):
         self.sequence += 1
