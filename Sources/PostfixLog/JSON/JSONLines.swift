@@ -139,35 +139,33 @@ public struct JSONLines: Sendable {
     private mutating func noteShipped(_ member: JSONScanner.Member, _ block: Span<UInt8>) {
         let key = member.key.range
         switch member.key.count {
-        case 3 where block.starts(with: "msg", in: key): parts.message = member.value
+        case 3 where block.starts(with: "msg", in: key),
+            4 where block.starts(with: "line", in: key),
+            11 where block.starts(with: "textPayload", in: key),
+            13 where block.starts(with: "short_message", in: key),
+            13 where block.starts(with: "SyslogMessage", in: key):
+            parts.message = member.value
         case 3 where block.starts(with: "tag", in: key),
             5 where block.starts(with: "ident", in: key),
             7 where block.starts(with: "program", in: key),
             7 where block.starts(with: "PROGRAM", in: key),
             7 where block.starts(with: "appname", in: key),
-            9 where block.starts(with: "syslogtag", in: key):
+            9 where block.starts(with: "syslogtag", in: key),
+            11 where block.starts(with: "ProcessName", in: key),
+            12 where block.starts(with: "process.name", in: key),
+            13 where block.starts(with: "_process_name", in: key),
+            17 where block.starts(with: "_application_name", in: key):
             parts.identifier = member.value
         case 3 where block.starts(with: "pid", in: key), 3 where block.starts(with: "PID", in: key),
-            6 where block.starts(with: "procid", in: key):
+            6 where block.starts(with: "procid", in: key),
+            9 where block.starts(with: "ProcessID", in: key),
+            11 where block.starts(with: "process.pid", in: key),
+            11 where block.starts(with: "_process_id", in: key):
             if parts.pid.isEmpty { parts.pid = member.value }
         case 4 where block.starts(with: "host", in: key),
             4 where block.starts(with: "HOST", in: key),
             8 where block.starts(with: "hostname", in: key):
             if parts.host.isEmpty { parts.host = member.value }
-        case 4 where block.starts(with: "line", in: key),
-            11 where block.starts(with: "textPayload", in: key),
-            13 where block.starts(with: "short_message", in: key),
-            13 where block.starts(with: "SyslogMessage", in: key):
-            parts.message = member.value
-        case 11 where block.starts(with: "ProcessName", in: key),
-            12 where block.starts(with: "process.name", in: key),
-            13 where block.starts(with: "_process_name", in: key),
-            17 where block.starts(with: "_application_name", in: key):
-            parts.identifier = member.value
-        case 9 where block.starts(with: "ProcessID", in: key),
-            11 where block.starts(with: "process.pid", in: key),
-            11 where block.starts(with: "_process_id", in: key):
-            if parts.pid.isEmpty { parts.pid = member.value }
         case 8 where block.starts(with: "Computer", in: key),
             9 where block.starts(with: "host.name", in: key),
             13 where block.starts(with: "host.hostname", in: key):
