@@ -117,6 +117,9 @@ import Testing
         standing.waiting = 3
         let request = try Samples.request()
         #expect(.defer == engine.decide(request, standing: standing, now: 1).action)
+        // It has left since: nobody is held back for what was answered before.
+        standing.waiting = 0
+        #expect(.noEvidence == engine.decide(request, standing: standing, now: 5).reason)
     }
 
     @Test func `a repeated request gets the same answer and counts once`() throws {

@@ -75,6 +75,8 @@ public struct PolicyEngine: Sendable {
         else { return .dunno(.noRecipient) }
         // Before the answers of the last seconds: the operator's 'up' acts at once.
         guard standing.forced != .up else { return .dunno(.forcedUp) }
+        // Nearly every request ends here: what is always answered DUNNO need not be remembered.
+        guard standing.hasEvidence else { return .dunno(.noEvidence) }
         let key = keys.retry(of: request, standing)
         if let key, var earlier = answers.answer(for: key, now: now) {
             earlier.isRepeat = true
@@ -91,7 +93,6 @@ public struct PolicyEngine: Sendable {
         standing: DestinationStanding,
         now: Int64
     ) -> Verdict {
-        guard standing.hasEvidence else { return .dunno(.noEvidence) }
         guard standing.forced == .refuse || sieves.contains(where: { $0.passes(standing) }) else {
             return .dunno(.noRule)
         }
