@@ -111,6 +111,7 @@ extension ServiceSnapshot {
         }
         writeDurations(&page)
         page.write(.policyBadRequests, badRequests)
+        page.write(.policyStalls, stalls)
         page.write(.policyErrors, internalErrors)
         page.write(.policyConnections, connections)
         page.write(.policyRefused, connectionsRefused)

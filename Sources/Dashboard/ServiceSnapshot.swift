@@ -157,6 +157,8 @@ public struct ServiceSnapshot: Sendable, Hashable {
     public var durations = Durations()
     /// Requests that could not be read.
     public var badRequests: UInt64 = 0
+    /// Connections closed for a request that was not ended, or for replies that were not taken, in time.
+    public var stalls: UInt64 = 0
     /// Requests answered DUNNO because deciding failed.
     public var internalErrors: UInt64 = 0
     /// Connections of smtpd now.

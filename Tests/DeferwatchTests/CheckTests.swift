@@ -209,6 +209,10 @@ import Testing
         let stale = try Self.check("audit", folder.path + "/old")
         #expect(3 == stale.status && stale.text.hasPrefix("UNKNOWN - stale: "), "\(stale)")
         #expect(3 == (try Self.check("audit", folder.path + "/none")).status)
+        // A clock or a zone that is wrong hides how old the log is.
+        try folder.write("new", LogLines.deferred("A1BCDEF", to: "u@x.example", ago: -7_200) + "\n")
+        let future = try Self.check("audit", folder.path + "/new")
+        #expect(3 == future.status && future.text.contains("in the future"), "\(future)")
     }
 
     @Test(arguments: [

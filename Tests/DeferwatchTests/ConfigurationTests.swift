@@ -1,3 +1,4 @@
+import Deferrals
 import Foundation
 import MailFlow
 import PolicyService
@@ -47,6 +48,11 @@ import Testing
         (rule("state = 'tired'"), "f:4", "known are unknown, up, degraded, down, probing"),
         (rule("code = ['4.4.3']"), "f:4", "known are 4.4.312"),
         (rule("sender = 'x'"), "f:4", "no address"),
+        (rule("provider = 'Gogle'"), "f:4", "known are Alibaba,"),
+        (rule("destination = []"), "f:4", "is an empty list"),
+        (rule("code = []"), "f:4", "is an empty list"),
+        ("[protection]\nproviders = ['Gmial']", "f:2", "unknown provider 'Gmial'"),
+        ("[[alert]]\nid = 'a'\nexec = ['/x']\non = []", "f:4", "is an empty list"),
         (rule("since_at_least = 5"), "f:4", "with its unit"),
         ("[[rule]]\nid = 'r'\naction = 'reject'", "f:3", "is not offered"),
         ("[[rule]]\nid = 'r'\naction = 'FILTER smtp:x'", "f:3", "is not offered"),
@@ -215,6 +221,16 @@ import Testing
         #expect(DaemonSettings.needRestart.isSubset(of: keys))
     }
 
+    @Test func `a provider is known in any case, and kept by its name`() {
+        let text =
+            "[protection]\nproviders = ['gmail', 'MICROSOFT 365']\n"
+            + Self.rule("provider = 'ionos'")
+        let read = Self.read(text)
+        #expect(read.problems.isEmpty)
+        #expect(read.configuration.health.protection.providers == ["Gmail", "Microsoft 365"])
+        #expect(read.configuration.policy.rules.last?.conditions.providers == ["IONOS"])
+    }
+
     @Test func `the document has every setting, its default and its meaning`() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
@@ -226,6 +242,9 @@ import Testing
             let value = setting.get(DaemonConfiguration())?.toml ?? ""
             let row = "| `\(setting.key)` | `\(value)` | \(setting.meaning) |"
             #expect(text.contains(row), "docs/configuration.md lacks: \(row)")
+        }
+        for name in ProviderName.all.map(\.name) {
+            #expect(text.contains("`\(name)`"), "docs/configuration.md lacks \(name)")
         }
         for setting in AlertSettings.all {
             let row = "| `\(setting.key)` | \(setting.meaning) |"
@@ -278,6 +297,8 @@ struct Folder {
         ("listen = 'unix:/run/p'\n[control]\nsocket = '/run/p'", "is where Postfix asks"),
         ("[health]\nminimal_backoff_time = '5h'", "is longer than"),
         ("listen = 'unix:policy'", "'policy' must begin with '/'"),
+        ("listen = 'inet:127.foo:9999'", "'127.foo' is no address"),
+        ("allow_remote_clients = true\nlisten = 'inet:mail:9999'", "'mail' is no address"),
         ("[control]\nsocket = 'run/control'", "'run/control' must begin with '/'"),
     ])
     func `what would keep the daemon from starting is told with its place`(

@@ -57,6 +57,16 @@ import Testing
         }
     }
 
+    @Test func `what a client would be answered is asked with an address of its network`()
+        async throws
+    {
+        let config = enforcing.replacing("192.0.2.0/24", with: "[2001:db8::]/32")
+        let daemon = try await RunningDaemon(Folder(), config: config)
+        try await daemon.log(LogLines.outage(of: "dead.example"))
+        let answer = try #require(try daemon.why("dead.example").answers?.first)
+        #expect(answer.action == "DEFER_IF_PERMIT" && answer.client.contains("(2001:db8::)"))
+    }
+
     @Test func `figures that no clock can reach end nobody`() async throws {
         let daemon = try await RunningDaemon(Folder())
         let line = LogLines.deferred("A1BCDEF", to: "u@dead.example", ago: 5)

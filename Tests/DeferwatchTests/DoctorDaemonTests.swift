@@ -11,8 +11,21 @@ import Testing
     }
 
     @Test func `no daemon is a finding`() {
-        let results = DaemonChecks(status: nil, socket: "/run/deferwatch/control").results
+        let results = DaemonChecks(
+            status: nil,
+            socket: "/run/deferwatch/control",
+            mostLag: 60
+        ).results
         #expect(results.map(\.level) == [.warning])
+    }
+
+    @Test func `the daemon is behind where its own guard says so`() {
+        var status = Self.status
+        status.tail.lagSeconds = 100
+        for (most, levels) in [(99, [CheckResult.Level.warning]), (100, [])] {
+            let checks = DaemonChecks(status: status, socket: "/c", mostLag: most)
+            #expect(checks.results.filter(\.isFinding).map(\.level) == levels)
+        }
     }
 
     @Test func `each trouble of the daemon is found`() {
@@ -49,7 +62,7 @@ import Testing
     private static func results(_ change: (inout DaemonStatus) -> Void) -> [CheckResult] {
         var status = status
         change(&status)
-        return DaemonChecks(status: status, socket: "/run/deferwatch/control").results
+        return DaemonChecks(status: status, socket: "/run/deferwatch/control", mostLag: 60).results
     }
 
     private static var status: DaemonStatus {

@@ -19,6 +19,11 @@ import Testing
         func allows(_ user: String, _ right: AccessRight, _ path: String) -> Bool? {
             cannotAsk ? nil : !refused.contains("\(user) \(right.rawValue) \(path)")
         }
+        func logs(_ pattern: String) -> [String] {
+            pattern.contains("*")
+                ? paths.keys.filter { $0.hasPrefix(pattern.prefix { $0 != "*" }) }.sorted()
+                : [pattern]
+        }
         func tail(_ path: String) -> [UInt8]? { tails[path].map { Array($0.utf8) } }
         func ask(_ socket: String) -> PolicyAnswer { answer }
     }
@@ -128,6 +133,18 @@ import Testing
         #expect(findings.map(\.check) == ["log-lines"])
     }
 
+    @Test func `every log is looked at, and a pattern stands for those that match`() {
+        var host = Host(tails: ["/log/a.log": Self.line])
+        host.paths["/log/a.log"] = Self.facts(.file, 0o640, "root", "adm")
+        #expect(Self.logResults(host, path: "/log/*.log").filter(\.isFinding) == [])
+        let others = Self.logResults(host, path: "/log/a.log", others: ["/b.log", "/c/*.log"])
+        #expect(
+            others.filter(\.isFinding).map(\.text) == [
+                "/b.log does not exist", "no log matches /c/*.log",
+            ]
+        )
+    }
+
     @Test func `a journal that does not outlive a restart is found`() {
         #expect(Self.logResults(Host(), path: nil).first?.level == .failure)
         var host = Host()
@@ -204,11 +221,12 @@ import Testing
     private static func logResults(
         _ host: Host,
         path: String?,
+        others: [String] = [],
         settings: PostfixSettings? = nil,
         now: Int64 = lineTime
     ) -> [CheckResult] {
         LogChecks(
-            path: path,
+            patterns: [path].compactMap(\.self) + others,
             user: "_deferwatch",
             settings: settings,
             host: host,

@@ -1,7 +1,10 @@
+import Deferrals
 import Foundation
+import History
 import PostfixLog
 import Testing
 
+@testable import MailFlow
 @testable import deferwatch
 
 /// What a clock without a zone means, on both sides of daylight saving time.
@@ -38,5 +41,19 @@ import Testing
             return
         }
         #expect(LocalClock.offsetMinutes(atCivil: seconds, in: zone) == reading.minutes)
+        // What ended then is stored with the offset of then, not of now.
+        let end = RecipientEnd(
+            id: "1:2",
+            time: LogTime(seconds: seconds),
+            fate: .sent,
+            queueID: "4F1A1",
+            recipient: "u@a.example",
+            domain: "a.example",
+            code: .connectionRefused,
+            deferrals: 1,
+            waited: 60
+        )
+        let stored = try #require(HistoryKeeper.ends([end], in: zone).first)
+        #expect(stored.time == seconds - Int64(reading.minutes) * 60)
     }
 }

@@ -42,6 +42,20 @@ import Testing
         #expect(1_793_698_141 + zone - 86_400 == bound.seconds(end: nil, now: now))
     }
 
+    @Test func `figures that no run can go by are refused`() {
+        for year in ["0", "1979", "9999", "9223372036854775807"] {
+            #expect(throws: (any Error).self) { try SimulateCommand.parse(["--year", year, "l"]) }
+        }
+        for count in ["0", "-9223372036854775808", "9223372036854775807"] {
+            let option = ["--max-messages=\(count)"]
+            #expect(throws: (any Error).self) { try AuditCommand.parse(option) }
+            #expect(throws: (any Error).self) { try FollowCommand.parse(option) }
+            #expect(throws: (any Error).self) { try TopCommand.parse(option) }
+        }
+        #expect(throws: Never.self) { try FollowCommand.parse(["--max-messages=1"]) }
+        #expect(throws: Never.self) { try SimulateCommand.parse(["--year", "2026", "l"]) }
+    }
+
     @Test func `a log's end is told by the clock of its first line`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -44,7 +44,9 @@ import Testing
 
     private func press(_ keys: [TopKey], _ domains: [String] = domains) -> TopState {
         var state = TopState()
-        for key in keys { #expect(state.press(key, domains: domains, height: 10) == .goOn) }
+        for key in keys {
+            #expect(state.press(key, domains: domains, height: 10, lines: 40) == .goOn)
+        }
         return state
     }
 
@@ -71,6 +73,8 @@ import Testing
         #expect(press([.enter, .down, .down, .up]).scroll == 1)
         #expect(press([.enter, .down, .escape, .enter]).scroll == 0)
         #expect(press([.enter, .end, .home]).scroll == 0)
+        #expect(press([.enter, .end]).scroll == 30)
+        #expect(press([.enter, .end, .down, .up]).scroll == 29)
         #expect(press([.enter], []).page == .destinations)
     }
 

@@ -1,7 +1,8 @@
 import Foundation
-import MailFlow
 import TestSupport
 import Testing
+
+@testable import MailFlow
 
 /// A book goes on where another stopped.
 @Suite struct HealthStorageTests {
@@ -228,5 +229,23 @@ import Testing
         #expect(restored.silence == .restoredStateTooOld)
         restored.observe(TailReading(now: noon + 4_301, monotonic: 11, lag: 2, lines: 5_000))
         #expect(restored.silence == nil)
+    }
+}
+
+extension HealthChanges {
+    /// Lays later changes over these.
+    fileprivate mutating func merge(_ later: HealthChanges) {
+        var keysByDomain = [String: Key](uniqueKeysWithValues: keys.map { ($0.domain, $0) })
+        for domain in later.removed { keysByDomain[domain] = nil }
+        for key in later.keys { keysByDomain[key.domain] = key }
+        keys = keysByDomain.values.sorted { ($0.order, $0.domain) < ($1.order, $1.domain) }
+        removed = []
+        hosts += later.hosts
+        var entries = [String: AliasTable.Entry](
+            uniqueKeysWithValues: aliases.map { ($0.original, $0) }
+        )
+        for entry in later.aliases { entries[entry.original] = entry }
+        aliases = entries.values.sorted { $0.original < $1.original }
+        watch = later.watch
     }
 }

@@ -61,6 +61,11 @@ enum Samples {
     }
 }
 
+/// Answers DUNNO, whatever is asked.
+final class AlwaysDunno: VerdictSource {
+    func verdict(for request: PolicyRequest) -> Verdict { .dunno(.off) }
+}
+
 /// Random numbers that come out alike in every run.
 ///
 /// Source: SplitMix64.

@@ -1,5 +1,10 @@
 internal import Glibc
 
+extension FileFollower {
+    /// The logs that a path or a pattern stands for; a path stands for itself, there or not.
+    public static func logs(of text: String) -> [String] { PathPattern(text: text).logs(known: []) }
+}
+
 /// A path, or a pattern that stands for several.
 struct PathPattern: Hashable {
     let text: String

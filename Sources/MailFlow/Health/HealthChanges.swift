@@ -43,20 +43,4 @@ public struct HealthChanges: Codable, Sendable, Hashable {
 
     /// When.
     public var at: Seconds { watch.clock }
-
-    /// Lays later changes over these.
-    public mutating func merge(_ later: HealthChanges) {
-        var keysByDomain = [String: Key](uniqueKeysWithValues: keys.map { ($0.domain, $0) })
-        for domain in later.removed { keysByDomain[domain] = nil }
-        for key in later.keys { keysByDomain[key.domain] = key }
-        keys = keysByDomain.values.sorted { ($0.order, $0.domain) < ($1.order, $1.domain) }
-        removed = []
-        hosts += later.hosts
-        var entries = [String: AliasTable.Entry](
-            uniqueKeysWithValues: aliases.map { ($0.original, $0) }
-        )
-        for entry in later.aliases { entries[entry.original] = entry }
-        aliases = entries.values.sorted { $0.original < $1.original }
-        watch = later.watch
-    }
 }

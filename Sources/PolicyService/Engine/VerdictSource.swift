@@ -6,15 +6,6 @@ public protocol VerdictSource: AnyObject, Sendable {
     func verdict(for request: PolicyRequest) throws -> Verdict
 }
 
-/// Answers DUNNO: before the configuration is there, and when all else is gone.
-public final class AlwaysDunno: VerdictSource {
-    /// See the type.
-    public init() {}
-
-    /// DUNNO.
-    public func verdict(for request: PolicyRequest) -> Verdict { .dunno(.off) }
-}
-
 /// Knows how destinations fare.
 public protocol StandingSource: AnyObject, Sendable {
     /// The standing of the domain in `range`, which may be in any case.

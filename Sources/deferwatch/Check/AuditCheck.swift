@@ -3,6 +3,9 @@ import MailFlow
 
 /// What an audit's sums mean to a monitoring system.
 enum AuditCheck {
+    /// Clocks of two hosts differ by seconds; by more only where one of them, or a zone, is wrong.
+    private static let mostAhead: Int64 = 600
+
     /// The ranges are for messages that still wait when the log ends; `now` and `newest` in seconds of
     /// the log's own clock.
     static func result(
@@ -26,6 +29,13 @@ enum AuditCheck {
         ]
         guard let age else {
             return PluginResult(.unknown, "the log has no line with a time", figures)
+        }
+        guard age >= -Self.mostAhead else {
+            let ahead = Words(.english).duration(Int(-age))
+            let text =
+                "the newest line is \(ahead) in the future: whether the log is stale cannot be told"
+                + " while clocks or time zones differ"
+            return PluginResult(.unknown, text, figures)
         }
         guard age <= oldestAge else {
             let text = "stale: the newest line is \(Words(.english).duration(Int(age))) old"

@@ -64,7 +64,7 @@ struct AuditCommand: ParsableCommand {
         if let threads, !(1...256).contains(threads) {
             throw ValidationError("--threads must be from 1 to 256")
         }
-        if maxMessages < 1 { throw ValidationError("--max-messages must be 1 or more") }
+        try MessageLimit.validate(maxMessages)
         if history != nil, !files.isEmpty || year != nil || noDedupe || threads != nil {
             throw ValidationError(
                 "--history reports what was kept: it takes neither logs nor --year, --no-dedupe, --threads"

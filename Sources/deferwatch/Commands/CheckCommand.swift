@@ -229,10 +229,11 @@ struct AuditCheckCommand: ParsableCommand {
         )
     }
 
-    /// Of the newest line; a log without a zone shows the machine's own time.
+    /// Of the newest line, below 0 for one of the future; a log without a zone shows the machine's own
+    /// time.
     private static func age(of snapshot: FlowSnapshot) -> Int64? {
         guard let last = snapshot.totals.last else { return nil }
         let instant = LocalClock.instant(last, offsetMinutes: snapshot.totals.offsetMinutes)
-        return max(0, DaemonClock.wall - instant)
+        return DaemonClock.wall - instant
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MailFlow
 import PolicyService
 
 /// `deferwatch doctor`: what keeps Deferwatch from working here.
@@ -45,7 +46,7 @@ struct DoctorCommand: ParsableCommand {
         let (settings, unread) = try readSettings()
         let loaded = ConfigurationSource(path: config).load()
         let report = DoctorReport(
-            results: unread + ConfigurationChecks(loaded).results
+            results: unread + ConfigurationChecks(loaded, StartProblems.find(loaded)).results
                 + results(settings, loaded.configuration)
         )
         var buffer = OutputBuffer()
@@ -78,8 +79,9 @@ struct DoctorCommand: ParsableCommand {
             )
             results += wiring.results + sockets.results
         }
+        let named = log.map { [$0] } ?? configuration.logs
         let logs = LogChecks(
-            path: log ?? configuration.logs.first ?? systemLog(settings),
+            patterns: named.isEmpty ? [systemLog(settings)].compactMap(\.self) : named,
             user: user,
             settings: settings,
             host: host,
@@ -102,7 +104,11 @@ struct DoctorCommand: ParsableCommand {
             at: socket,
             within: .seconds(5)
         )
-        return DaemonChecks(status: reply?.status, socket: socket).results
+        return DaemonChecks(
+            status: reply?.status,
+            socket: socket,
+            mostLag: Int(configuration.health.guards.tailLag)
+        ).results
     }
 
     private static let usualUser = "_deferwatch"

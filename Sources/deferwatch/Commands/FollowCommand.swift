@@ -62,6 +62,7 @@ struct FollowCommand: ParsableCommand {
     var patterns: PatternOptions
 
     func validate() throws {
+        try MessageLimit.validate(maxMessages)
         for text in code where DeferralCode(text: text) == nil {
             throw ValidationError("'\(text)' is no code")
         }

@@ -45,6 +45,7 @@ struct SimulateCommand: ParsableCommand {
         guard !files.contains(where: { $0 == "-" || $0.hasPrefix("/dev/fd/") }) else {
             throw ValidationError("Logs are read twice: name files, not a pipe.")
         }
+        try LogYear.validate(year)
         guard top >= 0 else { throw ValidationError("--top must not be negative") }
     }
 
@@ -59,7 +60,7 @@ struct SimulateCommand: ParsableCommand {
         let run = SimulationRun(
             bank: try patterns.loadBank(),
             rules: rules,
-            health: loaded.configuration.health,
+            health: loaded.health(fallbackRelays: FallbackRelays.found),
             clientRetry: Int64(clientRetry),
             queueLifetime: loaded.configuration.queueLifetime,
             zoneMinutes: zone

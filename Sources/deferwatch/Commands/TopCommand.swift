@@ -33,6 +33,8 @@ struct TopCommand: ParsableCommand {
     @OptionGroup(title: "Patterns")
     var patterns: PatternOptions
 
+    func validate() throws { try MessageLimit.validate(maxMessages) }
+
     func run() throws {
         let bank = try patterns.loadBank()
         let mask = Mask(isOn: mask)

@@ -212,6 +212,11 @@ struct ConfigurationReader {
                 fail(place(key), "'\(key)' holds a value of a kind that no setting has")
                 continue
             }
+            // A condition without entries would not be asked: the rule would hold for everything.
+            guard value != .texts([]) else {
+                fail(place(key), "'\(key)' is an empty list: leave the key out, or name one")
+                continue
+            }
             do {
                 try setting.set(value, &draft)
             } catch {

@@ -247,10 +247,9 @@ extension DaemonSettings {
             \.health.protection.domains,
             "Further domains that are never down automatically."
         ),
-        .names(
+        .providers(
             "protection.providers",
             \.health.protection.providers,
-            keepsCase: true,
             "Providers whose domains never are."
         ),
         .number(

@@ -31,8 +31,6 @@ struct RuleDraft: Sendable, Equatable {
 enum RuleSettings {
     typealias Entry = Setting<RuleDraft>
 
-    static let byKey = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
-
     static let all: [Entry] = [
         .text("id", \.id, "Its name in logs, metrics and answers: letters, digits, '.', '-', '_'."),
         .action,
@@ -70,7 +68,11 @@ enum RuleSettings {
             print: { $0.description },
             "The recipient's domain: DOMAIN, .DOMAIN, *."
         ),
-        .texts("provider", \.conditions.providers, "Who runs its mail hosts."),
+        .providers(
+            "provider",
+            \.conditions.providers,
+            "Who runs its mail hosts: a name of the list below."
+        ),
         .list(
             "sender",
             \.conditions.senders,

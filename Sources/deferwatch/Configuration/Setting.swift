@@ -147,16 +147,14 @@ extension Setting {
         .list(key, path, read: { $0 }, print: { $0 }, meaning)
     }
 
-    /// A set of names; case does not count unless `keepsCase`.
+    /// A set of names; case does not count.
     static func names(
         _ key: String,
         _ path: any WritableKeyPath<Root, Set<String>> & Sendable,
-        keepsCase: Bool = false,
         _ meaning: String
     ) -> Self {
         Setting(key: key, form: .texts, meaning: meaning) { value, root in
-            let texts = try Self.texts(value)
-            root[keyPath: path] = Set(keepsCase ? texts : texts.map { $0.lowercased() })
+            root[keyPath: path] = Set(try Self.texts(value).map { $0.lowercased() })
         } get: { root in
             .texts(root[keyPath: path].sorted())
         }

@@ -50,9 +50,12 @@ enum StartProblems {
         case .unix(let path, _, let group):
             return tooLong(path, "policy.listen")
                 + (group.map { missing($0, "policy.socket_group") } ?? [])
-        case .inet(let address, _):
-            guard !isLoopback(address), !configuration.server.allowsRemoteClients else { return [] }
-            return [("policy.listen", "\(address) is not this machine: anybody could ask")]
+        case .inet(let name, _):
+            guard let address = IPAddress(name) else {
+                return [("policy.listen", "'\(name)' is no address such as 127.0.0.1 or [::1]")]
+            }
+            if address.isLoopback || configuration.server.allowsRemoteClients { return [] }
+            return [("policy.listen", "\(name) is not this machine: anybody could ask")]
         case .inherited: return []
         }
     }
@@ -71,10 +74,6 @@ enum StartProblems {
         return paths.filter { !$1.isEmpty && !$1.hasPrefix("/") }.map { key, path in
             (key, "'\(path)' must begin with '/': it would depend on where the daemon is started")
         }
-    }
-
-    private static func isLoopback(_ address: String) -> Bool {
-        address.hasPrefix("127.") || address == "::1" || address == "localhost"
     }
 
     private static func tooLong(_ path: String, _ key: String) -> [(String, String)] {

@@ -1,9 +1,12 @@
 /// Whether the daemon would take its configuration.
 struct ConfigurationChecks {
     let loaded: ConfigurationSource.Loaded
+    private let problems: [ConfigurationProblem]
 
-    init(_ loaded: ConfigurationSource.Loaded) {
+    /// `others` are what no look at the files alone finds.
+    init(_ loaded: ConfigurationSource.Loaded, _ others: [ConfigurationProblem]) {
         self.loaded = loaded
+        problems = loaded.problems + others
     }
 
     var results: [CheckResult] {
@@ -13,7 +16,7 @@ struct ConfigurationChecks {
         return CheckResult.findings(
             "configuration",
             ok: files,
-            loaded.problems.map { problem in
+            problems.map { problem in
                 (
                     problem.isWarning ? .warning : .failure,
                     problem.place.isEmpty

@@ -5,8 +5,8 @@ struct DaemonChecks {
     /// Where it was asked.
     let socket: String
 
-    /// Beyond it the daemon answers DUNNO for want of fresh evidence.
-    private static let mostLag = 60
+    /// `guards.tail_lag` in seconds: beyond it the daemon answers DUNNO for want of fresh evidence.
+    let mostLag: Int
 
     var results: [CheckResult] {
         guard let status else {
@@ -41,7 +41,7 @@ struct DaemonChecks {
 
     private func lag(_ status: DaemonStatus) -> CheckResult {
         let logs = status.tail.logs.joined(separator: ", ")
-        guard status.tail.lagSeconds <= Self.mostLag else {
+        guard status.tail.lagSeconds <= mostLag else {
             return CheckResult(
                 "log-lag",
                 .warning,

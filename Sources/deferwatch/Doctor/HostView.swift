@@ -4,6 +4,8 @@ protocol HostView {
     func facts(_ path: String) -> PathFacts?
     /// Whether `user` may do it, as the kernel says; nil: it cannot be asked.
     func allows(_ user: String, _ right: AccessRight, _ path: String) -> Bool?
+    /// The logs that a pattern stands for; a path stands for itself, there or not.
+    func logs(_ pattern: String) -> [String]
     /// The end of a file: at most 64 KiB.
     func tail(_ path: String) -> [UInt8]?
     /// What a policy server says to an ordinary question.

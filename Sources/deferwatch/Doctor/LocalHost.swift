@@ -1,10 +1,13 @@
 import Foundation
 import Glibc
 import LocalSocket
+import LogSource
 import PolicyService
 
 /// This host.
 struct LocalHost: HostView {
+    func logs(_ pattern: String) -> [String] { FileFollower.logs(of: pattern) }
+
     func facts(_ path: String) -> PathFacts? {
         let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         guard let found = try? FileManager.default.attributesOfItem(atPath: real) else {

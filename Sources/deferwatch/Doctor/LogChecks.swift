@@ -2,8 +2,8 @@ import PostfixLog
 
 /// Whether the log can be read, is fresh, and holds what Postfix says.
 struct LogChecks {
-    /// The log; nil: the journal.
-    let path: String?
+    /// The logs, or patterns of logs; none: the journal.
+    let patterns: [String]
     /// Whom Deferwatch runs as.
     let user: String
     /// Postfix's settings; nil: no Postfix here.
@@ -18,7 +18,22 @@ struct LogChecks {
     private static let quietSeconds: Int64 = 600
 
     var results: [CheckResult] {
-        (path.map { readable($0) + fresh($0) } ?? [journal]) + names
+        (patterns.isEmpty ? [journal] : patterns.flatMap(logs)) + names
+    }
+
+    private func logs(_ pattern: String) -> [CheckResult] {
+        let paths = host.logs(pattern)
+        guard !paths.isEmpty else {
+            return [
+                CheckResult(
+                    "log-readable",
+                    .failure,
+                    "no log matches \(pattern)",
+                    remedy: "name the log with --log, or in deferwatch.toml"
+                )
+            ]
+        }
+        return paths.flatMap { readable($0) + fresh($0) }
     }
 
     private func readable(_ path: String) -> [CheckResult] {

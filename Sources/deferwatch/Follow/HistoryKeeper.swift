@@ -90,15 +90,22 @@ final class HistoryKeeper: Sendable {
         writer.submit(batch)
     }
 
-    /// One line may end several recipients.
-    private static func ends(_ ends: [RecipientEnd]) -> [DeferralEnd] {
+    /// One line may end several recipients; a clock without a zone is in `zone`.
+    static func ends(
+        _ ends: [RecipientEnd],
+        in zone: TimeZone = .current
+    ) -> [DeferralEnd] {
         var (line, count) = ("", 0)
         return ends.filter { !$0.isHandedOver }.map { end in
             count = end.id == line ? count + 1 : 0
             line = end.id
             return DeferralEnd(
                 id: "\(end.id)/\(count)",
-                time: end.time.instant(assuming: LocalClock.offsetMinutes),
+                time: LocalClock.instant(
+                    end.time.seconds,
+                    offsetMinutes: end.time.offsetMinutes.map(Int.init),
+                    in: zone
+                ),
                 outcome: end.fate.rawValue,
                 queueID: end.queueID,
                 recipient: end.recipient,

@@ -29,7 +29,11 @@ enum LocalClock {
     }
 
     /// Seconds since 1970 in UTC; `offsetMinutes` nil: the clock names no zone, and is this machine's.
-    static func instant(_ civil: Int64, offsetMinutes: Int?) -> Int64 {
-        civil - Int64(offsetMinutes ?? Self.offsetMinutes(atCivil: civil)) * 60
+    static func instant(
+        _ civil: Int64,
+        offsetMinutes: Int?,
+        in zone: TimeZone = .current
+    ) -> Int64 {
+        civil - Int64(offsetMinutes ?? Self.offsetMinutes(atCivil: civil, in: zone)) * 60
     }
 }

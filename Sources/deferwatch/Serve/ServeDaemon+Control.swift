@@ -153,7 +153,7 @@ extension ServeDaemon {
             } ?? "192.0.2.1"
         var relay = (name: "a client with a queue", address: anybody, context: "")
         if let network = listed.networks.first {
-            relay.address = String(network.description.prefix { $0 != "/" })
+            relay.address = network.description.prefix { $0 != "/" }.filter { !"[]".contains($0) }
             relay.name += " (\(relay.address))"
         } else if let context = listed.policyContexts.first {
             relay.context = context

@@ -62,8 +62,11 @@ final class MailCollector {
     /// True where one of its destinations has failed so far, for it or for others.
     private func isConcerned(_ message: TracedMessage) -> Bool {
         message.recipients.contains { recipient in
-            let domain = recipient.address?.split(separator: "@").last?.lowercased()
-            return recipient.deferrals > 0 || domain.map(failing.contains) ?? false
+            if recipient.deferrals > 0 { return true }
+            guard let address = recipient.address, let at = address.lastIndex(of: "@") else {
+                return false
+            }
+            return failing.contains(address[address.index(after: at)...].lowercased())
         }
     }
 }

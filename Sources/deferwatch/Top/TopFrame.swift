@@ -74,15 +74,26 @@ struct TopFrame {
     }
 
     private func body() -> [String] {
-        let rows = picture.rows(state)
-        let place = state.place(in: rows.map(\.domain))
+        if let text { return scrolled(text) }
+        let (rows, place) = choice
+        return destinations(rows, place)
+    }
+
+    /// All lines of a page of text; nil: the page is the table of destinations.
+    var text: [String]? {
+        let (rows, place) = choice
         let chosen = rows.indices.contains(place) ? rows[place] : nil
         switch state.page {
-        case .destinations: return destinations(rows, place)
-        case .details: return scrolled(chosen.map(details) ?? [])
-        case .explanation: return scrolled(chosen.map(explanation) ?? [])
-        case .help: return scrolled(Self.help)
+        case .destinations: return nil
+        case .details: return chosen.map(details) ?? []
+        case .explanation: return chosen.map(explanation) ?? []
+        case .help: return Self.help
         }
+    }
+
+    private var choice: (rows: [FlowSnapshot.DestinationRow], place: Int) {
+        let rows = picture.rows(state)
+        return (rows, state.place(in: rows.map(\.domain)))
     }
 
     private func scrolled(_ lines: [String]) -> [String] {

@@ -34,21 +34,33 @@ struct TopLoop {
             }
             let former = size
             size = screen.size
-            let frame = TopFrame(
-                picture: picture,
-                state: state,
-                width: size.width,
-                height: size.height,
-                style: style
-            )
+            let frame = frame(picture, state, size)
             screen.draw(frame.lines(), anew: former != size)
             guard let bytes = screen.read(milliseconds: Self.patience) else { return }
             let keys = bytes.isEmpty ? [decoder.pause()].compactMap(\.self) : decoder.keys(bytes)
             for key in keys {
-                let domains = picture.rows(state).map(\.domain)
-                let room = TopFrame.room(height: size.height)
-                if state.press(key, domains: domains, height: room) == .quit { return }
+                let effect = state.press(
+                    key,
+                    domains: picture.rows(state).map(\.domain),
+                    height: TopFrame.room(height: size.height),
+                    lines: self.frame(picture, state, size).text?.count ?? 0
+                )
+                if effect == .quit { return }
             }
         }
+    }
+
+    private func frame(
+        _ picture: TopPicture,
+        _ state: TopState,
+        _ size: (width: Int, height: Int)
+    ) -> TopFrame {
+        TopFrame(
+            picture: picture,
+            state: state,
+            width: size.width,
+            height: size.height,
+            style: style
+        )
     }
 }

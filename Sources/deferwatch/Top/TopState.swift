@@ -30,19 +30,25 @@ struct TopState: Hashable {
 
     private static let longestFilter = 64
 
-    /// Takes a key, where these `domains` are shown in their order and `height` of them fit.
-    mutating func press(_ key: TopKey, domains: [String], height: Int) -> Effect {
+    /// Takes a key, where these `domains` are shown in their order, `height` lines fit, and a page of
+    /// text has so many `lines`.
+    mutating func press(
+        _ key: TopKey,
+        domains: [String],
+        height: Int,
+        lines: Int = 0
+    ) -> Effect {
         if isTyping {
             type(key)
             return .goOn
         }
         switch key {
-        case .up, .character("k"): move(-1, domains)
-        case .down, .character("j"): move(1, domains)
-        case .pageUp: move(-max(1, height - 1), domains)
-        case .pageDown, .character(" "): move(max(1, height - 1), domains)
-        case .home, .character("g"): move(-.max / 2, domains)
-        case .end, .character("G"): move(.max / 2, domains)
+        case .up, .character("k"): move(-1, domains, lines - height)
+        case .down, .character("j"): move(1, domains, lines - height)
+        case .pageUp: move(-max(1, height - 1), domains, lines - height)
+        case .pageDown, .character(" "): move(max(1, height - 1), domains, lines - height)
+        case .home, .character("g"): move(-.max / 2, domains, lines - height)
+        case .end, .character("G"): move(.max / 2, domains, lines - height)
         case .enter: if page == .destinations, !domains.isEmpty { show(.details) }
         case .character("e"): if page != .help, !domains.isEmpty { show(.explanation) }
         case .character("s"): sort = sort.next
@@ -74,9 +80,9 @@ struct TopState: Hashable {
         }
     }
 
-    private mutating func move(_ count: Int, _ domains: [String]) {
+    private mutating func move(_ count: Int, _ domains: [String], _ mostScroll: Int) {
         guard page == .destinations else {
-            scroll = max(0, scroll + min(count, 10_000))
+            scroll = min(max(0, scroll + count), max(0, mostScroll))
             return
         }
         guard !domains.isEmpty else { return }

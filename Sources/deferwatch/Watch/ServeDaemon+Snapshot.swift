@@ -77,6 +77,7 @@ extension ServeDaemon {
             nanoseconds: metrics.durationNanoseconds
         )
         snapshot.badRequests = metrics.badRequests
+        snapshot.stalls = metrics.stalls
         snapshot.internalErrors = metrics.internalErrors
         snapshot.connections = metrics.connectionsOpen
         snapshot.connectionsRefused = metrics.connectionsRefused
