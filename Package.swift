@@ -38,6 +38,7 @@ let package = Package(
             providers: [.apt(["libsystemd-dev"])]
         ),
         .target(name: "CByteScan"),
+        .target(name: "CDescriptors"),
         .target(name: "ByteScan", dependencies: ["CByteScan"]),
         .target(name: "PCRE2", dependencies: ["CPCRE2"]),
         .target(name: "PostfixLog", dependencies: ["ByteScan"]),
@@ -50,7 +51,7 @@ let package = Package(
                 .target(name: "CSystemd", condition: .when(traits: ["Journal"])),
             ]
         ),
-        .target(name: "LocalSocket"),
+        .target(name: "LocalSocket", dependencies: ["CDescriptors"]),
         .target(
             name: "PolicyService",
             dependencies: [
@@ -80,8 +81,8 @@ let package = Package(
         .executableTarget(
             name: "deferwatch",
             dependencies: [
-                "ByteScan", "PCRE2", "PostfixLog", "Deferrals", "MailFlow", "LogSource",
-                "History", "PolicyService", "LocalSocket", "Dashboard",
+                "CDescriptors", "ByteScan", "PCRE2", "PostfixLog", "Deferrals", "MailFlow",
+                "LogSource", "History", "PolicyService", "LocalSocket", "Dashboard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]

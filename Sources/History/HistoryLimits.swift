@@ -24,6 +24,8 @@ struct HistoryPruner {
     let limits: HistoryLimits
     let interval: Double
     private var lastLook: Int64?
+    /// What keeps it from removing: told once.
+    private var trouble: HistoryError?
 
     /// Rows that one step removes at most.
     static let rowsPerStep = 5_000
@@ -35,16 +37,26 @@ struct HistoryPruner {
         self.interval = interval
     }
 
-    /// Does a part of what is due.
-    mutating func step(_ history: History, now: Int64) {
+    /// Does a part of what is due; where the database refuses, it is tried again after the interval.
+    mutating func step(
+        _ history: History,
+        now: Int64,
+        _ onTrouble: @Sendable (HistoryTrouble) -> Void
+    ) {
         // A clock that was set back is no reason to wait for it.
         if let lastLook, now >= lastLook, Double(now - lastLook) < interval { return }
         var limits = limits
         if history.isMemoryDatabase {
             limits.bytes = min(limits.bytes ?? .max, Self.mostBytesInMemory)
         }
-        let isDone = (try? history.prune(limits, now: now)) ?? true
-        lastLook = isDone ? now : nil
+        do {
+            lastLook = try history.prune(limits, now: now) ? now : nil
+            trouble = nil
+        } catch {
+            lastLook = now
+            if error != trouble { onTrouble(.unpruned(error)) }
+            trouble = error
+        }
     }
 }
 

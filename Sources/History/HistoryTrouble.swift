@@ -11,6 +11,8 @@ public enum HistoryTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case inMemory(HistoryError)
     /// The file was deleted, or another put in its place, while it was written.
     case removed(path: String)
+    /// What is beyond the limits cannot be removed now: it is tried again.
+    case unpruned(HistoryError)
 
     /// One sentence without the path.
     public var description: String {
@@ -26,6 +28,8 @@ public enum HistoryTrouble: Error, Hashable, Sendable, CustomStringConvertible {
             "\(error); it is kept in memory until the next start, which reads the logs again from the last stored position"
         case .removed:
             "the history was deleted or replaced while it is written: what comes is not kept; restart to begin another"
+        case .unpruned(let error):
+            "what is beyond the history's limits cannot be removed now, and is tried again: \(error)"
         }
     }
 }

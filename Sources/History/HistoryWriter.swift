@@ -128,7 +128,7 @@ public final class HistoryWriter: Sendable {
             }
             condition.broadcast()
             condition.unlock()
-            if !storing.isSuspended { pruner.step(history, now: now()) }
+            if !storing.isSuspended { pruner.step(history, now: now(), onTrouble) }
         }
         storing.end()
         condition.lock()

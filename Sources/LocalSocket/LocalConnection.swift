@@ -1,8 +1,9 @@
+internal import CDescriptors
 internal import Glibc
 
 /// One connection over a stream socket, for one thread that waits: every wait has an end.
 public final class LocalConnection {
-    private let descriptor: Int32
+    let descriptor: Int32
     private let place: String
     /// Read, and not handed out yet.
     private var pending: [UInt8] = []
@@ -33,12 +34,10 @@ public final class LocalConnection {
         guard number == 0 else { throw failure("connect to", number) }
     }
 
-    /// Takes over a connection that was accepted.
-    public init(adopting descriptor: Int32, from place: String) {
+    /// Takes over a connection that was accepted, and whose calls do not wait.
+    fileprivate init(accepted descriptor: Int32, from place: String) {
         self.descriptor = descriptor
         self.place = place
-        _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
 
     deinit { close(descriptor) }
@@ -141,8 +140,8 @@ extension LocalSocket {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         // SAFETY: one request is passed with its count.
         guard unsafe poll(&request, 1, Int32(limit / .milliseconds(1))) > 0 else { return nil }
-        let accepted = Glibc.accept(descriptor, nil, nil)
-        if accepted >= 0 { return LocalConnection(adopting: accepted, from: path) }
+        let accepted = cd_accept(descriptor)
+        if accepted >= 0 { return LocalConnection(accepted: accepted, from: path) }
         // Out of descriptors: the client still waits, and asking again at once would spin.
         if errno == EMFILE || errno == ENFILE || errno == ENOMEM { usleep(200_000) }
         return nil

@@ -68,10 +68,18 @@ public struct BlockReader: ~Copyable {
         while true {
             try fill(&block)
             guard block.count > 0 else { return false }
-            guard skipsToNewline ? dropToNewline(&block) : dropZeros(&block) else { continue }
+            guard !skipsToNewline || dropToNewline(&block), dropZeros(&block) else { continue }
             cut(&block)
             if block.count > 0 { return true }
         }
+    }
+
+    /// Fills `block` with the next bytes as they are, whatever `next` would cut or drop; false at the end.
+    ///
+    /// For who wants no lines at all.
+    mutating func nextBytes(_ block: inout LogBlock) throws(LogSourceError) -> Bool {
+        try fill(&block)
+        return block.count > 0
     }
 
     /// Moves the rest and as much as can be read at once into the block.
@@ -82,7 +90,7 @@ public struct BlockReader: ~Copyable {
         rest.removeAll(keepingCapacity: true)
         block.count = kept
         // A pipe gives what it has: a live log must not wait for a full block.
-        var hasLine = lastNewline(block) != nil
+        var hasLine = block.lastNewline != nil
         while !isAtEnd, !hasLine, block.count < block.capacity {
             let got = try source.read(
                 into: &block.bytes,
@@ -91,79 +99,37 @@ public struct BlockReader: ~Copyable {
             )
             block.count += got
             if got == 0 { isAtEnd = true }
-            hasLine = got > 0 && lastNewline(block) != nil
+            hasLine = got > 0 && block.lastNewline != nil
         }
         offset += block.count
     }
 
     /// Leaves what does not belong to the block for the next one: the beginning of the last line,
     /// or all from an overlong line on.
-    ///
-    /// Overlong lines are cut wherever they stand in a block, so that no line is longer for the way
-    /// it was read.
     private mutating func cut(_ block: inout LogBlock) {
-        let end: Int
-        switch Self.firstOverlongLine(block) {
-        case 0:
+        let cut = block.cut ?? BlockCut(end: 0)
+        if isAtEnd, !cut.leavesMore { return }
+        if cut.isInsideLine {
             overlongLines += 1
             skipsToNewline = true
-            end = Self.longestLine
-        case let line?: end = line
-        case nil:
-            guard !isAtEnd else { return }
-            end = lastNewline(block).map { $0 + 1 } ?? 0
         }
-        keep(block, from: end)
-        block.count = end
-    }
-
-    /// Where the first line that is too long begins: a look every `longestLine` bytes tells.
-    private static func firstOverlongLine(_ block: LogBlock) -> Int? {
-        var start = 0
-        while block.count - start > longestLine {
-            var newline = start + longestLine
-            while newline >= start, block.bytes[newline] != 10 { newline -= 1 }
-            guard newline >= start else { return start }
-            start = newline + 1
-        }
-        return nil
-    }
-
-    private mutating func keep(_ block: LogBlock, from start: Int) {
-        rest.append(contentsOf: block.bytes[start..<block.count])
-        offset -= block.count - start
+        rest.append(contentsOf: block.bytes[cut.end..<block.count])
+        offset -= block.count - cut.end
+        block.count = cut.end
     }
 
     /// Drops the remainder of an overlong line; false where the block has nothing else.
     private mutating func dropToNewline(_ block: inout LogBlock) -> Bool {
-        let end = block.bytes.span.scan(for: 10, from: 0, to: block.count)
-        guard end < block.count else { return false }
-        skipsToNewline = false
-        drop(end + 1, &block)
+        skipsToNewline = !block.dropLine()
         return block.count > 0
     }
 
     /// Drops the zeros before a line, as a log that was truncated under its writer has them, however
     /// many; false where the block has nothing else.
     private func dropZeros(_ block: inout LogBlock) -> Bool {
-        guard block.bytes[0] == 0 else { return true }
-        drop(block.bytes[..<block.count].firstIndex { $0 != 0 } ?? block.count, &block)
+        let zeros = block.zeros(from: 0)
+        if zeros > 0 { block.dropFirst(zeros) }
         return block.count > 0
-    }
-
-    private func drop(_ dropped: Int, _ block: inout LogBlock) {
-        block.count -= dropped
-        for index in 0..<block.count { block.bytes[index] = block.bytes[index + dropped] }
-        block.offset += dropped
-    }
-
-    private func lastNewline(_ block: LogBlock) -> Int? {
-        var index = block.count
-        while index > 0 {
-            index -= 1
-            if block.bytes[index] == 10 { return index }
-        }
-        return nil
     }
 
     private static func isGzip(_ head: [UInt8]) -> Bool { head.starts(with: [0x1F, 0x8B]) }

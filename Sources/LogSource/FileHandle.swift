@@ -10,6 +10,9 @@ final class FileHandle: ByteSource, Sendable {
     init(path: String) throws(LogSourceError) {
         self.path = path
         guard path != "-" else {
+            // Where it is closed, what stands in its place can only be written to.
+            let flags = fcntl(STDIN_FILENO, F_GETFL)
+            guard flags >= 0, flags & O_ACCMODE != O_WRONLY else { throw .inputIsClosed }
             (descriptor, closes) = (STDIN_FILENO, false)
             return
         }

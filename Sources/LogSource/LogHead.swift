@@ -84,11 +84,14 @@ public struct LogHead: Sendable, Hashable {
 
     /// Goes on with the log's next lines.
     ///
+    /// Zeros at the block's end are no line: they belong to the one that comes after them.
+    ///
     /// - Precondition: `block` begins with a line.
     public mutating func append(_ block: LogBlock) {
         var start = 0
         while start < block.count, !isFull {
             let newline = block.bytes.span.scan(for: 10, from: start, to: block.count)
+            if newline == block.count, block.zeros(from: start) == newline - start { return }
             append(block, start..<newline)
             lacksNewline = newline == block.count
             start = newline + 1
@@ -98,8 +101,7 @@ public struct LogHead: Sendable, Hashable {
 
     private mutating func append(_ block: LogBlock, _ line: Range<Int>) {
         // What a truncation left before a line is no part of it.
-        let zeros = block.bytes[line].prefix { $0 == 0 }.count
-        let start = line.lowerBound + zeros
+        let start = line.lowerBound + block.zeros(from: line.lowerBound)
         let counted = ByteRange(start, min(line.upperBound, start + Self.longestLine))
         let hash = ByteHash.hash(block.bytes.span, counted)
         starts.append(block.offset + (starts.isEmpty ? start : line.lowerBound))
@@ -125,19 +127,27 @@ extension LogHead {
         isWhole: Bool = false
     ) throws(LogSourceError) {
         self.init()
-        let window = Self.reach + Self.longestLine
-        var block = LogBlock(capacity: window)
-        let start = try FileProbe.contentStart(of: handle, &block)
-        let count = max(0, min(window, limit - start))
-        let got = try handle.read(into: &block.bytes, count: count, from: start)
-        block.offset = start
-        block.count = got
-        // What lies beyond the window belongs to lines that are long enough.
-        if got < window, !isWhole {
-            let line = (block.bytes[..<got].lastIndex(of: 10) ?? -1) + 1
-            if got - line < Self.longestLine { block.count = line }
+        var block = LogBlock(capacity: Self.reach + Self.longestLine)
+        var start = 0
+        while !isFull {
+            start = try FileProbe.contentStart(of: handle, from: start, &block)
+            let count = max(0, min(block.capacity, limit - start))
+            block.offset = start
+            block.count = try handle.read(into: &block.bytes, count: count, from: start)
+            guard block.count > 0 else { break }
+            let whole = block.lastNewline.map { $0 + 1 } ?? 0
+            let isAtEnd = block.count < block.capacity
+            if isAtEnd {
+                let rest = block.count - whole - block.zeros(from: whole)
+                if !isWhole, rest < Self.longestLine { block.count = whole }
+            } else if whole > 0 {
+                // What the window cuts is read from its own beginning, behind the zeros before it.
+                block.count = whole
+            }
+            append(block)
+            if isAtEnd { break }
+            start += block.count
         }
-        append(block)
         if lines == 0 { return nil }
     }
 }

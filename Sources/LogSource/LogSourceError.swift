@@ -8,6 +8,8 @@ public enum LogSourceError: Error, Hashable, Sendable, CustomStringConvertible {
     case isDirectory(path: String)
     /// The compressed stream is damaged or ends early; what came before was delivered.
     case damaged(path: String, reason: String)
+    /// Standard input is closed, or cannot be read from.
+    case inputIsClosed
     /// This program was built without the trait 'Journal'.
     case journalNotBuilt
 
@@ -15,6 +17,7 @@ public enum LogSourceError: Error, Hashable, Sendable, CustomStringConvertible {
     public var path: String {
         switch self {
         case .system(let path, _, _), .isDirectory(let path), .damaged(let path, _): path
+        case .inputIsClosed: "-"
         case .journalNotBuilt: "journal"
         }
     }
@@ -28,6 +31,8 @@ public enum LogSourceError: Error, Hashable, Sendable, CustomStringConvertible {
             "is a directory; name the files in it, or use the directory with 'audit'"
         case .damaged(_, let reason):
             "compressed log is damaged: \(reason); what could be read is reported"
+        case .inputIsClosed:
+            "standard input is closed; give it a log, or name the log's file"
         case .journalNotBuilt:
             "this program was built without the journal; build it with '--traits Journal', or name the log's file"
         }

@@ -8,7 +8,8 @@ public final class CompiledPattern: Sendable {
     // SAFETY: PCRE2 code is never written after pcre2_jit_compile returned (pcre2api(3),
     // "Multithreading"); it is freed once, here.
     nonisolated(unsafe) let code: OpaquePointer
-    /// False where JIT is missing or forbidden: the interpreter does the same, slower.
+    /// False where JIT is missing or forbidden, by the system or by '(*NO_JIT)' in the pattern: the
+    /// interpreter does the same, slower.
     public let isJITCompiled: Bool
 
     /// Compiles `pattern`.
@@ -38,7 +39,11 @@ public final class CompiledPattern: Sendable {
             throw .malformedPattern(offset: offset, reason: Self.message(of: status))
         }
         unsafe code = compiled
-        isJITCompiled = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE)) == 0
+        // For '(*NO_JIT)' nothing is made, and nothing said of it: only the size of the code tells.
+        var size = 0
+        isJITCompiled =
+            unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE)) == 0
+            && pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_JITSIZE), &size) == 0 && size > 0
     }
 
     deinit {

@@ -62,11 +62,8 @@ enum TimestampReader {
         guard let year = yearAt(bytes, &offset, range.upperBound),
             var reading = readTraditional(bytes, offset..<range.upperBound)
         else { return nil }
-        let inLeapYear = reading.time.seconds
-        let start = Int64(CivilCalendar.days(year: year, month: 1, day: 1)) * 86_400
+        reading.time.seconds = YearClock.civil(reading.time.seconds, year)
         reading.time.hasYear = true
-        let isAfterLeapDay = inLeapYear >= 60 * 86_400 && !CivilCalendar.isLeap(year)
-        reading.time.seconds = start + inLeapYear - (isAfterLeapDay ? 86_400 : 0)
         return reading
     }
 

@@ -120,7 +120,8 @@ public struct YearClock: Sendable, Hashable, Codable {
         beforeRoll = nil
     }
 
-    private static func civil(_ inLeapYear: Int64, _ year: Int) -> Int64 {
+    /// Civil seconds since 1970 of a time that has no year, in `year`.
+    static func civil(_ inLeapYear: Int64, _ year: Int) -> Int64 {
         Int64(CivilCalendar.days(year: year, month: 1, day: 1)) * day
             + withoutLeapDay(inLeapYear, year)
     }

@@ -26,6 +26,7 @@ struct Deferwatch: ParsableCommand {
     /// Parses, runs, and maps every failure to the exit status of the conventions: 1 for findings,
     /// 2 for wrong use and for errors.
     static func main() {
+        StandardDescriptors.occupy()
         // 'deferwatch … | head' ends quietly.
         _ = signal(SIGPIPE, SIG_DFL)
         do {
@@ -65,6 +66,18 @@ enum ExitStatus: Int32, Error {
     case findings = 1
     /// Wrong use or a runtime error that was already printed.
     case failure = 2
+}
+
+/// Standard input, output and error.
+enum StandardDescriptors {
+    /// Where one is closed, puts something there that cannot be used either: the next file that is opened,
+    /// such as the database, would be taken for it.
+    static func occupy() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            // SAFETY: open reads the path, which lives during the call; it takes the lowest free number.
+            _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+        }
+    }
 }
 
 /// Standard error: one line for each complaint.

@@ -51,9 +51,14 @@ import Testing
         #expect(reading.error == nil)
     }
 
-    @Test func `a damaged log gives what was readable, and then the error`() throws {
+    /// What libarchive has unpacked and not handed out when it meets the end is lost; zlib's is not.
+    @Test(arguments: [("gzip", 0), ("bzip2", 65_536), ("xz", 65_536), ("zstd", 65_536)])
+    func `a log that ends early gives what was readable, and then the error`(
+        tool: String,
+        lost: Int
+    ) throws {
         let log = Self.log(lines: 100_000)
-        guard let compressed = try TemporaryFile.compress(log, with: "gzip") else { return }
+        guard let compressed = try TemporaryFile.compress(log, with: tool) else { return }
         let file = try TemporaryFile(Array(compressed[..<(compressed.count / 2)]))
         let reading = try BlockReaderTests.read(file.path, capacity: 262_144, content: log)
         guard case .damaged(let path, _) = reading.error else {
@@ -62,10 +67,12 @@ import Testing
         }
         #expect(path == file.path)
         #expect(reading.isInPlace)
-        // What the decompressor held when it met the end is lost: less than one of its buffers.
-        #expect(reading.lines.count > 45_000)
         let whole = BlockReaderTests.lines(log)
         #expect(Array(whole[..<reading.lines.count]) == reading.lines)
+        // The tool itself, which is not asked what it thinks of the end.
+        let readable = try TemporaryFile.run(tool, ["-d", "-c", "-q", file.path]).output
+        let next = reading.lines.reduce(0) { $0 + $1.count + 1 } + whole[reading.lines.count].count
+        #expect(readable.count - lost <= next)
     }
 
     @Test(arguments: ["gzip", "bzip2", "xz", "zstd"])

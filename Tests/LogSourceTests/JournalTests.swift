@@ -30,6 +30,15 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        (0, "1970-01-01T00:00:00.000000+00:00"),
+        (951_782_400_000_001, "2000-02-29T00:00:00.000001+00:00"),
+        (4_102_444_799_999_999, "2099-12-31T23:59:59.999999+00:00"),
+    ])
+    func `an entry has its time in UTC`(microseconds: UInt64, text: String) {
+        #expect(String(decoding: JournalLine.time(microseconds), as: UTF8.self) == text)
+    }
+
     @Test func `a cursor names the sequence and the number`() {
         let cursor = JournalCursor("s=00000000000000ff0000000000000001;i=2a;b=1;m=2;t=3;x=4")
         #expect(cursor.identity == 255)

@@ -58,6 +58,18 @@ import Testing
         #expect(again.lines == ["c1"])
     }
 
+    @Test func `a busy log keeps no new one from being found`() throws {
+        try folder.append("a\n", to: "a.log")
+        let tail = try Tail([folder.file("*.log")])
+        try folder.append("b\n", to: "b.log")
+        for _ in 0..<20 {
+            try folder.append("a\n", to: "a.log")
+            tail.wake.now += .milliseconds(50)
+            tail.read(1)
+        }
+        #expect(tail.lines.contains("b"))
+    }
+
     @Test func `a pipe gives whole lines, from one writer after another`() throws {
         let path = folder.file("pipe")
         // SAFETY: the path lives during the call.

@@ -43,6 +43,18 @@ import Testing
         return nil
     }
 
+    @Test func `the id of a line does not tell where the zeros before it were cut`() throws {
+        var flow = try Flow()
+        let line =
+            "2026-11-03T09:29:01Z mail postfix/" + Flow.deferral("4fXaa1", "a@b.example") + "\n"
+        let log = Array(line.utf8) + [UInt8](repeating: 0, count: 5_000) + Array(line.utf8)
+        let whole = flow.read(log)
+        #expect(whole.events.map(\.id).count == 2)
+        for cut in [line.utf8.count, line.utf8.count + 1, line.utf8.count + 5_000] {
+            #expect(flow.read(log, cuts: [cut]).events.map(\.id) == whole.events.map(\.id))
+        }
+    }
+
     @Test func `the log has every trap in it`() throws {
         var flow = try Flow()
         flow.firstYear = 2025

@@ -67,11 +67,20 @@ import Testing
         #expect(matcher.firstMatch(of: pattern, in: bytes.span, 0..<6) == .matched(1..<6))
     }
 
-    @Test(arguments: [
-        "(a+)+$", "(a|aa)+$", "(?:a*)*[bc]$", #"^(\w+\s?)*$"#, "(*NO_JIT)(a+)+$", "((a+)+)+[cd]$",
-        "(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)[xy]$",
-    ])
-    func `a runaway pattern meets a limit, soon`(pattern: String) throws {
+    @Test(
+        arguments: ["", "(*NO_JIT)"],
+        [
+            ("(a+)+$", "aa"), ("(a|aa)+$", "aa"), ("(?:a*)*[bc]$", "ab"), (#"^(\w+\s?)*$"#, "aa"),
+            ("((a+)+)+[cd]$", "ac"), ("(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)[xy]$", "ax"),
+        ]
+    )
+    func `a runaway pattern meets a limit, soon`(
+        mode: String,
+        runaway: (pattern: String, text: String)
+    ) throws {
+        let pattern = mode + runaway.pattern
+        // It is the limit that ends the other match: nothing else is wrong with the pattern.
+        #expect(try Self.match(pattern, runaway.text) == .matched(0..<2))
         let text = String(repeating: "a", count: 4_000) + "!"
         let clock = ContinuousClock()
         var outcome = MatchOutcome.noMatch
@@ -99,8 +108,17 @@ import Testing
 
     @Test func `deep recursion meets a limit and no stack's end`() throws {
         let text = String(repeating: "(", count: 500_000) + ")"
-        #expect(try Self.match(#"(\((?1)*\))"#, text) == .limitReached)
-        #expect(try Self.match(#"(*NO_JIT)(\((?1)*\))"#, text) == .limitReached)
+        for pattern in [#"(\((?1)*\))"#, #"(*NO_JIT)(\((?1)*\))"#] {
+            #expect(try Self.match(pattern, "(()())") == .matched(0..<6))
+            #expect(try Self.match(pattern, text) == .limitReached)
+        }
+    }
+
+    @Test func `a pattern that forbids JIT is matched all the same`() throws {
+        #expect(try !CompiledPattern("(*NO_JIT)b+").isJITCompiled)
+        #expect(try Self.match("(*NO_JIT)b+", "abbbc") == .matched(1..<4))
+        #expect(try Self.match("(*NO_JIT)b+", "acd") == .noMatch)
+        #expect(try Self.match("(*NO_JIT)b*", "") == .matched(0..<0))
     }
 
     @Test func `threads share a pattern`() async throws {

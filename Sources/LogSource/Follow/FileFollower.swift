@@ -13,7 +13,8 @@ public final class FileFollower {
         case stream(StreamLog)
     }
 
-    private let patterns: [PathPattern]
+    /// The patterns that new names may come to match.
+    private let globs: [PathPattern]
     private let settings: FollowSettings
     private let wake: any WakeSource
     private weak var observer: (any FollowObserver)?
@@ -55,7 +56,8 @@ public final class FileFollower {
         wake: any WakeSource,
         observer: (any FollowObserver)? = nil
     ) throws(LogSourceError) {
-        patterns = paths.map(PathPattern.init)
+        let patterns = paths.map(PathPattern.init)
+        globs = patterns.filter(\.isGlob)
         self.settings = settings
         self.wake = wake
         self.observer = observer
@@ -100,11 +102,12 @@ public final class FileFollower {
     public func poll(_ block: inout LogBlock) -> FollowedBlock? {
         precondition(block.capacity > BlockReader.longestLine, "a block holds the longest line")
         let now = wake.now
+        // However busy the logs are that are known.
+        search(now)
         for _ in sources.indices {
             turn = (turn + 1) % sources.count
             if let found = poll(sources[turn], &block, now) { return found }
         }
-        search(now)
         return nil
     }
 
@@ -153,9 +156,9 @@ public final class FileFollower {
 
     /// Looks for new names, where a pattern is followed.
     private func search(_ now: Duration) {
-        guard now - lastSearch >= .milliseconds(200) else { return }
+        guard !globs.isEmpty, now - lastSearch >= .milliseconds(200) else { return }
         lastSearch = now
-        for pattern in patterns where pattern.isGlob {
+        for pattern in globs {
             for path in pattern.logs(known: names) where !names.contains(path) {
                 try? add(path, nil, .beginning)
             }

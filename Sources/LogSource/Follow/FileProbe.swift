@@ -38,17 +38,19 @@ final class FileProbe: LogProbe {
         return head
     }
 
-    /// Offset of the first byte that is not zero: where a truncated file under a writer that does not
-    /// append has its first line.
+    /// Offset of the first byte from `start` on that is not zero: where a truncated file under a writer
+    /// that does not append has its next line.
     static func contentStart(
         of handle: FileHandle,
+        from start: Int,
         _ block: inout LogBlock
     ) throws(LogSourceError) -> Int {
-        var offset = 0
+        var offset = start
         while true {
             let got = try handle.read(into: &block.bytes, count: 4_096, from: offset)
             guard got > 0, block.bytes[0] == 0 else { return offset }
-            let zeros = block.bytes.prefix(got).prefix { $0 == 0 }.count
+            block.count = got
+            let zeros = block.zeros(from: 0)
             offset += zeros
             if zeros < got { return offset }
             offset = max(offset, handle.firstData(from: offset))
@@ -88,7 +90,7 @@ final class FileProbe: LogProbe {
     ) -> ProbeResult {
         var tail: [UInt8] = []
         var end = 0
-        while end < offset, (try? reader.next(&block)) == true {
+        while end < offset, (try? reader.nextBytes(&block)) == true {
             let part = min(block.count, offset - block.offset)
             end = block.offset + part
             let kept = block.bytes[max(0, part - ContentMark.longest)..<part]

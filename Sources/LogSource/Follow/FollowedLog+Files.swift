@@ -89,7 +89,9 @@ extension FollowedLog {
         guard end > 0 else { return true }
         var byte: [UInt8] = [0]
         let handle = try FileHandle(path: path)
-        return try handle.read(into: &byte, count: 1, from: end - 1) == 1 && byte[0] == 10
+        // Zeros that a power cut left are no line's beginning.
+        return try handle.read(into: &byte, count: 1, from: end - 1) == 1
+            && (byte[0] == 10 || byte[0] == 0)
     }
 
     private func openFromStart(_ file: LogFile, _ now: Duration) throws(LogSourceError) -> Step {

@@ -85,9 +85,10 @@ final class FollowedLog {
             || (mayLookAtLate(now, isIdle: true) && readLate(&block, now))
     }
 
-    /// True where lines come from the file with the log's name, and from no other.
+    /// True where lines come from the file with the log's name, and from no other, and the last block
+    /// took all that its reading gave.
     var isReadingOnly: Bool {
-        guard case .reading = state else { return false }
+        guard case .reading(let log) = state, log.lastCut?.leavesMore != true else { return false }
         return late.isEmpty && !hasStoredLate
     }
 
@@ -193,6 +194,7 @@ final class FollowedLog {
         do {
             let line = log.position.line
             if try log.read(into: &block) {
+                if log.position.isInsideLine { report(.overlongLine(path: log.path)) }
                 deliver(log.position, log.head, log.path, block, line: line)
                 return .delivered
             }
@@ -211,7 +213,7 @@ final class FollowedLog {
     func delivered(_ log: PlainLog, _ block: LogBlock) -> Step {
         let zeros = log.takeZeros()
         if zeros > 0 { report(.skippedZeros(path: log.path, count: zeros)) }
-        if log.cutLine { report(.overlongLine(path: log.path)) }
+        if log.lastCut?.isInsideLine == true { report(.overlongLine(path: log.path)) }
         deliver(log.position, log.head, log.path, block, line: log.position.line - block.lines)
         return .delivered
     }

@@ -23,28 +23,22 @@ final class PackedLog {
 
     /// Unpacks whole lines into `block`; false at the end.
     func read(into block: inout LogBlock) throws(LogSourceError) -> Bool {
-        while try reader.next(&block) {
+        while true {
+            let overlong = reader.overlongLines
+            guard try reader.next(&block) else { return false }
+            let isCut = reader.overlongLines > overlong
             if block.offset + block.count <= position.offset { continue }
-            if block.offset < position.offset { drop(position.offset - block.offset, from: &block) }
-            if position.isInsideLine { dropLine(&block) }
+            if block.offset < position.offset { block.dropFirst(position.offset - block.offset) }
+            if position.isInsideLine {
+                // What lies between is the rest of a line that the reader has cut, too.
+                position.isInsideLine = block.offset == position.offset && !block.dropLine()
+            }
             guard block.count > 0 else { continue }
             position.offset = block.offset + block.count
+            position.isInsideLine = isCut
             position.line += block.lines
             position.mark = ContentMark(block.bytes, upTo: block.count)
             return true
         }
-        return false
-    }
-
-    private func dropLine(_ block: inout LogBlock) {
-        let newline = block.bytes[..<block.count].firstIndex(of: 10)
-        position.isInsideLine = newline == nil
-        drop(newline.map { $0 + 1 } ?? block.count, from: &block)
-    }
-
-    private func drop(_ count: Int, from block: inout LogBlock) {
-        block.count -= count
-        block.offset += count
-        for index in 0..<block.count { block.bytes[index] = block.bytes[index + count] }
     }
 }

@@ -19,8 +19,8 @@ final class PlainLog {
     private(set) var position: FilePosition
     /// How the file begins, as far as is known.
     private(set) var head = LogHead()
-    /// The last block began an overlong line.
-    private(set) var cutLine = false
+    /// How the last block was cut.
+    private(set) var lastCut: BlockCut?
     /// The position has what is known of the head.
     private var isHeadNoted = false
     /// Zero bytes skipped since `takeZeros`.
@@ -52,7 +52,7 @@ final class PlainLog {
 
     /// Reads whole lines into `block`.
     func read(into block: inout LogBlock) throws(LogSourceError) -> Reading {
-        cutLine = false
+        lastCut = nil
         while true {
             let got = try handle.read(
                 into: &block.bytes,
@@ -62,12 +62,13 @@ final class PlainLog {
             // After reading and before delivery: what was read may be another log's content.
             guard try holdsMark() else { return .truncated }
             guard got > 0 else { return .nothing }
+            block.count = got
             if block.bytes[0] == 0, !position.isInsideLine {
-                guard skipZeros(block, got) else { return .nothing }
+                guard skipZeros(block) else { return .nothing }
             } else if position.isInsideLine {
-                skipLine(block, got)
+                skipLine(block)
             } else {
-                return try cut(&block, got)
+                return try deliverLines(&block)
             }
         }
     }
@@ -90,7 +91,7 @@ final class PlainLog {
         }
         try deliver(&block, got)
         // Should its end come after all, it is no line of its own.
-        position.isInsideLine = true
+        position.isInsideLine = block.bytes[got - 1] != 10
         return true
     }
 
@@ -116,29 +117,25 @@ final class PlainLog {
     }
 
     /// False where nothing follows the zeros yet.
-    private func skipZeros(_ block: LogBlock, _ got: Int) -> Bool {
-        let count = block.bytes[..<got].firstIndex { $0 != 0 } ?? got
-        guard count < got || got == block.capacity else { return false }
+    private func skipZeros(_ block: LogBlock) -> Bool {
+        let count = block.zeros(from: 0)
+        guard count < block.count || block.count == block.capacity else { return false }
         zeros += count
         advance(block, count)
         return true
     }
 
-    private func skipLine(_ block: LogBlock, _ got: Int) {
-        let end = block.bytes.span.scan(for: 10, from: 0, to: got)
-        position.isInsideLine = end == got
-        advance(block, min(end + 1, got))
+    private func skipLine(_ block: LogBlock) {
+        let end = block.bytes.span.scan(for: 10, from: 0, to: block.count)
+        position.isInsideLine = end == block.count
+        advance(block, min(end + 1, block.count))
     }
 
-    private func cut(_ block: inout LogBlock, _ got: Int) throws(LogSourceError) -> Reading {
-        if let newline = block.bytes[..<got].lastIndex(of: 10) {
-            try deliver(&block, newline + 1)
-            return .lines
-        }
-        guard got == block.capacity else { return .nothing }
-        try deliver(&block, BlockReader.longestLine)
-        position.isInsideLine = true
-        cutLine = true
+    private func deliverLines(_ block: inout LogBlock) throws(LogSourceError) -> Reading {
+        guard let cut = block.cut else { return .nothing }
+        try deliver(&block, cut.end)
+        position.isInsideLine = cut.isInsideLine
+        lastCut = cut
         return .lines
     }
 

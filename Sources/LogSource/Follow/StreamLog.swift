@@ -10,8 +10,10 @@ final class StreamLog {
     private var head = LogHead()
     private var offset = 0
     private var line = 1
-    /// The beginning of a line.
+    /// Read, and not delivered: the beginning of a line, or all from an overlong line on.
     private var rest: [UInt8] = []
+    /// The rest is more than the beginning of a line.
+    private var hasMore = false
     private var skipsToNewline = false
     /// Why nothing could be read last, and when it is tried again.
     private(set) var trouble: (error: LogSourceError, retry: Duration)?
@@ -51,18 +53,21 @@ final class StreamLog {
     }
 
     private func read(_ block: inout LogBlock) throws(LogSourceError) -> FollowedBlock? {
-        while !isEnded, isReadable() {
+        while !isEnded, hasMore || isReadable() {
+            block.offset = offset
             block.count = rest.count
             for index in 0..<rest.count { block.bytes[index] = rest[index] }
-            let got = try handle.read(
-                into: &block.bytes,
-                at: rest.count,
-                count: block.capacity - rest.count
-            )
-            guard got > 0 else { return try end(&block) }
-            block.count += got
-            if skipsToNewline, !dropLine(&block) { continue }
-            if cut(&block) { return delivered(&block) }
+            if !hasMore {
+                let got = try handle.read(
+                    into: &block.bytes,
+                    at: rest.count,
+                    count: block.capacity - rest.count
+                )
+                guard got > 0 else { return try end(&block) }
+                block.count += got
+            }
+            if skipsToNewline { dropLine(&block) }
+            if let found = deliver(&block) { return found }
         }
         return nil
     }
@@ -87,39 +92,27 @@ final class StreamLog {
         return block.count > 0 && !skipsToNewline ? delivered(&block) : nil
     }
 
-    private func dropLine(_ block: inout LogBlock) -> Bool {
-        let end = block.bytes.span.scan(for: 10, from: 0, to: block.count)
-        let dropped = min(end + 1, block.count)
-        skipsToNewline = end == block.count
-        offset += dropped
-        block.count -= dropped
-        for index in 0..<block.count { block.bytes[index] = block.bytes[index + dropped] }
-        rest.removeAll(keepingCapacity: true)
-        rest.append(contentsOf: block.bytes[..<block.count])
-        return block.count > 0
+    private func dropLine(_ block: inout LogBlock) {
+        skipsToNewline = !block.dropLine()
+        offset = block.offset
     }
 
-    /// Leaves the beginning of the last line for later; false where no line is whole.
-    private func cut(_ block: inout LogBlock) -> Bool {
+    /// Leaves for later what is behind the cut; nil: no line is whole.
+    private func deliver(_ block: inout LogBlock) -> FollowedBlock? {
+        let cut = block.cut
         rest.removeAll(keepingCapacity: true)
-        if let newline = block.bytes[..<block.count].lastIndex(of: 10) {
-            rest.append(contentsOf: block.bytes[(newline + 1)..<block.count])
-            block.count = newline + 1
-            return true
+        rest.append(contentsOf: block.bytes[(cut?.end ?? 0)..<block.count])
+        hasMore = cut?.leavesMore ?? false
+        guard let cut else { return nil }
+        block.count = cut.end
+        if cut.isInsideLine {
+            report(.overlongLine(path: source))
+            skipsToNewline = true
         }
-        guard block.count > BlockReader.longestLine else {
-            rest.append(contentsOf: block.bytes[..<block.count])
-            return false
-        }
-        report(.overlongLine(path: source))
-        skipsToNewline = true
-        offset += block.count - BlockReader.longestLine
-        block.count = BlockReader.longestLine
-        return true
+        return delivered(&block)
     }
 
     private func delivered(_ block: inout LogBlock) -> FollowedBlock {
-        block.offset = offset
         head.append(block)
         let first = line
         offset += block.count

@@ -78,12 +78,14 @@ public struct FlowReader: ~Copyable {
     @inline(never)
     private mutating func readLine(
         _ bytes: Span<UInt8>,
-        _ start: Int,
+        _ lineStart: Int,
         _ newline: Int,
         _ number: Int,
         _ tape: inout FlowTape
     ) {
-        var end = newline
+        var (start, end) = (lineStart, newline)
+        // Zeros before a line may lie in the block before: the line's place is the same.
+        while start < end, bytes[start] == 0 { start &+= 1 }
         while end > start, Self.isBlank(bytes[end &- 1]) { end &-= 1 }
         guard end > start else { return }
         var line = LogLine()

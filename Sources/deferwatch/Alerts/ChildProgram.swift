@@ -1,3 +1,4 @@
+import CDescriptors
 import Foundation
 import Glibc
 
@@ -30,7 +31,7 @@ struct ChildProgram {
 
     /// Runs it with `input` and waits for its end, not for that of what it leaves behind.
     func run(_ input: [UInt8], within seconds: Int64) -> Ending {
-        guard let given = Channel(), let output = Channel(), let errors = Channel() else {
+        guard let given = ChildPipe(), let output = ChildPipe(), let errors = ChildPipe() else {
             return .couldNotRun
         }
         let spawn = ChildSpawn(
@@ -81,16 +82,15 @@ struct ChildProgram {
 }
 
 /// A pipe that no other program gets.
-private final class Channel {
+final class ChildPipe {
     let reading: Int32
     private(set) var writing: Int32
 
     init?() {
         var ends: [Int32] = [-1, -1]
         // SAFETY: the array has room for both ends.
-        guard unsafe pipe(&ends) == 0 else { return nil }
+        guard unsafe cd_pipe(&ends) == 0 else { return nil }
         (reading, writing) = (ends[0], ends[1])
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     }
 
     deinit {

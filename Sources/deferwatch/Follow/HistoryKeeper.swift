@@ -60,8 +60,12 @@ final class HistoryKeeper: Sendable {
         return (history, nil)
     }
 
-    /// Where each log was left, and the ledger there.
-    func resumption() throws -> Resumption { try Resumption(writer.history) }
+    /// Where each log was left, and the ledger there; what of it cannot be read is said once.
+    func resumption() throws -> Resumption {
+        let resumption = try Resumption(writer.history)
+        if let words = resumption.complaint { Diagnostics.complain(writer.history.path, words) }
+        return resumption
+    }
 
     /// One block's facts, the place after it, and the ledger if it is due: stored in one transaction.
     struct Entry {

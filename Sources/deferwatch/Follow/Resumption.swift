@@ -15,31 +15,60 @@ struct Resumption {
     var clocks: [String: YearClock] = [:]
     /// What was stored beside the ledger, by key.
     var states: [String: [UInt8]] = [:]
+    /// What was stored and cannot be read, in words: it is gone on without.
+    private var unreadable: [String] = []
 
     /// Where there is no history.
     init() {}
 
     init(_ history: History) throws {
         let stored = try history.state()
-        known = stored.positions.compactMapValues { Self.decoded($0) }
+        for (source, bytes) in stored.positions.sorted(by: { $0.key < $1.key }) {
+            known[source] = decoded(bytes, "the position in \(source)")
+        }
         positions = known
         states = stored.states
-        guard let place: LedgerPlace = stored.states[StateKey.place].flatMap({ Self.decoded($0) }),
-            let sums: StoredSums = stored.states[StateKey.sums].flatMap({ Self.decoded($0) })
+        guard let placeBytes = stored.states[StateKey.place],
+            let sumsBytes = stored.states[StateKey.sums]
+        else { return }
+        guard let place: LedgerPlace = decoded(placeBytes, "the sums"),
+            let sums: StoredSums = decoded(sumsBytes, "the sums")
         else { return }
         positions.merge(place.positions) { $1 }
         clocks = place.clocks
+        let lives = stored.lives.compactMap { StoredLife(number: $0.key, bytes: $0.value) }
+        note(stored.lives.count - lives.count, of: stored.lives.count, "messages")
         ledger = StoredLedger(
             sums: sums,
-            hours: stored.values(prefix: StateKey.hour).compactMap { Self.decoded($0) },
+            hours: decoded(stored.values(prefix: StateKey.hour), "hours"),
             destinations: stored.destinations,
-            lives: stored.lives.compactMap { StoredLife(number: $0.key, bytes: $0.value) },
-            notes: stored.values(prefix: StateKey.notes).compactMap { Self.decoded($0) }
+            lives: lives,
+            notes: decoded(stored.values(prefix: StateKey.notes), "notes of processes")
         )
     }
 
-    private static func decoded<Value: Decodable>(_ bytes: [UInt8]) -> Value? {
-        try? JSONDecoder().decode(Value.self, from: Data(bytes))
+    /// One sentence for a person; nil: all could be read.
+    var complaint: String? {
+        guard !unreadable.isEmpty else { return nil }
+        let list = unreadable.joined(separator: ", ")
+        return "cannot read what is stored of \(list): going on without it"
+    }
+
+    private mutating func decoded<Value: Decodable>(_ bytes: [UInt8], _ what: String) -> Value? {
+        let value = try? JSONDecoder().decode(Value.self, from: Data(bytes))
+        if value == nil { unreadable.append(what) }
+        return value
+    }
+
+    private mutating func decoded<Value: Decodable>(_ rows: [[UInt8]], _ what: String) -> [Value] {
+        let decoder = JSONDecoder()
+        let values = rows.compactMap { try? decoder.decode(Value.self, from: Data($0)) }
+        note(rows.count - values.count, of: rows.count, what)
+        return values
+    }
+
+    private mutating func note(_ missing: Int, of all: Int, _ what: String) {
+        if missing > 0 { unreadable.append("\(missing) of \(all) \(what)") }
     }
 }
 

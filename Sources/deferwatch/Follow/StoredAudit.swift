@@ -39,8 +39,12 @@ struct StoredAudit {
             )
             throw ExitStatus.failure
         }
-        guard let stored = try Resumption(history).ledger else {
-            Diagnostics.complain(path, "nothing was followed yet")
+        let resumption = try Resumption(history)
+        if let words = resumption.complaint { Diagnostics.complain(path, words) }
+        guard let stored = resumption.ledger else {
+            if resumption.complaint == nil {
+                Diagnostics.complain(path, "nothing was followed yet")
+            }
             throw ExitStatus.failure
         }
         var ledger = FlowLedger(bank: bank, firstYear: 1970)

@@ -127,12 +127,13 @@ final class StoredTop: TopSource {
     func picture() -> TopPicture? {
         do {
             let history = try History(readingFrom: path)
-            guard let stored = try Resumption(history).ledger else {
+            let resumption = try Resumption(history)
+            guard let stored = resumption.ledger else {
                 return TopPicture(
                     snapshot: .empty,
                     trend: [],
                     source: path,
-                    message: "nothing was followed yet"
+                    message: resumption.complaint ?? "nothing was followed yet"
                 )
             }
             var ledger = FlowLedger(bank: bank, firstYear: 1970)

@@ -1,0 +1,18 @@
+#define _GNU_SOURCE
+
+#include "CDescriptors.h"
+
+#include <fcntl.h>
+#include <stddef.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+int cd_pipe(int ends[2])
+{
+    return pipe2(ends, O_CLOEXEC);
+}
+
+int cd_accept(int listener)
+{
+    return accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+}
