@@ -76,8 +76,10 @@ extension HealthBook {
         for (domain, _) in forcedVerdicts where words[domain] == nil {
             _ = release(domain, now: now)
         }
-        for (domain, word) in words where word.until > now {
-            guard (try? force(domain, word.kind, for: word.until - now, now: now)) != nil,
+        for (domain, stored) in words {
+            let word = stored.broughtBack(to: now)
+            guard word.until > now,
+                (try? force(domain, word.kind, for: word.until - now, now: now)) != nil,
                 let place = records.place(of: Self.key(domain)), records[place].trouble > 0
             else { continue }
             troubles[Int(records[place].trouble) - 1].forced?.since = word.since
