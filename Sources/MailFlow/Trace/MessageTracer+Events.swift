@@ -79,9 +79,11 @@ extension MessageTracer {
     }
 
     /// Lines that are not on the tape.
-    mutating func add(_ detail: LineDetails.Detail, _ bytes: Span<UInt8>) {
-        var clock = clock
-        let time = clock.resolve(detail.time)
+    mutating func add(
+        _ detail: LineDetails.Detail,
+        at time: LogTime,
+        _ bytes: Span<UInt8>
+    ) {
         let host = hosts.number(bytes, detail.host)
         let text = bytes.text(bytes.wholeWords(of: detail.text, atMost: 500))
         switch detail.kind {
