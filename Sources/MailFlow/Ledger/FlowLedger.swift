@@ -75,7 +75,7 @@ public struct FlowLedger: ~Copyable {
     var blockLineStarts: [Int] = []
     var blockTimes = Column<LogTime>()
     /// The same by the ledger's clock.
-    private var blockSeconds = Column<Int64>()
+    var blockClock = Column<LogEnd.Moment>()
     /// The time of the line in hand, for the ends that it brings.
     var lineTime = LogTime(seconds: 0)
 
@@ -187,16 +187,16 @@ public struct FlowLedger: ~Copyable {
 
     private mutating func resolveTimes(_ tape: borrowing FlowTape) {
         blockTimes.removeAll()
-        blockSeconds.removeAll()
+        blockClock.removeAll()
         for place in tape.times.indices {
             let resolved = clock.resolve(tape.times[place])
             if clockOffset == nil { clockOffset = resolved.offsetMinutes }
             let seconds = resolved.seconds(onClock: clockOffset)
             blockTimes.append(resolved)
-            blockSeconds.append(seconds)
             if countsEverything || settings.filter.includes(seconds: seconds) {
                 totals.first = min(totals.first, seconds)
                 logEnd.extend(&totals.last, to: seconds)
+            blockClock.append(LogEnd.Moment(seconds: seconds, end: totals.last))
             }
         }
     }
@@ -211,7 +211,7 @@ public struct FlowLedger: ~Copyable {
     ) {
         let time = blockTimes[Int(event.time)]
         let host = blockHosts[Int(event.host)]
-        let seconds = blockSeconds[Int(event.time)]
+        let seconds = blockClock[Int(event.time)].seconds
         if settings.collectsEnds { lineTime = time }
         switch event.kind {
         case .messageID:
