@@ -70,6 +70,13 @@ extension HealthBook {
         return words
     }
 
+    /// The word on a domain itself, whatever holds for those that it is forwarded to; nil: none is in
+    /// force.
+    public mutating func forcedVerdict(on domain: String, now: Seconds) -> ForcedVerdict? {
+        advance(to: now)
+        return records.place(of: Self.key(domain)).flatMap { forcedVerdict($0) }
+    }
+
     /// Puts stored words in the place of those that are in force: they are stored at once, and a
     /// state now and then.
     public mutating func restore(forcedVerdicts words: [String: ForcedVerdict], now: Seconds) {
