@@ -19,8 +19,6 @@ public struct FlowLedger: ~Copyable {
         public var collectsChanges = false
         /// Whether `takeSuccesses`, `takeWarnings` and `takeHolds` have anything to give.
         public var collectsSuccesses = false
-        /// Minutes east of UTC, for logs that name no zone; successes and warnings are told in UTC.
-        public var zoneMinutes = 0
         /// Texts that stand for many recipients name none of them: for reports that leave the house.
         public var hidesRecipients = false
         /// Messages in flight; beyond it the oldest lose their texts, and a quarter beyond it they are
@@ -58,8 +56,10 @@ public struct FlowLedger: ~Copyable {
     var successes: [DeliverySuccess] = []
     private var warnings: [OwnWarning] = []
     private var holds: [HoldChange] = []
-    /// Minutes east of UTC, for logs that name no zone: it changes with daylight saving time.
-    public var zoneMinutes: Int
+    /// Minutes east of UTC, for logs that name no zone; successes and warnings are told in UTC.
+    ///
+    /// It changes with daylight saving time.
+    public var zoneMinutes = 0
     /// The destination that each kind of deferral happened to last, by `KindCounts.place`; -1: none.
     var kindDestinations = [Int32](repeating: -1, count: KindCounts.most)
     var lifeMarks = LifeMarks()
@@ -92,7 +92,6 @@ public struct FlowLedger: ~Copyable {
         self.settings = settings
         countsEverything = settings.filter == FlowFilter()
         clock = YearClock(firstYear: firstYear)
-        zoneMinutes = settings.zoneMinutes
         totals = FlowTotals(rows: bank.rows.count)
         companions.collectsChanges = settings.collectsChanges
         destinations.collectsChanges = settings.collectsChanges
@@ -196,8 +195,8 @@ public struct FlowLedger: ~Copyable {
             if countsEverything || settings.filter.includes(seconds: seconds) {
                 totals.first = min(totals.first, seconds)
                 logEnd.extend(&totals.last, to: seconds)
-            blockClock.append(LogEnd.Moment(seconds: seconds, end: totals.last))
             }
+            blockClock.append(LogEnd.Moment(seconds: seconds, end: totals.last))
         }
     }
 
