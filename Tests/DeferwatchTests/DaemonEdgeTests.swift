@@ -2,6 +2,8 @@ import Foundation
 import Glibc
 import History
 import LocalSocket
+import MailFlow
+import Synchronization
 import Testing
 
 @testable import deferwatch
@@ -46,6 +48,25 @@ import Testing
             try History(readingFrom: path).states(prefix: "word:").keys.sorted()
                 == ["word:kept.example"]
         }
+    }
+
+    @Test func `an order on what a domain is forwarded to is not stored as its own`() throws {
+        let desk = HealthDesk(settings: HealthSettings(), queueLifetime: 86_400)
+        _ = try desk.force("target.example", .down, for: 600)
+        var evidence = HealthEvidence(
+            time: DaemonClock.wall,
+            domain: "target.example",
+            message: 1,
+            hosts: [],
+            hasConnected: true,
+            kind: .success(.init())
+        )
+        evidence.originalDomain = "alias.example"
+        let learned = evidence
+        desk.state.withLock { $0.book.record(learned) }
+        #expect(desk.standing(of: "alias.example").forced != nil)
+        #expect(["word:alias.example"] == desk.word(on: "alias.example").removed)
+        #expect(["word:target.example"] == Set(desk.word(on: "target.example").set.keys))
     }
 
     @Test func `a domain may end with DNS's full stop`() async throws {
