@@ -137,7 +137,11 @@ import Testing
         )
         #expect(nil == (try daemon.control(force)).error)
         #expect((try daemon.answer(to: "u@kept.example")).hasPrefix("DEFER_IF_PERMIT"))
+        let path = daemon.folder.path + "/state/history.sqlite"
         try await daemon.wait("the end") { try daemon.answer(to: "u@kept.example") == "DUNNO" }
+        try await daemon.wait("the end on disk") {
+            try History(readingFrom: path).states(prefix: "word:").isEmpty
+        }
     }
 
     @Test(arguments: [

@@ -114,6 +114,22 @@ import Testing
         }
     }
 
+    @Test func `a line that is late does not hide an outage, nor one of another clock split it`()
+        throws
+    {
+        let lines = Self.failures(of: 10..<30) { "d\($0).example" }
+        let late = "@19:59 " + Flow.ended("5F1A1", "c@e1.example")
+        let mixed = lines[..<6] + [late] + lines[6..<12]
+        let outage = try #require(
+            try Flow.result(mixed.joined(separator: "\n")).snapshot.outages.first
+        )
+        #expect(outage.destinations == 12 && outage.sent == 1)
+        let slow = "2026-11-03T05:00:00Z edge postfix/" + Flow.ended("5F1A1", "c@e1.example")
+        let split = lines[..<10] + [slow] + lines[10...]
+        let outages = try Flow.result(split.joined(separator: "\n")).snapshot.outages
+        #expect(outages.count == 1)
+    }
+
     @Test func `findings are of the time that is asked for`() throws {
         let log = """
             master[2]: warning: process /usr/lib/postfix/smtp pid 9 killed by signal 11

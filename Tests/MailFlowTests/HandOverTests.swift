@@ -47,6 +47,25 @@ import Testing
         #expect(snapshot.waiting.messages == 1 && snapshot.fates.isEmpty)
     }
 
+    @Test(arguments: [2, 40])
+    func `a message that is deferred on both sides counts once for its destination`(
+        count: Int
+    )
+        throws
+    {
+        let recipients = (0..<count).map { "b\($0)@example.net" } + ["c@example.org"]
+        let lines =
+            [Self.arrival] + recipients.map { Flow.deferral("4F1A1", $0) } + [Self.comesBack]
+            + recipients.prefix(1).map { Flow.deferral("5A2B2", $0) }
+            + recipients.map { Self.handed($0) } + ["qmgr[3]: 4F1A1: removed"]
+            + recipients.map { Flow.deferral("5A2B2", $0) }
+        let snapshot = try Flow.result(lines.joined(separator: "\n")).snapshot
+        #expect(["example.net", "example.org"] == snapshot.destinations.map(\.domain))
+        #expect([1, 1] == snapshot.destinations.map(\.messages))
+        #expect([count, 1] == snapshot.destinations.map(\.recipients))
+        #expect([count, 1] == snapshot.destinations.map(\.waiting))
+    }
+
     @Test(arguments: ["", ", orig_queue_id=4F1A1, orig_client=web[192.0.2.9]"])
     func `a recipient that waited for the filter ends as it does behind it`(
         origin: String

@@ -59,6 +59,8 @@ import Testing
         let standing = book.standing(of: "alias.example", now: noon + 2)
         #expect(standing.forced?.kind == .down && standing.state == .down)
         #expect(standing.silencedBy == nil)
+        #expect(book.forcedVerdict(on: "alias.example", now: noon + 2) == nil)
+        #expect(book.forcedVerdict(on: "Target.example", now: noon + 2)?.kind == .down)
     }
 
     @Test func `a line from the future ends nothing that is timed`() throws {

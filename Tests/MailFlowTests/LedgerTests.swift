@@ -154,6 +154,26 @@ import Testing
         #expect(removed.totals.closedUnknown == 0 && unseen.totals.closedUnknown == 1)
     }
 
+    @Test func `a message with two Message-ID headers is one`() throws {
+        let result = try Flow.result(
+            """
+            cleanup[2]: 4F1A1: message-id=<m1@x>
+            cleanup[2]: 4F1A1: message-id=<m2@x>
+            qmgr[3]: 4F1A1: from=<a@example.com>, size=9, nrcpt=1 (queue active)
+            \(Flow.deferral("4F1A1", "b@example.net"))
+            smtpd[6]: 5A2B2: client=localhost[127.0.0.1], orig_queue_id=4F1A1
+            @30:00 cleanup[2]: 5A2B2: message-id=<m1@x>
+            @30:00 cleanup[2]: 5A2B2: message-id=<m2@x>
+            @30:01 cleanup[2]: 4F1A2: message-id=<m3@x>
+            @30:02 cleanup[2]: 4F1A2: message-id=<m4@x>
+            """
+        )
+        let totals = result.snapshot.totals
+        #expect(totals.messages == 3 && totals.messageIds == 3)
+        #expect(totals.closedUnknown == 1, "another second, another message")
+        #expect(result.events.map(\.messageID) == ["<m2@x>"])
+    }
+
     @Test func `the same queue ID on two hosts is two messages`() throws {
         let other = "2026-11-03T09:29:01Z edge postfix/" + Flow.ended("4F1A1", "b@example.net")
         let snapshot = try Flow.result(Flow.deferral("4F1A1", "b@example.net") + "\n" + other)

@@ -31,6 +31,34 @@ import Testing
         #expect(1 == snapshot.timeline.count && 3 == snapshot.totals.deferred)
     }
 
+    @Test(arguments: 0...1)
+    func `a deferral of a clock far ahead is not its destination's newest for ever`(
+        place: Int
+    )
+        throws
+    {
+        let refused = Self.waits.map { $0.replacing("c@example", with: "b@example") }
+        let timedOut = "connect to old.example.net[192.0.2.9]:25: Connection timed out"
+        let wrong = Flow.deferral("4F1A3", "b@example.net", timedOut)
+        var lines = refused
+        lines.insert(Self.line("2099-01-01T00:00:00", wrong), at: place)
+        let log = Array(lines.joined(separator: "\n").utf8)
+        for cut in log.indices where log[cut] == 10 {
+            var flow = try Flow()
+            let row = try #require(flow.read(log, cuts: [cut + 1]).snapshot.destinations.first)
+            #expect("4.4.316" == row.lastCode && Self.end == row.lastFailure)
+            #expect(row.lastReason.contains("Connection refused"))
+            #expect("mx.example.net[192.0.2.1]:25" == row.server)
+        }
+        // A log that goes on there is believed.
+        let later = Self.line("2099-01-01T00:00:01", "smtpd[5]: connect from x[192.0.2.7]")
+        let whole = lines[...place] + [later] + lines[(place + 1)...]
+        let row = try #require(
+            try Flow.result(whole.joined(separator: "\n")).snapshot.destinations.first
+        )
+        #expect("4.4.315" == row.lastCode)
+    }
+
     @Test func `a log that goes on after years has its end there`() throws {
         let late = [
             Self.line("2029-05-01T10:00:00", "smtpd[5]: connect from x[192.0.2.7]"),

@@ -128,6 +128,23 @@ import Testing
         }
     }
 
+    @Test func `an address that is no UTF-8, or too long, is known after a restart`() throws {
+        let long = String(repeating: "a", count: 1_100)
+        let addresses = ["j?rg@example.net", "\(long)@example.net"]
+        let lines =
+            [addresses.map { Flow.deferral("4fX1z", $0) }, ["qmgr[3]: 4fX2z: removed"]]
+            .joined() + addresses.map { Flow.ended("4fX1z", $0) }
+        let text = lines.map { "2026-11-03T09:29:01Z mail postfix/\($0)\n" }.joined()
+        let log = text.utf8.map { $0 == UInt8(ascii: "?") ? 0xF6 : $0 }
+        let middle = try #require(
+            log.indices.first { log[$0...].starts(with: "postfix/qmgr".utf8) }
+        )
+        let start = try #require(log[..<middle].lastIndex(of: 10)) + 1
+        let found = try Self.read(log, storing: [], restarting: [start])
+        #expect(2 == found.totals.sent && 0 == found.waiting.recipients)
+        #expect(["sent": 2] == found.fates)
+    }
+
     @Test func `an outage that is under way is found after a restart`() throws {
         let lines = (0..<40).map { number in
             "2026-11-03T09:\(String(format: "%02d", number / 8)):00Z mail postfix/"

@@ -80,6 +80,41 @@ import Testing
         #expect(messages.count == count)
     }
 
+    @Test func `a message with two Message-ID headers is one`() throws {
+        let log = """
+            smtpd[1]: 4F1A1: client=y[192.0.2.9]
+            cleanup[2]: 4F1A1: message-id=<m1@x>
+            cleanup[2]: 4F1A1: message-id=<m2@x>
+            qmgr[3]: 4F1A1: from=<a@x>, size=9, nrcpt=1 (queue active)
+            \(Self.deferral("4F1A1", "b@example.net"))
+            """
+        for query in ["4F1A1", "m1@x", "m2@x"] {
+            let messages = try trace(log, query: query)
+            #expect(["<m2@x>"] == messages.map(\.messageID))
+            #expect(messages.first?.arrival != nil && messages.first?.notes == [])
+        }
+    }
+
+    @Test func `a message of December is as old in a log that goes on in January`() throws {
+        let messages = try trace(
+            """
+            Dec 20 10:00:00 mail postfix/smtpd[1]: 4F1A1: client=web[192.0.2.9]
+            Dec 20 10:00:01 mail postfix/cleanup[2]: 4F1A1: message-id=<m1@x>
+            Dec 20 10:00:02 mail postfix/bounce[5]: 4F1A1: sender delay notification: 5A2B2
+            Jan  5 10:00:00 mail postfix/\(Self.sent("4F1A1", "b@example.net"))
+            Jan  8 10:00:00 mail postfix/qmgr[3]: 4F1A1: removed
+            Jan  8 10:00:02 mail postfix/smtpd[1]: 4F1A2: client=web[192.0.2.9]
+            """,
+            query: nil
+        )
+        // The tracer's first line is of 1970.
+        let december: Int64 = 30_535_200
+        let january: Int64 = december + 19 * 86_400
+        #expect([december, january + 2] == messages.map(\.arrived.seconds))
+        #expect([january, nil] == messages.map(\.ended?.seconds))
+        #expect(december + 2 == messages.first?.notes.first?.time.seconds)
+    }
+
     @Test func `a requeued message goes on under its next queue ID, and so does its fate`() throws {
         let messages = try trace(
             """
@@ -288,8 +323,9 @@ import Testing
         _ log: String,
         _ tracer: inout MessageTracer
     ) throws -> [TracedMessage] {
-        let lines = log.split(separator: "\n").map { line in
-            line.hasPrefix("2026-") ? "\(line)\n" : "2026-11-03T09:29:01Z mail postfix/\(line)\n"
+        let lines = log.split(separator: "\n").map { line -> String in
+            let isWhole = ["2026-", "Dec ", "Jan "].contains { line.hasPrefix($0) }
+            return isWhole ? "\(line)\n" : "2026-11-03T09:29:01Z mail postfix/\(line)\n"
         }
         var bytes = Array(lines.joined().utf8)
         let count = bytes.count

@@ -70,6 +70,15 @@ struct AliasTable: Sendable {
         noteHash(of: entry.original)
     }
 
+    /// Takes what is dated later than `now` as of now.
+    mutating func bringBack(to now: Seconds) {
+        sweptAt = min(sweptAt, now)
+        for (original, known) in targets where known.contains(where: { $0.last > now }) {
+            targets[original] = known.map { Target(domain: $0.domain, last: min($0.last, now)) }
+            noteChange(original)
+        }
+    }
+
     /// False where mail for the domain was never forwarded, as far as is known.
     func mayForward(_ key: borrowing DomainKey) -> Bool {
         guard !hashes.isEmpty else { return false }

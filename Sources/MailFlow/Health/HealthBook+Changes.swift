@@ -79,13 +79,11 @@ extension HealthBook {
         for place in dirty { records[Int(place)].isDirty = false }
         dirty.removeAll()
         groups.newLinks.removeAll()
-        localFault.restore(
-            stored.watch.localFault,
-            until: stored.watch.localUntil,
-            warnedAt: stored.watch.warnedAt
-        )
-        blast.restore(stored.watch.downs, heldUntil: stored.watch.heldUntil)
-        guard let now else { return }
+        guard let now else {
+            recount(stored.watch)
+            return
+        }
+        bringBack(to: now, stored.watch)
         let storedClock = stored.watch.clock
         if now - storedClock > settings.guards.oldestState
             || now < storedClock - settings.guards.clockJump
@@ -100,22 +98,13 @@ extension HealthBook {
     public mutating func apply(_ settings: HealthSettings) {
         self.settings = settings
         groups.markRelayhosts(settings.protection.relayHosts)
-        let former = (localFault, blast)
-        localFault = LocalFaultGuard(settings.guards)
-        blast = BlastRadiusGuard()
-        for place in records.places { count(records[place]) }
-        localFault.restore(
-            former.0.reason,
-            until: former.0.until,
-            warnedAt: former.0.lastWarning
-        )
-        blast.restore(former.1.downs, heldUntil: former.1.heldUntil)
+        recount(watch)
         for slot in troubles.owners.indices where troubles.owners[slot] >= 0 {
             evaluate(Int(troubles.owners[slot]))
         }
     }
 
-    private var watch: HealthChanges.Watch {
+    var watch: HealthChanges.Watch {
         HealthChanges.Watch(
             clock: clock,
             localFault: localFault.reason,
@@ -169,19 +158,10 @@ extension HealthBook {
             records[place].deadline = key.deadline
             deadlines.push(.init(time: key.deadline, place: UInt32(place)))
         }
-        count(records[place])
         if key.state.isDown { downCount += 1 }
         if let trouble = key.trouble {
             records[place].trouble = UInt32(troubles.insert(trouble, owner: place) + 1)
             if trouble.forced != nil { forcedCount += 1 }
         }
-    }
-
-    /// Enters a record in the guards' counts.
-    private mutating func count(_ record: HealthRecord) {
-        localFault.move(from: .never, to: record.lastSeen)
-        blast.move(from: .never, to: record.lastSeen)
-        guard record.failedAt != .never else { return }
-        localFault.addFailure(record.failure, at: record.failedAt, under: record.failedUnder)
     }
 }

@@ -70,14 +70,23 @@ extension HealthBook {
         return words
     }
 
+    /// The word on a domain itself, whatever holds for those that it is forwarded to; nil: none is in
+    /// force.
+    public mutating func forcedVerdict(on domain: String, now: Seconds) -> ForcedVerdict? {
+        advance(to: now)
+        return records.place(of: Self.key(domain)).flatMap { forcedVerdict($0) }
+    }
+
     /// Puts stored words in the place of those that are in force: they are stored at once, and a
     /// state now and then.
     public mutating func restore(forcedVerdicts words: [String: ForcedVerdict], now: Seconds) {
         for (domain, _) in forcedVerdicts where words[domain] == nil {
             _ = release(domain, now: now)
         }
-        for (domain, word) in words where word.until > now {
-            guard (try? force(domain, word.kind, for: word.until - now, now: now)) != nil,
+        for (domain, stored) in words {
+            let word = stored.broughtBack(to: now)
+            guard word.until > now,
+                (try? force(domain, word.kind, for: word.until - now, now: now)) != nil,
                 let place = records.place(of: Self.key(domain)), records[place].trouble > 0
             else { continue }
             troubles[Int(records[place].trouble) - 1].forced?.since = word.since

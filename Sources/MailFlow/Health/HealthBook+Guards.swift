@@ -9,6 +9,7 @@ extension HealthBook {
         if hasJumped {
             // Spans between times before and after mean nothing: all is learned anew.
             clock = reading.now
+            bringBack(to: reading.now, watch)
             forgetStreaks(since: .never, .staleData)
         }
         advance(to: reading.now)

@@ -35,7 +35,8 @@ extension FlowLedger {
             let destination = Int(blockDestinations[Int(event.payload)])
             let kind = KindCounts.place(diagnosis.code, diagnosis.origin, diagnosis.category)
             kindDestinations[kind] = Int32(truncatingIfNeeded: destination)
-            recordRecipient(attempt, diagnosis, destination, place, seconds, bytes)
+            let moment = blockClock[Int(event.time)]
+            recordRecipient(attempt, diagnosis, destination, place, moment, bytes)
         } else {
             recordCode(diagnosis.code, place)
         }
@@ -134,10 +135,10 @@ extension FlowLedger {
         _ diagnosis: Diagnosis,
         _ destination: Int,
         _ place: Int,
-        _ seconds: Int64,
+        _ moment: LogEnd.Moment,
         _ bytes: Span<UInt8>
     ) {
-        let code = diagnosis.code
+        let (code, seconds) = (diagnosis.code, moment.seconds)
         touch(place)
         let failure = destinations.failureIndex(destination)
         recordCode(code, place)
@@ -161,7 +162,7 @@ extension FlowLedger {
         recipients[recipient].lastCode = code
         recipients[recipient].lastRow = Int16(truncatingIfNeeded: diagnosis.row ?? -1)
         recipients[recipient].last = seconds
-        recordFailure(failure, destination, attempt, diagnosis, seconds, bytes)
+        recordFailure(failure, destination, attempt, diagnosis, moment, bytes)
     }
 
     private mutating func recordFailure(
@@ -169,9 +170,10 @@ extension FlowLedger {
         _ destination: Int,
         _ attempt: FlowTape.Attempt,
         _ diagnosis: Diagnosis,
-        _ seconds: Int64,
+        _ moment: LogEnd.Moment,
         _ bytes: Span<UInt8>
     ) {
+        let seconds = moment.seconds
         destinations.failures[failure].attempts[diagnosis.code] += 1
         destinations.failures[failure].first = min(destinations.failures[failure].first, seconds)
         if diagnosis.isSuspended {
@@ -184,7 +186,11 @@ extension FlowLedger {
                 server: Self.failedName(attempt, diagnosis, bytes) ?? UInt64(destination)
             )
         }
-        guard seconds >= destinations.failures[failure].last else { return }
+        // A time beyond the log's end is of a clock that was wrong.
+        guard
+            seconds >= destinations.failures[failure].last
+                || destinations.failures[failure].last > moment.end
+        else { return }
         destinations.failures[failure].last = seconds
         destinations.failures[failure].lastCode = diagnosis.code
         let kept = bytes.wholeWords(of: attempt.delivery.reason, atMost: 120)

@@ -75,6 +75,7 @@ extension FlowLedger {
         touch(place)
         touch(later)
         recipients[former].fate = .sent
+        countDestinationOnce(former, of: place, in: later)
         if let known = recipients.find(recipients[former].hash, in: lives[later].recipients) {
             merge(former, into: known)
             return
@@ -83,8 +84,19 @@ extension FlowLedger {
         recipient.fate = .waiting
         recipient.isIndexed = false
         recipient.standsForDestination = false
+        recipient.gaveCount = false
         recipient.address = texts.insert(bytes, attempt.delivery.recipient)
         _ = recipients.insert(recipient, into: &lives[later].recipients)
+    }
+
+    /// Each of both lives may have counted the message for the recipient's destination.
+    private mutating func countDestinationOnce(_ former: Int, of place: Int, in later: Int) {
+        let destination = recipients[former].destination
+        let isFirst = recipients.giveCount(of: former, in: lives[place].recipients)
+        guard isFirst, recipients.has(destination: destination, in: lives[later].recipients) else {
+            return
+        }
+        destinations.failures[destinations.failureIndex(Int(destination))].messages &-= 1
     }
 
     /// The later life was deferred before the earlier one's line came: the recipient counts once.

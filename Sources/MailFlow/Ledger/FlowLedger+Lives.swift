@@ -106,6 +106,12 @@ extension FlowLedger {
     ) {
         let place: Int
         if let known = lives.find(event.queueID, host: host) {
+            if repeatsHeader(known, seconds) {
+                touch(known)
+                texts.remove(lives[known].messageID)
+                lives[known].messageID = texts.insert(bytes, event.text)
+                return
+            }
             // A requeued message brings its recipients along.
             let isMetInside = !lives[known].recipients.isEmpty && !lives[known].sawStart
             if lives[known].hasMessageID || isMetInside {
@@ -122,6 +128,17 @@ extension FlowLedger {
         lives[place].hasMessageID = true
         if lives[place].isCounted { totals.messageIDs += 1 }
         lives[place].messageID = texts.insert(bytes, event.text)
+    }
+
+    /// A message with two Message-ID headers has a line of cleanup for each: whether one at `seconds` is
+    /// of the message in `place`, on which nothing else was said yet.
+    ///
+    /// Mutating as `continuation` is.
+    private mutating func repeatsHeader(_ place: Int, _ seconds: Int64) -> Bool {
+        guard lives[place].hasMessageID, !lives[place].sawSender else { return false }
+        // What comes back from a filter, or is requeued, has the first arrival and the recipients.
+        return lives[place].isContinuation
+            || lives[place].arrived == seconds && lives[place].recipients.isEmpty
     }
 
     /// Ends a life.

@@ -41,9 +41,12 @@ extension FlowLedger {
         var next = life.recipients.newest
         while next != 0 {
             let found = self.recipients[Int(next) - 1]
+            let address = texts.text(found.address)
             recipients.append(
                 StoredLife.Recipient(
-                    address: texts.text(found.address),
+                    address: address,
+                    hash: Padded(address).hash == found.hash ? nil : found.hash,
+                    gaveCount: found.gaveCount,
                     domain: destinations.name(Int(found.destination)),
                     attempts: found.attempts,
                     codes: found.codes,
@@ -109,7 +112,7 @@ extension FlowLedger {
         let address = Padded(stored.address)
         _ = recipients.insert(
             Recipient(
-                hash: ByteHash.hash(address.bytes.span, address.range),
+                hash: stored.hash ?? address.hash,
                 destination: UInt32(destination),
                 address: texts.insert(address.bytes.span, address.range),
                 attempts: stored.attempts,
@@ -117,6 +120,7 @@ extension FlowLedger {
                 lastCode: DeferralCode(rawValue: stored.lastCode) ?? .other,
                 lastRow: stored.lastRow,
                 fate: fate,
+                gaveCount: stored.gaveCount,
                 first: stored.first,
                 last: stored.last
             ),
@@ -196,4 +200,6 @@ struct Padded {
         bytes = utf8 + [UInt8](repeating: 0, count: blockSlack)
         range = ByteRange(0, utf8.count)
     }
+
+    var hash: UInt64 { ByteHash.hash(bytes.span, range) }
 }

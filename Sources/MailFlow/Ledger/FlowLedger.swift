@@ -19,8 +19,6 @@ public struct FlowLedger: ~Copyable {
         public var collectsChanges = false
         /// Whether `takeSuccesses`, `takeWarnings` and `takeHolds` have anything to give.
         public var collectsSuccesses = false
-        /// Minutes east of UTC, for logs that name no zone; successes and warnings are told in UTC.
-        public var zoneMinutes = 0
         /// Texts that stand for many recipients name none of them: for reports that leave the house.
         public var hidesRecipients = false
         /// Messages in flight; beyond it the oldest lose their texts, and a quarter beyond it they are
@@ -58,8 +56,10 @@ public struct FlowLedger: ~Copyable {
     var successes: [DeliverySuccess] = []
     private var warnings: [OwnWarning] = []
     private var holds: [HoldChange] = []
-    /// Minutes east of UTC, for logs that name no zone: it changes with daylight saving time.
-    public var zoneMinutes: Int
+    /// Minutes east of UTC, for logs that name no zone; successes and warnings are told in UTC.
+    ///
+    /// It changes with daylight saving time.
+    public var zoneMinutes = 0
     /// The destination that each kind of deferral happened to last, by `KindCounts.place`; -1: none.
     var kindDestinations = [Int32](repeating: -1, count: KindCounts.most)
     var lifeMarks = LifeMarks()
@@ -75,7 +75,7 @@ public struct FlowLedger: ~Copyable {
     var blockLineStarts: [Int] = []
     var blockTimes = Column<LogTime>()
     /// The same by the ledger's clock.
-    private var blockSeconds = Column<Int64>()
+    var blockClock = Column<LogEnd.Moment>()
     /// The time of the line in hand, for the ends that it brings.
     var lineTime = LogTime(seconds: 0)
 
@@ -92,7 +92,6 @@ public struct FlowLedger: ~Copyable {
         self.settings = settings
         countsEverything = settings.filter == FlowFilter()
         clock = YearClock(firstYear: firstYear)
-        zoneMinutes = settings.zoneMinutes
         totals = FlowTotals(rows: bank.rows.count)
         companions.collectsChanges = settings.collectsChanges
         destinations.collectsChanges = settings.collectsChanges
@@ -187,17 +186,17 @@ public struct FlowLedger: ~Copyable {
 
     private mutating func resolveTimes(_ tape: borrowing FlowTape) {
         blockTimes.removeAll()
-        blockSeconds.removeAll()
+        blockClock.removeAll()
         for place in tape.times.indices {
             let resolved = clock.resolve(tape.times[place])
             if clockOffset == nil { clockOffset = resolved.offsetMinutes }
             let seconds = resolved.seconds(onClock: clockOffset)
             blockTimes.append(resolved)
-            blockSeconds.append(seconds)
             if countsEverything || settings.filter.includes(seconds: seconds) {
                 totals.first = min(totals.first, seconds)
                 logEnd.extend(&totals.last, to: seconds)
             }
+            blockClock.append(LogEnd.Moment(seconds: seconds, end: totals.last))
         }
     }
 
@@ -211,7 +210,7 @@ public struct FlowLedger: ~Copyable {
     ) {
         let time = blockTimes[Int(event.time)]
         let host = blockHosts[Int(event.host)]
-        let seconds = blockSeconds[Int(event.time)]
+        let seconds = blockClock[Int(event.time)].seconds
         if settings.collectsEnds { lineTime = time }
         switch event.kind {
         case .messageID:

@@ -4,6 +4,12 @@
 /// A host whose clock was wrong for a moment leaves such a line; a log with years of silence goes on
 /// with more than one. A line is far ahead until another one is near it.
 struct LogEnd: Sendable {
+    /// The time of a line, and the log's end as far as it is believed there.
+    struct Moment: Sendable, BitwiseCopyable {
+        var seconds: Int64
+        var end: Int64
+    }
+
     /// More than a year: rotated sets with a year missing are no broken clock.
     private static let far: Int64 = 400 * 86_400
     /// A time far ahead of `last` that no other line has come near to.

@@ -9,8 +9,16 @@ struct OutageWatch: Sendable {
         var last: Int64
         var destinations: Int
         var dnsFailures: Int
-        var timeouts: Int
+        /// Every other failure of the network.
+        var otherFailures: Int
         var successes: Int
+
+        private enum CodingKeys: String, CodingKey {
+            case first, last, destinations, dnsFailures
+            /// Stored under this name before it had one of its own.
+            case otherFailures = "timeouts"
+            case successes
+        }
     }
 
     /// How a destination failed last in a window: kept with the destination, so that a storm of them
@@ -78,9 +86,13 @@ struct OutageWatch: Sendable {
         seconds = 0..<0
     }
 
+    /// A line that is late by a window at most counts in the one that is open: of several writers, and
+    /// of hosts whose clocks differ, one must not end what the others fill.
     private mutating func turn(to seconds: Int64) {
-        close()
         let length = Self.windowSeconds
+        let start = self.seconds.lowerBound
+        if window != .min, (start - length..<start).contains(seconds) { return }
+        close()
         open((seconds >= 0 ? seconds : seconds - length + 1) / length)
     }
 
@@ -120,7 +132,7 @@ struct OutageWatch: Sendable {
                 last: start + Self.windowSeconds,
                 destinations: failing,
                 dnsFailures: failingDNS,
-                timeouts: others,
+                otherFailures: others,
                 successes: successes
             )
             append(spell)
@@ -131,17 +143,20 @@ struct OutageWatch: Sendable {
     }
 
     private mutating func append(_ spell: Spell) {
-        guard let previous = spells.last, previous.last == spell.first else {
+        // A window may have been left for a line of another, and taken up again.
+        let known = spells.lastIndex { $0.first <= spell.first && spell.first <= $0.last }
+        guard let known else {
             if spells.count < Self.mostSpells { spells.append(spell) }
             return
         }
-        spells[spells.count - 1] = Spell(
-            first: previous.first,
-            last: spell.last,
-            destinations: max(previous.destinations, spell.destinations),
-            dnsFailures: previous.dnsFailures + spell.dnsFailures,
-            timeouts: previous.timeouts + spell.timeouts,
-            successes: previous.successes + spell.successes
+        let former = spells[known]
+        spells[known] = Spell(
+            first: former.first,
+            last: max(former.last, spell.last),
+            destinations: max(former.destinations, spell.destinations),
+            dnsFailures: former.dnsFailures + spell.dnsFailures,
+            otherFailures: former.otherFailures + spell.otherFailures,
+            successes: former.successes + spell.successes
         )
     }
 }

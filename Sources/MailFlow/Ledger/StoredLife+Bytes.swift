@@ -3,7 +3,7 @@
 /// Numbers in base 128, the lowest seven bits first, bit 7 set where more follow; texts with their
 /// length in front. The first byte is the version of the form.
 extension StoredLife {
-    private static let version: UInt8 = 2
+    private static let version: UInt8 = 3
     /// Places are 32 bits, and each costs memory: more were never in flight.
     private static let mostNumbers: Int64 = 1 << 26
 
@@ -22,8 +22,8 @@ extension StoredLife {
         return writer.bytes
     }
 
-    /// Reads the stored form, or that of version 1, which had more words; nil: it is neither, or no
-    /// life has this number.
+    /// Reads the stored form, that of version 2, which had no hashes, or that of version 1, which had
+    /// more words; nil: it is none of these, or no life has this number.
     public init?(number: Int64, bytes: [UInt8]) {
         guard (1...Self.mostNumbers).contains(number) else { return nil }
         var reader = ByteReader(bytes: bytes)
@@ -36,7 +36,9 @@ extension StoredLife {
         var recipients: [Recipient] = []
         for _ in 0..<max(0, count) {
             let recipient =
-                version == 1 ? Recipient(first: &reader) : Recipient(&reader, arrived: arrived)
+                version == 1
+                ? Recipient(first: &reader)
+                : Recipient(&reader, arrived: arrived, hasFlags: version > 2)
             guard let recipient else { return nil }
             recipients.append(recipient)
         }
@@ -64,20 +66,27 @@ extension StoredLife.Recipient {
         writer.write(Int64(attempts))
         writer.bytes += [codes, lastCode]
         writer.write(Int64(lastRow))
-        writer.bytes.append(Self.letter(of: fate))
+        writer.bytes += [Self.letter(of: fate), (hash == nil ? 0 : 1) | (gaveCount ? 2 : 0)]
+        if let hash { writer.write(hash) }
         writer.write(first &- arrived)
         writer.write(last &- first)
     }
 
-    fileprivate init?(_ reader: inout ByteReader, arrived: Int64) {
+    fileprivate init?(_ reader: inout ByteReader, arrived: Int64, hasFlags: Bool) {
         guard let address = reader.text(), let domain = reader.textOrNil(),
             let attempts = reader.number(), let codes = reader.byte(), let lastCode = reader.byte(),
             let lastRow = reader.number(), let letter = reader.byte(),
             let fate = Self.fates[letter],
-            let wait = reader.number(), let span = reader.number()
+            let flags = hasFlags ? reader.byte() : 0
+        else { return nil }
+        let hash = flags & 1 != 0 ? reader.word() : nil
+        guard (flags & 1 != 0) == (hash != nil), let wait = reader.number(),
+            let span = reader.number()
         else { return nil }
         self.init(
             address: address,
+            hash: hash,
+            gaveCount: flags & 2 != 0,
             domain: domain.text ?? Self.domain(of: address),
             attempts: UInt32(truncatingIfNeeded: attempts),
             codes: codes,
@@ -135,6 +144,11 @@ private struct ByteWriter {
         bytes.append(UInt8(rest))
     }
 
+    /// The lowest byte first.
+    mutating func write(_ word: UInt64) {
+        for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(8 * place))) }
+    }
+
     mutating func write(_ text: String) {
         write(Int64(text.utf8.count))
         bytes.append(contentsOf: text.utf8)
@@ -174,6 +188,12 @@ private struct ByteReader {
             }
         }
         return nil
+    }
+
+    mutating func word() -> UInt64? {
+        guard bytes.count - offset >= 8 else { return nil }
+        defer { offset += 8 }
+        return bytes[offset..<offset + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     mutating func textOrNil() -> Text? {

@@ -3,6 +3,10 @@ public struct StoredLife: Codable, Sendable, Hashable {
     /// A deferred recipient of it.
     public struct Recipient: Codable, Sendable, Hashable {
         var address: String
+        /// Of the address as it was logged, which its text may not give back; nil: it does.
+        var hash: UInt64?
+        /// A later life has the message's count for the domain.
+        var gaveCount = false
         var domain: String
         var attempts: UInt32
         var codes: UInt8

@@ -185,7 +185,7 @@ extension FlowLedger {
                 first: spell.first,
                 last: spell.last,
                 destinations: spell.destinations,
-                kind: spell.dnsFailures >= spell.timeouts ? "dns" : "connections",
+                kind: spell.dnsFailures >= spell.otherFailures ? "dns" : "connections",
                 sent: spell.successes
             )
         }

@@ -74,7 +74,7 @@ public struct FlowSnapshot: Codable, Sendable, Hashable {
         @OrNull public var first: Int64?
         /// Last time; nil: no line had one.
         @OrNull public var last: Int64?
-        /// Minutes east of UTC of the last line; nil: the log names no zone.
+        /// Minutes east of UTC of the first line that names a zone; nil: the log names none.
         @OrNull public var offsetMinutes: Int?
     }
 

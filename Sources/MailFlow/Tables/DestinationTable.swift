@@ -52,7 +52,7 @@ struct Destination: Sendable, BitwiseCopyable {
 
 /// What went wrong with one destination.
 struct DestinationFailures: Sendable, BitwiseCopyable {
-    /// Deferred attempts by code, echoes apart.
+    /// Deferred attempts by code, echoes included.
     var attempts = CodeCounts()
     /// 'delivery temporarily suspended': messages that waited without an attempt.
     var echoes: UInt32 = 0

@@ -50,6 +50,9 @@ struct Recipient: Sendable, BitwiseCopyable {
     var isIndexed = false
     /// It is in the index by destination, for all of its list that have the same.
     var standsForDestination = false
+    /// A later life of the message has its count for this destination: said of one in the list, and of
+    /// the one that stands for them in the index.
+    var gaveCount = false
     var first: Int64
     var last: Int64
 }
@@ -114,6 +117,25 @@ struct RecipientTable: ~Copyable, Sendable {
         find(destination: destination, in: list) != nil
     }
 
+    /// Gives the message's count for the recipient's destination to a later life.
+    ///
+    /// - Returns: false where it was given before, with another recipient of the list.
+    mutating func giveCount(of place: Int, in list: RecipientList) -> Bool {
+        let destination = entries[place].destination
+        let standIn =
+            list.count > Self.longestWalk ? find(destination: destination, in: list) : nil
+        let wasGiven =
+            if let standIn {
+                entries[standIn].gaveCount
+            } else {
+                walk(list) { $0.destination == destination && $0.gaveCount } != nil
+            }
+        guard !wasGiven else { return false }
+        entries[place].gaveCount = true
+        if let standIn { entries[standIn].gaveCount = true }
+        return true
+    }
+
     /// Takes a recipient out, whose whole list goes.
     mutating func remove(_ place: Int) {
         if entries[place].isIndexed { byAddress.remove(place, in: entries, hash: Self.hash) }
@@ -158,7 +180,10 @@ struct RecipientTable: ~Copyable, Sendable {
         let known = byDestination.find(Self.destinationHash(recipient), in: entries) {
             $0.destination == recipient.destination && $0.list == recipient.list
         }
-        guard known == nil else { return }
+        if let known {
+            if recipient.gaveCount { entries[known].gaveCount = true }
+            return
+        }
         entries[place].standsForDestination = true
         byDestination.insert(place, in: entries, hash: Self.destinationHash)
     }

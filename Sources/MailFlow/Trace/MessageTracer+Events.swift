@@ -79,9 +79,11 @@ extension MessageTracer {
     }
 
     /// Lines that are not on the tape.
-    mutating func add(_ detail: LineDetails.Detail, _ bytes: Span<UInt8>) {
-        var clock = clock
-        let time = clock.resolve(detail.time)
+    mutating func add(
+        _ detail: LineDetails.Detail,
+        at time: LogTime,
+        _ bytes: Span<UInt8>
+    ) {
         let host = hosts.number(bytes, detail.host)
         let text = bytes.text(bytes.wholeWords(of: detail.text, atMost: 500))
         switch detail.kind {
@@ -181,6 +183,7 @@ extension MessageTracer {
         let current = life ?? begin(event.queueID, queueID, host, time)
         let messageID = bytes.text(bytes.wholeWords(of: event.text, atMost: 1_000))
         current.message.messageID = messageID
+        current.messageIDSeconds = time.seconds
         if let query, query.names(messageID: messageID) { current.want() }
         // Chance may give two servers the same queue ID, not the same message-ID, too.
         if let former = lives.takeExpected(queueID), former.message.messageID == messageID {
@@ -190,7 +193,9 @@ extension MessageTracer {
 
     /// True where cleanup's line of `life` came before `time`, in the log or before it begins.
     private func hasItsMessageID(_ life: TracedLife, before time: LogTime) -> Bool {
-        if life.isUnderWay || life.message.messageID != nil { return true }
+        if life.isUnderWay { return true }
+        // A message with two such headers has a line of cleanup for each.
+        if let known = life.messageIDSeconds { return known != time.seconds }
         guard life.message.arrival == nil, let queued = life.queued else { return false }
         return time.seconds - queued > Self.latestMessageID
     }

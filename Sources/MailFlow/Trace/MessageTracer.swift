@@ -83,16 +83,38 @@ public struct MessageTracer: ~Copyable {
         blockTimes.removeAll(keepingCapacity: true)
         for place in tape.times.indices { blockTimes.append(clock.resolve(tape.times[place])) }
         var next = 0
+        var timed = 0
         for place in tape.events.indices {
             let event = tape.events[place]
             while next < details.count, details[next].lineStart <= Int(event.lineStart) {
-                add(details[next], bytes)
+                let times = timed..<Int(event.time) + 1
+                add(details[next], at: time(of: details[next], among: times, tape), bytes)
                 next += 1
             }
+            timed = Int(event.time)
             add(event, tape, bytes, position)
         }
-        for detail in details[next...] { add(detail, bytes) }
+        for detail in details[next...] {
+            let times = timed..<blockTimes.count
+            add(detail, at: time(of: detail, among: times, tape), bytes)
+        }
         retire()
+    }
+
+    /// The time of a detail's line, with its year.
+    ///
+    /// The tape has the times of all lines of the block, those of details, too. By now the clock is
+    /// where the block ends: perhaps in the next year.
+    private func time(
+        of detail: LineDetails.Detail,
+        among places: Range<Int>,
+        _ tape: borrowing FlowTape
+    ) -> LogTime {
+        if let place = places.first(where: { tape.times[$0] == detail.time }) {
+            return blockTimes[place]
+        }
+        var clock = clock
+        return clock.resolve(detail.time)
     }
 
     /// The messages that ended since the last call.

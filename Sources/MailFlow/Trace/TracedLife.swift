@@ -22,6 +22,8 @@ final class TracedLife {
     /// When it was first seen in the queue or put on hold, in civil seconds: cleanup's message-ID may
     /// come after that, as the two are processes of their own.
     var queued: Int64?
+    /// When cleanup named the message-ID, in civil seconds.
+    var messageIDSeconds: Int64?
     /// The life that this one goes on from; kept until this one ends.
     private(set) var former: TracedLife?
     private(set) weak var later: TracedLife?

@@ -18,6 +18,8 @@ final class HealthDesk: StandingSource {
     struct State: Sendable {
         var book: HealthBook
         var queueLifetime: Seconds
+        /// Keys of stored words that had ended before the start.
+        var endedWords: Set<String> = []
     }
 
     let state: Mutex<State>

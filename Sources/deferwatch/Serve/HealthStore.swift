@@ -37,6 +37,8 @@ extension HealthDesk: LedgerCompanion {
                 verdicts[domain] = try? coder.decode(ForcedVerdict.self, from: bytes)
             }
             state.book.restore(forcedVerdicts: verdicts, now: now)
+            let kept = state.book.forcedVerdicts
+            state.endedWords = Set(words.keys).subtracting(kept.keys.map { Self.wordPrefix + $0 })
         }
         updateWaiting { waiting in
             for life in resumption.ledger?.lives ?? [] {
@@ -47,11 +49,14 @@ extension HealthDesk: LedgerCompanion {
 
     func takeChanges() -> StateChanges {
         let coder = StateCoder()
-        let first = state.withLock { $0.book.takeChanges(most: Self.part) }
+        let (first, endedWords) = state.withLock { state in
+            defer { state.endedWords = [] }
+            return (state.book.takeChanges(most: Self.part), state.endedWords)
+        }
         // Encoding fails for numbers that JSON lacks, and there are none.
         var changes = StateChanges(
             set: (try? first.rows(coder)) ?? [:],
-            removed: Set(first.removedRows)
+            removed: endedWords.union(first.removedRows)
         )
         var taken = first.keys.count
         while taken == Self.part {
@@ -70,7 +75,9 @@ extension HealthDesk: LedgerCompanion {
     /// The word on one destination, to be stored now.
     func word(on domain: String) -> StateChanges {
         let key = Self.wordPrefix + domain
-        guard let forced = standing(of: domain).forced,
+        let now = DaemonClock.wall
+        let word = state.withLock { $0.book.forcedVerdict(on: domain, now: now) }
+        guard let forced = word,
             let bytes = try? StateCoder().encode(forced)
         else { return StateChanges(removed: [key]) }
         return StateChanges(set: [key: bytes])

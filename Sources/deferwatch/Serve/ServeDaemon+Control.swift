@@ -117,12 +117,25 @@ extension ServeDaemon {
     /// - Returns: what to tell where there is no disk, or one that is too slow for that.
     private func keepWord(on domain: String) -> String? {
         guard let keeper = state.withLock({ $0.history }) else { return nil }
-        keeper.store(health.word(on: domain))
+        storeWord(on: domain, keeper)
         guard !keeper.isInMemory else {
             return "the history is in memory only: the next start knows nothing of this"
         }
         return keeper.flush(within: 2)
             ? nil : "the disk is slow: a crash of the daemon within seconds may forget this"
+    }
+
+    /// Forgets orders that ended by themselves.
+    func forgetWords(_ news: HealthDesk.News) {
+        guard let keeper = state.withLock({ $0.history }) else { return }
+        for change in news.transitions where change.reasons.contains(.forceEnded) {
+            storeWord(on: change.domain, keeper)
+        }
+    }
+
+    private func storeWord(on domain: String, _ keeper: HistoryKeeper) {
+        // What was read last is to be stored last.
+        storingWord.withLock { _ in keeper.store(health.word(on: domain)) }
     }
 
     private func domain(of request: ControlRequest) throws(SettingError) -> String {

@@ -49,6 +49,8 @@ final class ServeDaemon: Sendable {
     let pushBackRevision = Mutex<UInt64>(0)
     /// What was last told of the logs themselves.
     let tailTold = Mutex(TailTrouble())
+    /// Held while an order is read and handed to the history.
+    let storingWord = Mutex(())
     static let pushBackKey = "policy:pushback"
     /// Held while a configuration is loaded and applied: the last one that was asked for wins.
     ///
@@ -126,6 +128,7 @@ final class ServeDaemon: Sendable {
         guard !news.transitions.isEmpty || !news.guards.isEmpty else { return }
         log.report(news)
         for part in state.withLock({ $0.parts }) { part.heard(news) }
+        forgetWords(news)
     }
 
     /// As many connections as are wanted, as long as the daemon can open its logs beside them.

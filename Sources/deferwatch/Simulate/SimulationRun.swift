@@ -81,8 +81,8 @@ struct SimulationRun: ~Copyable {
         settings.collectsEvents = true
         settings.collectsSuccesses = true
         settings.collectsEnds = true
-        settings.zoneMinutes = zoneMinutes
         var ledger = FlowLedger(bank: bank, firstYear: 1970, settings: settings)
+        ledger.zoneMinutes = zoneMinutes
         var reader = FlowReader(classifier: try DeferralClassifier(bank: bank))
         var block = LogBlock(capacity: 262_144)
         var tape = FlowTape()
