@@ -145,7 +145,9 @@ extension LineRecord {
         let range = rest.range
         if daemon == .cleanup, let decision = decision(bytes, rest) { return decision }
         switch bytes[rest.lowerBound] {
-        case UInt8(ascii: "t") where bytes.starts(with: "to=<", in: range):
+        // A web page that took '<…>' for a tag of its own leaves 'to=, relay='.
+        case UInt8(ascii: "t")
+        where bytes.starts(with: "to=<", in: range) || bytes.starts(with: "to=, relay=", in: range):
             return LineRecord(.attempt, text: rest)
         case UInt8(ascii: "f") where bytes.starts(with: "from=<", in: range):
             return sender(bytes, rest)

@@ -85,8 +85,9 @@ public struct LogLineParser: ~Copyable, Sendable {
         line = inner
         // The inner head says nothing of a line that begins with it: its time may be another.
         forgetHead()
-        // As with CRI: the time with a year is the better one.
-        if outerTime.hasYear, !time.hasYear { time = outerTime }
+        // The clock of the host, which its other lines have, too: a container's is often UTC. As with
+        // CRI, the time with a year is the better one.
+        if !time.hasYear { time = outerTime }
         timeChanged = true
         hostChanged = hostChanged || wasHostChanged
     }

@@ -62,6 +62,38 @@ import Testing
         #expect(totals.unreadable == 1 && totals.lines == 1)
     }
 
+    @Test func `lines of other programs are log lines, with a process ID or without`() throws {
+        let other = [
+            "Nov  3 09:29:01 mail dovecot: imap-login: Login: user=<a@example.com>, mpid=77, TLS",
+            "Nov  3 09:29:01 mail dovecot: imap(a@example.com)<77><Zm9v>: Logged out in=9 out=8",
+            "2026-11-03T09:29:01.123456+01:00 mail kernel: [ 12.345678] eth0: link is up",
+            "Nov 03 09:29:01 imap-login: Info: Login: user=<a@example.com>, mpid=77",
+            "Nov 03 09:29:01 lmtp(77): Info: Connect from local",
+        ]
+        for line in other {
+            var flow = try Flow()
+            let totals = flow.read(Array((line + "\n").utf8)).snapshot.totals
+            #expect(totals.unreadable == 0 && totals.lines == 1, "\(line)")
+        }
+        let unread = [
+            "Nov  3 09:29:01 mail just some words", "dovecot: imap-login: Login",
+            "Nov  3 09:29:01 mail postfix/qmgr(77): 4F1A1: removed",
+            "Nov  3 09:29:01 mail relay: 4F1A1: to=<b@example.net>, status=deferred (x)",
+        ]
+        for line in unread {
+            var flow = try Flow()
+            let totals = flow.read(Array((line + "\n").utf8)).snapshot.totals
+            #expect(totals.unreadable == 1, "\(line)")
+        }
+    }
+
+    @Test func `an attempt without its recipient is unreadable, not nothing`() throws {
+        // Web pages take '<bob@example.net>' for a tag of theirs.
+        let whole = Flow.deferral("4F1A1", "b@example.net")
+        let totals = try Flow.result(whole.replacing("<b@example.net>", with: "")).snapshot.totals
+        #expect(totals.unreadable == 1 && totals.attempts == 0)
+    }
+
     @Test(arguments: [" ", "   ", "\t", " \r", "\r"])
     func `blanks behind a line change nothing`(blanks: String) throws {
         let lines = [

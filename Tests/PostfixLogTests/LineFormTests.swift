@@ -318,8 +318,8 @@ import Testing
     static let nested: [Form] = [
         Form(
             head:
-                "Nov  3 09:29:02 edge 8a7b6c5d4e3f[77]: Nov 03 09:29:01 mail postfix/smtp[3913]: ",
-            time: "--11-03 09:29:01"
+                "Nov  3 09:29:02 edge 8a7b6c5d4e3f[77]: Nov 03 07:29:01 mail postfix/smtp[3913]: ",
+            time: "--11-03 09:29:02"
         ),
         Form(
             head:

@@ -90,7 +90,7 @@ public struct FlowReader: ~Copyable {
         guard end > start else { return }
         var line = LogLine()
         guard parser.parse(bytes, start, end, &line) else {
-            tape.unreadable &+= 1
+            if !OtherProgram.wrote(bytes, start..<end) { tape.unreadable &+= 1 }
             if JSONLines.isJSON(bytes, start..<end) { sawWrapped = true }
             return
         }

@@ -29,7 +29,7 @@ struct GivenLine {
 
     /// Reads one line.
     init(_ given: String) {
-        let content = Self.unwrapped(Self.trimmed(Array(given.utf8)))
+        let content = Self.dated(Self.unwrapped(Self.trimmed(Array(given.utf8))))
         bytes = content + [UInt8](repeating: 0, count: blockSlack)
         text = ByteRange(0, content.count)
         guard !content.isEmpty else { return }
@@ -58,24 +58,33 @@ struct GivenLine {
         }
     }
 
-    /// The part of a line from its queue ID, 'to=<' or 'status=' on; or the reason in parentheses,
-    /// as mailq prints it.
+    /// The part of a line from its queue ID, 'to=<' or 'status=' on, after whatever a web page puts
+    /// before it; or the reason in parentheses, as mailq prints it.
     private mutating func readFragment() {
         // A copy of the reference: the span of a stored property would hold all of it.
         let bytes = bytes
         let span = bytes.span
         let whole = text.range
-        if let fields = span.firstOffset(of: "to=<", in: whole), fields < 40 {
-            let id = ByteRange(0, max(0, fields - 2))
-            let hasID = QueueID.isValid(span, id) && bytes[id.upperBound] == UInt8(ascii: ":")
-            guard fields == 0 || hasID else { return }
-            if hasID { queueID = span.text(id) }
+        if let fields = span.firstOffset(of: "to=<", in: whole),
+            let id = Self.queueID(span, before: fields)
+        {
+            if !id.isEmpty { queueID = span.text(id) }
             readStatus(ByteRange(fields, whole.upperBound))
         } else if span.starts(with: "status=", in: whole) {
             readStatus(text)
         } else if span.starts(with: "(", in: whole), span.ends(with: ")", in: whole) {
             text = ByteRange(1, whole.upperBound - 1)
         }
+    }
+
+    /// The queue ID of 'ID: to=<', empty where the line begins with 'to=<'; nil: there is neither.
+    private static func queueID(_ bytes: Span<UInt8>, before fields: Int) -> ByteRange? {
+        guard fields > 2 else { return fields == 0 ? ByteRange.none : nil }
+        guard bytes[fields - 1] == 32, bytes[fields - 2] == UInt8(ascii: ":") else { return nil }
+        var start = fields - 2
+        while start > 0, bytes[start - 1] > 32 { start -= 1 }
+        let id = ByteRange(start, fields - 2)
+        return QueueID.isValid(bytes, id) ? id : nil
     }
 
     private mutating func readStatus(_ fields: ByteRange) {
@@ -91,6 +100,17 @@ struct GivenLine {
         var plain = JSONLines()
         plain.rewrite(padded.span, 0..<line.count)
         return trimmed(Array(plain.bytes[..<plain.count]))
+    }
+
+    /// With some time before it, where a line was pasted from its host's name or its tag on.
+    private static func dated(_ line: [UInt8]) -> [UInt8] {
+        let isTag = line.prefix(256).split(separator: 32).prefix(2).contains { word in
+            guard let open = word.firstIndex(of: UInt8(ascii: "[")) else { return false }
+            return word[..<open].contains(UInt8(ascii: "/"))
+                && word.suffix(2).elementsEqual("]:".utf8)
+                && word[(open + 1)...].dropLast(2).allSatisfy { $0 &- 48 <= 9 }
+        }
+        return isTag ? Array("Jan  1 00:00:00 ".utf8) + line : line
     }
 
     private static func trimmed(_ line: [UInt8]) -> [UInt8] {

@@ -4,13 +4,22 @@ enum ShortReason {
     static func fit(_ reason: String, width: Int) -> String {
         let safe = Escape.terminal(reason)
         guard safe.displayWidth > width else { return safe }
-        let bare = withoutAddress(safe)
+        var bare = withoutAddress(safe)
+        if bare.displayWidth > width { bare = withoutCommand(bare) }
         guard bare.displayWidth > width, width > 20 else {
             return Escape.terminal(bare, width: width)
         }
         let tailWidth = width / 2
         return bare.prefix(displayWidth: width - tailWidth - 1) + "…"
             + bare.suffix(displayWidth: tailWidth)
+    }
+
+    /// Without ' (in reply to RCPT TO command)' at the end, which says less than the reply before it.
+    private static func withoutCommand(_ text: String) -> String {
+        guard text.hasSuffix(" command)"),
+            let start = text.ranges(of: " (in reply to ").last?.lowerBound
+        else { return text }
+        return String(text[..<start])
     }
 
     /// 'host[address]:port' as 'host', at its first place.
