@@ -19,7 +19,7 @@ struct Resumption {
     /// Where there is no history.
     init() {}
 
-    init(_ history: History) throws {
+    init(_ history: History) throws(HistoryError) {
         let stored = try history.state()
         known = stored.positions.compactMapValues { Self.decoded($0) }
         positions = known

@@ -1,3 +1,4 @@
+import History
 import MailFlow
 import PolicyService
 import Synchronization
@@ -117,12 +118,19 @@ extension ServeDaemon {
     /// - Returns: what to tell where there is no disk, or one that is too slow for that.
     private func keepWord(on domain: String) -> String? {
         guard let keeper = state.withLock({ $0.history }) else { return nil }
-        keeper.store(health.word(on: domain))
-        guard !keeper.isInMemory else {
-            return "the history is in memory only: the next start knows nothing of this"
+        storingWords.withLock { _ in keeper.store(health.word(on: domain)) }
+        switch keeper.flush(within: 2) {
+        case .stored: return nil
+        case .inMemory: return "the history is in memory only: the next start knows nothing of this"
+        case .late: return "the disk is slow: a crash of the daemon within seconds may forget this"
         }
-        return keeper.flush(within: 2)
-            ? nil : "the disk is slow: a crash of the daemon within seconds may forget this"
+    }
+
+    /// Stores in a history that was begun anew what it lacks, and what no line of the log brings back.
+    func storeAgain(_ keeper: HistoryKeeper) {
+        storingWords.withLock { _ in keeper.store(health.words) }
+        pushBackRevision.withLock { $0 = 0 }
+        for part in state.withLock({ $0.parts }) { part.storeAgain(self) }
     }
 
     private func domain(of request: ControlRequest) throws(SettingError) -> String {
