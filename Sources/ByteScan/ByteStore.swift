@@ -40,7 +40,7 @@ extension Column where Element == UInt8 {
         return try unsafe body(bytes.span)
     }
 
-    /// A copy of `range` as text; invalid UTF-8 becomes U+FFFD.
+    /// A copy of `range` as text; what is not UTF-8, and NUL, becomes U+FFFD.
     public func text(_ range: Range<Int>) -> String {
         withSpan { $0.text(ByteRange(range.lowerBound, range.upperBound)) }
     }

@@ -85,9 +85,22 @@ extension Span<UInt8> {
         return starts(with: suffix, in: range.upperBound - length..<range.upperBound)
     }
 
-    /// A copy of the bytes in `range` as text; invalid UTF-8 becomes U+FFFD.
+    /// A copy of the bytes in `range` as text; what is not UTF-8, and NUL, becomes U+FFFD.
+    ///
+    /// NUL, since a text that a database gave back would end there.
     public func text(_ range: ByteRange) -> String {
         guard !range.isEmpty else { return "" }
+        guard firstOffset(of: 0, in: range.range) == nil else {
+            var bytes: [UInt8] = []
+            for offset in range.range {
+                if self[offset] == 0 {
+                    bytes += "\u{FFFD}".utf8
+                } else {
+                    bytes.append(self[offset])
+                }
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
         let part = extracting(range.range)
         return unsafe part.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }

@@ -84,16 +84,21 @@ public final class History: Sendable {
 
     /// Opens the history at `path`; a damaged file is renamed aside and a new one begun.
     ///
-    /// - Returns: the history, and where the damaged file went; nil: it was sound.
+    /// Opening looks at the first page alone: `read` takes what is gone on with, and meets the rest.
+    ///
+    /// - Returns: the history, what was read, and where the damaged file went; nil: it was sound.
     /// - Throws: where neither can be opened.
-    public static func openReplacingDamaged(
-        path: String
-    ) throws(HistoryError) -> (history: History, damaged: String?) {
+    public static func openReplacingDamaged<Content>(
+        path: String,
+        _ read: (History) throws(HistoryError) -> Content
+    ) throws(HistoryError) -> (history: History, content: Content, damaged: String?) {
         do {
-            return (try History(path: path), nil)
+            let history = try History(path: path)
+            return (history, try read(history), nil)
         } catch .damaged {
             let aside = try setAside(path)
-            return (try History(path: path), aside)
+            let history = try History(path: path)
+            return (history, try read(history), aside)
         }
     }
 

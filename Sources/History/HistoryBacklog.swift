@@ -19,6 +19,12 @@ struct HistoryBacklog {
         self.interval = interval
     }
 
+    /// What these have, in their order.
+    init(of batches: [HistoryBatch]) {
+        self.init(firstRetry: 0)
+        for batch in batches { append(batch) }
+    }
+
     /// Facts in it.
     var count: Int { facts.count }
 

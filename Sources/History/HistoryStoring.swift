@@ -8,6 +8,13 @@ struct HistoryStoring {
     private var backlog: HistoryBacklog?
     private var lastLook: ContinuousClock.Instant?
     private var isRemoved = false
+    private var pruningTold = PruningTold()
+
+    /// What was told of the limits.
+    private struct PruningTold {
+        var isFailing = false
+        var isOverfull = false
+    }
 
     /// The file is looked for this often.
     private static let lookInterval: TimeInterval = 1
@@ -37,6 +44,29 @@ struct HistoryStoring {
             } catch {
                 meet(error, batches)
             }
+        }
+    }
+
+    /// Removes a part of what is beyond the limits; what keeps it from that is told once.
+    mutating func prune(_ pruner: inout HistoryPruner, now: Int64) {
+        do {
+            guard let pruning = try pruner.step(history, now: now) else { return }
+            if pruningTold.isFailing { onTrouble(.pruned) }
+            pruningTold.isFailing = false
+            guard pruning != .unfinished, !history.isMemoryDatabase else { return }
+            guard case .overfull(let bytes) = pruning else {
+                pruningTold.isOverfull = false
+                return
+            }
+            guard !pruningTold.isOverfull else { return }
+            pruningTold.isOverfull = true
+            onTrouble(.overfull(bytes: bytes, most: settings.limits.bytes ?? bytes))
+        } catch .damaged(let path, let reason) where !history.isMemoryDatabase {
+            replaceDamaged(path, reason, [])
+        } catch {
+            guard !pruningTold.isFailing else { return }
+            pruningTold.isFailing = true
+            onTrouble(.unpruned(error))
         }
     }
 

@@ -11,8 +11,12 @@ public enum HistoryTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case inMemory(HistoryError)
     /// The file was deleted, or another put in its place, while it was written.
     case removed(path: String)
-    /// What is beyond the limits cannot be removed now: it is tried again.
+    /// What is beyond the limits cannot be removed now.
     case unpruned(HistoryError)
+    /// It can be again.
+    case pruned
+    /// It takes more than it may, and all of it is to be kept.
+    case overfull(bytes: Int64, most: Int64)
 
     /// One sentence without the path.
     public var description: String {
@@ -29,7 +33,12 @@ public enum HistoryTrouble: Error, Hashable, Sendable, CustomStringConvertible {
         case .removed:
             "the history was deleted or replaced while it is written: what comes is not kept; restart to begin another"
         case .unpruned(let error):
-            "what is beyond the history's limits cannot be removed now, and is tried again: \(error)"
+            "\(error); what is beyond its limits stays, and is tried again"
+        case .pruned: "what is beyond the history's limits is removed again"
+        case .overfull(let bytes, let most):
+            "the history takes \(Self.megabytes(bytes)) MB and may take \(Self.megabytes(most)): the newest deferrals, and what is known of each destination and message in the queue, need that much; allow more"
         }
     }
+
+    private static func megabytes(_ bytes: Int64) -> Int64 { (bytes + 524_288) / 1_048_576 }
 }

@@ -25,17 +25,34 @@ public final class HistoryWriter: Sendable {
         public init() {}
     }
 
+    /// What became of what was submitted.
+    public enum Outcome: Sendable {
+        /// It is on disk.
+        case stored
+        /// The disk does not take it now.
+        case inMemory
+        /// It is not known yet.
+        case late
+    }
+
     private struct State {
         var waiting: [HistoryBatch] = []
         /// Facts in `waiting`.
         var count = 0
+        /// Batches in `waiting` without facts.
+        var unbounded = 0
         var since: ContinuousClock.Instant?
         var submitted = 0
         var stored = 0
+        /// What was stored last is on disk.
+        var isKept = true
         var isFlushing = false
         var isClosing = false
         var isClosed = false
     }
+
+    /// Batches without facts that wait one by one.
+    private static let mostUnbounded = 8
 
     /// What is written.
     public let history: History
@@ -81,8 +98,14 @@ public final class HistoryWriter: Sendable {
                 state.waiting[last].positions.merge(batch.positions) { $1 }
             } else {
                 state.waiting.append(batch)
+                if batch.count == 0 { state.unbounded += 1 }
             }
             state.count += batch.count
+            // Nobody waits with these: while the disk hangs, of each key only the last value is kept.
+            if state.unbounded > Self.mostUnbounded {
+                state.waiting = [HistoryBacklog(of: state.waiting).batch]
+                state.unbounded = 0
+            }
             state.since = state.since ?? .now
             state.submitted += 1
         }
@@ -90,9 +113,11 @@ public final class HistoryWriter: Sendable {
         condition.unlock()
     }
 
-    /// Waits until all that was submitted is stored; false: not within `seconds`, a day at most.
+    /// Waits until all that was submitted was tried to be stored, for `seconds`, a day at most.
+    ///
+    /// Where the disk takes nothing, it waits in memory, and is not waited for.
     @discardableResult
-    public func flush(within seconds: TimeInterval = 86_400) -> Bool {
+    public func flush(within seconds: TimeInterval = 86_400) -> Outcome {
         let deadline = Date() + min(seconds, 86_400)
         condition.lock()
         defer { condition.unlock() }
@@ -102,10 +127,13 @@ public final class HistoryWriter: Sendable {
         }
         condition.broadcast()
         while state.withLock({ $0.stored < goal && !$0.isClosed }) {
-            guard condition.wait(until: deadline) else { return false }
+            guard condition.wait(until: deadline) else { return .late }
         }
-        return true
+        return state.withLock { $0.isKept } ? .stored : .inMemory
     }
+
+    /// Batches that wait: for tests.
+    var waitingCount: Int { state.withLock { $0.waiting.count } }
 
     /// Stores what waits and ends the thread.
     public func close() {
@@ -121,14 +149,16 @@ public final class HistoryWriter: Sendable {
         var storing = HistoryStoring(history: history, settings: settings, onTrouble: onTrouble)
         while let (batches, goal) = nextBatches() {
             storing.store(batches)
+            let isKept = !history.isInMemory
             condition.lock()
             state.withLock { state in
                 state.stored = goal
+                state.isKept = isKept
                 if state.stored == state.submitted { state.isFlushing = false }
             }
             condition.broadcast()
             condition.unlock()
-            if !storing.isSuspended { pruner.step(history, now: now(), onTrouble) }
+            if !storing.isSuspended { storing.prune(&pruner, now: now()) }
         }
         storing.end()
         condition.lock()
@@ -165,6 +195,7 @@ public final class HistoryWriter: Sendable {
             let batches = state.waiting
             state.waiting = []
             state.count = 0
+            state.unbounded = 0
             state.since = nil
             return (batches, state.submitted)
         }

@@ -46,31 +46,56 @@ import Testing
     @Test func `the same answer is told once a minute, with the number held back`() {
         let limiter = RepeatLimiter()
         let key = RepeatLimiter.Key(verdict(), "dead.example")
-        #expect(limiter.admits(key, now: 0) { "first" })
-        for now in Int64(1)..<60 { #expect(!limiter.admits(key, now: now) { "again" }) }
+        #expect(.told(after: nil) == limiter.admits(key, now: 0) { "first" })
+        for now in Int64(1)..<60 { #expect(.held == limiter.admits(key, now: now) { "again" }) }
         #expect(limiter.takeHeld(now: 59).isEmpty)
         let held = limiter.takeHeld(now: 60)
-        #expect(["again"] == held.map(\.line) && [59] == held.map(\.held))
-        #expect(!limiter.admits(key, now: 61) { "third" })
-        #expect([1] == limiter.takeHeld(now: 120).map(\.held))
+        #expect([.init(line: "again", count: 59)] == held)
+        #expect(.held == limiter.admits(key, now: 61) { "third" })
+        #expect([1] == limiter.takeHeld(now: 120).map(\.count))
         #expect(limiter.takeHeld(now: 180).isEmpty)
-        #expect(limiter.admits(key, now: 181) { "fresh" })
+        #expect(.told(after: nil) == limiter.admits(key, now: 181) { "fresh" })
+    }
+
+    @Test func `a request that comes before the look at what is due loses no count`() {
+        let limiter = RepeatLimiter()
+        let key = RepeatLimiter.Key(verdict(), "dead.example")
+        #expect(.told(after: nil) == limiter.admits(key, now: 0) { "first" })
+        for now in Int64(1)..<60 { #expect(.held == limiter.admits(key, now: now) { "again" }) }
+        #expect(
+            .told(after: .init(line: "again", count: 59)) == limiter.admits(key, now: 60) { "next" }
+        )
+        #expect(limiter.takeHeld(now: 60).isEmpty)
+        #expect(.held == limiter.admits(key, now: 61) { "later" })
+        #expect([.init(line: "later", count: 1)] == limiter.takeHeld(now: 120))
     }
 
     @Test func `another destination, rule or answer is another matter`() {
         let limiter = RepeatLimiter()
-        #expect(limiter.admits(.init(verdict(), "dead.example"), now: 0) { "" })
-        #expect(!limiter.admits(.init(verdict(), "DEAD.example"), now: 0) { "" })
-        #expect(limiter.admits(.init(verdict(), "other.example"), now: 0) { "" })
-        #expect(limiter.admits(.init(verdict(rule: "x"), "dead.example"), now: 0) { "" })
+        #expect(
+            .told(after: nil) == limiter.admits(.init(verdict(), "dead.example"), now: 0) { "" }
+        )
+        #expect(.held == limiter.admits(.init(verdict(), "DEAD.example"), now: 0) { "" })
+        #expect(
+            .told(after: nil) == limiter.admits(.init(verdict(), "other.example"), now: 0) { "" }
+        )
+        #expect(
+            .told(after: nil)
+                == limiter.admits(.init(verdict(rule: "x"), "dead.example"), now: 0) { "" }
+        )
     }
 
     @Test func `what is remembered is bounded, and nothing is lost beyond it`() {
         let limiter = RepeatLimiter()
         for number in 0..<5_000 {
-            #expect(limiter.admits(.init(verdict(), "d\(number).example"), now: 0) { "" })
+            #expect(
+                .told(after: nil)
+                    == limiter.admits(.init(verdict(), "d\(number).example"), now: 0) { "" }
+            )
         }
-        #expect(!limiter.admits(.init(verdict(), "d0.example"), now: 1) { "" })
-        #expect(limiter.admits(.init(verdict(), "d4999.example"), now: 1) { "" })
+        #expect(.held == limiter.admits(.init(verdict(), "d0.example"), now: 1) { "" })
+        #expect(
+            .told(after: nil) == limiter.admits(.init(verdict(), "d4999.example"), now: 1) { "" }
+        )
     }
 }

@@ -88,6 +88,60 @@ import Testing
         #expect(found.sorted() == (10..<30).map { "u\($0)@a.example" })
     }
 
+    @Test func `names that are no text are the same after a restart as in an audit`() throws {
+        let folder = try Folder()
+        let log = folder.path + "/mail.log"
+        // NUL, and bytes that are no UTF-8, in a domain and in the host.
+        let names: [[UInt8]] = [[0], [0xFF], [0xFE], [0xE2, 0x84], Array("é".utf8)]
+        func lines(_ numbers: Range<Int>) -> Data {
+            var data = Data()
+            for number in numbers {
+                for (place, name) in names.enumerated() {
+                    data += Data("2026-11-03T09:29:01Z mail".utf8)
+                    if place == 0 { data += Data(name) }
+                    data += Data(" postfix/smtp[4]: 4Z5cpn3KbX\(place)z\(number): to=<u@nul".utf8)
+                    data += Data(name)
+                    data += Data("x.test>, relay=none, delay=1, delays=0/0/1/0, dsn=4.4.1, ".utf8)
+                    data += Data("status=deferred (connect to mx.nul".utf8) + Data(name)
+                    data += Data("x.test[192.0.2.1]:25: Connection refused)\n".utf8)
+                }
+            }
+            return data
+        }
+        var all = Data()
+        for numbers in [10..<13, 13..<17] {
+            all += lines(numbers)
+            try all.write(to: URL(fileURLWithPath: log))
+            _ = try follow(folder)
+        }
+        let history = try History(readingFrom: folder.path + "/state/history.sqlite")
+        var stored: [DeferralEvent] = []
+        try history.forEachEvent { stored.append($0) }
+        let audited = Mutex<[DeferralEvent]>([])
+        var settings = FlowLedger.Settings()
+        settings.collectsEvents = true
+        let pipeline = AuditPipeline(bank: Self.bank, threads: 1, settings: settings) { events in
+            audited.withLock { $0 += events }
+        }
+        try pipeline.add(LogInput(path: log, firstYear: 2026, yearReference: nil))
+        // Only the audit knows the file.
+        let expected = audited.withLock { events in
+            events.map { event in
+                var event = event
+                (event.file, event.line) = (nil, 0)
+                return event
+            }
+        }
+        let isSame = Set(stored) == Set(expected)
+        #expect(isSame)
+        #expect(stored.count == 5 * 7)
+        let found = try history.state().destinations.map { destination in
+            "\(destination.domain) \(destination.failures?.attempts.reduce(0, +) ?? 0)"
+        }
+        #expect(Set(found) == ["nul\u{FFFD}x.test 28", "nuléx.test 7"])
+        #expect(found.count == 2)
+    }
+
     @Test func `files that begin alike give the ids that an audit gives`() throws {
         let folder = try Folder()
         let banner = String(repeating: "2026-11-03T09:29:00Z mail rsyslogd: hello\n", count: 2)

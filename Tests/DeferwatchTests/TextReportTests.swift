@@ -9,6 +9,13 @@ import Testing
         TextReport(report, style: Style(isColored: isColored), width: width).text()
     }
 
+    @Test func `a time of any number is printed`() {
+        #expect("1969-12-31 23:59:59" == TimeText.civil(-1))
+        #expect("1969-12-31 00:00:00" == TimeText.civil(-86_400))
+        #expect(TimeText.civil(.max).hasSuffix("-12-04 15:30:07"))
+        #expect(TimeText.civil(.min).hasSuffix("-01-27 08:29:52"))
+    }
+
     @Test(arguments: [72, 80, 100], Language.allCases)
     func `no line is wider than the screen`(width: Int, language: Language) throws {
         let wide = String(repeating: "日本語.", count: 40) + SampleReport.hostile

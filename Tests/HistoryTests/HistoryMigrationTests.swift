@@ -175,7 +175,7 @@ import Testing
         var limits = HistoryLimits()
         limits.age = 0
         for border in [times[0], times[100], times[333], times[999]] {
-            while try !history.prune(limits, now: border) {}
+            while try history.prune(limits, now: border) == .unfinished {}
             let parts = try history.read { db in
                 let stated = try Row.fetchAll(db, sql: "SELECT number, oldest, newest FROM part")
                 let real = try Row.fetchAll(

@@ -258,7 +258,7 @@ import Testing
         var limits = HistoryLimits()
         limits.age = 500_000
         var steps = 0
-        while try !again.prune(limits, now: maker.time), steps < 10 { steps += 1 }
+        while try again.prune(limits, now: maker.time) == .unfinished, steps < 10 { steps += 1 }
         #expect(try Set(all(again)) == Set(new))
         #expect(try again.rows("reason") <= 100)
         #expect(try again.rows("message") <= 100)
@@ -274,7 +274,7 @@ import Testing
         try history.store(batch(events))
         var limits = HistoryLimits()
         limits.age = 500_000
-        while try !history.prune(limits, now: maker.time + 40_000_000) {}
+        while try history.prune(limits, now: maker.time + 40_000_000) == .unfinished {}
         #expect(try Set(all(history)) == Set(events))
     }
 
@@ -287,7 +287,7 @@ import Testing
         var limits = HistoryLimits()
         limits.bytes = try history.size() / 2
         let before = try all(history)
-        while try !history.prune(limits, now: maker.time) {}
+        while try history.prune(limits, now: maker.time) == .unfinished {}
         let after = try all(history)
         #expect(!after.isEmpty)
         #expect(after.count < before.count)
@@ -301,8 +301,24 @@ import Testing
             to: URL(fileURLWithPath: path)
         )
         #expect(throws: HistoryError.self) { try History(path: path) }
-        let (history, damaged) = try History.openReplacingDamaged(path: path)
+        let (_, count, damaged) = try History.openReplacingDamaged(path: path) {
+            history throws(HistoryError) in try history.eventCount()
+        }
         #expect(damaged == path + ".damaged-1")
+        #expect(count == 0)
+    }
+
+    @Test func `damage that only reading meets has the file set aside as well`() throws {
+        let folder = TestFolder()
+        let path = folder.file("history.sqlite")
+        var maker = EventMaker(seed: 9)
+        try History(path: path).store(batch((0..<500).map { _ in maker.next() }))
+        try History(path: path).damage("destination")
+        let (history, state, damaged) = try History.openReplacingDamaged(path: path) {
+            history throws(HistoryError) in try history.state()
+        }
+        #expect(damaged == path + ".damaged-1")
+        #expect(state.destinations.isEmpty)
         #expect(try history.eventCount() == 0)
     }
 

@@ -145,6 +145,46 @@ import Testing
         #expect(["sent": 2] == found.fates)
     }
 
+    private static func ledger() throws -> FlowLedger {
+        var ledger = FlowLedger(bank: Flow.bank, firstYear: 2025, settings: settings())
+        var reader = FlowReader(classifier: try DeferralClassifier(bank: Flow.bank))
+        var tape = FlowTape()
+        let block = log + [UInt8](repeating: 0, count: blockSlack)
+        reader.read(block.span, 0..<log.count, into: &tape)
+        ledger.add(tape, block.span, at: BlockPosition(file: nil, identity: 7, offset: 0, line: 1))
+        return ledger
+    }
+
+    @Test func `what was stored and is lost is stored again`() throws {
+        var ledger = try Self.ledger()
+        let whole = ledger.snapshot(top: 100)
+        _ = ledger.takeChanges()
+        ledger.forgetStored()
+        var shelf = Shelf(clock: ledger.yearClock)
+        try shelf.put(ledger.takeChanges(), ledger.yearClock)
+        var again = FlowLedger(bank: Flow.bank, firstYear: 2025, settings: Self.settings())
+        again.restore(try shelf.take())
+        #expect(again.snapshot(top: 100) == whole)
+    }
+
+    @Test func `a message whose destination has lost its row tells the times itself`() throws {
+        var ledger = try Self.ledger()
+        let whole = ledger.snapshot(top: 100)
+        var shelf = Shelf(clock: ledger.yearClock)
+        try shelf.put(ledger.takeChanges(), ledger.yearClock)
+        shelf.destinations = [:]
+        var again = FlowLedger(bank: Flow.bank, firstYear: 2025, settings: Self.settings())
+        again.restore(try shelf.take())
+        let found = again.snapshot(top: 100).destinations.filter { $0.waiting > 0 }
+        #expect(!found.isEmpty)
+        for each in found {
+            let before = try #require(whole.destinations.first { $0.domain == each.domain })
+            #expect(before.firstFailure <= each.firstFailure)
+            #expect(each.firstFailure <= each.lastFailure)
+            #expect(each.lastFailure <= before.lastFailure)
+        }
+    }
+
     @Test func `an outage that is under way is found after a restart`() throws {
         let lines = (0..<40).map { number in
             "2026-11-03T09:\(String(format: "%02d", number / 8)):00Z mail postfix/"

@@ -65,6 +65,11 @@ struct AliasTable: Sendable {
         return changed.sorted().map { Entry(original: $0, targets: targets[$0] ?? []) }
     }
 
+    /// All of it counts as changed.
+    mutating func touchAll() {
+        for original in targets.keys { noteChange(original) }
+    }
+
     mutating func restore(_ entry: Entry) {
         targets[entry.original] = entry.targets.isEmpty ? nil : entry.targets
         noteHash(of: entry.original)

@@ -30,6 +30,13 @@ extension HealthBook {
     /// Destinations that have changed and were not taken yet.
     public var changedCount: Int { dirty.count }
 
+    /// Nothing is stored any more: all of it is a change.
+    public mutating func forgetStored() {
+        for place in records.places { markDirty(place) }
+        groups.newLinks = groups.groups.indices.map { groups.link(UInt32($0)) }
+        aliases.touchAll()
+    }
+
     /// Everything, whatever has been taken.
     public var snapshot: HealthChanges {
         HealthChanges(

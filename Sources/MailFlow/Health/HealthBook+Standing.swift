@@ -161,6 +161,8 @@ extension HealthBook {
         if allDown { verdict = jointStanding(targets, since: oldest, wantsProbe) }
         if let verdict { return verdict }
         if own.state.isDown {
+            // Rules go by what was learned.
+            own.learned = .degraded
             own.state = .degraded
             own.reasons.insert(.forwardedElsewhere)
         }

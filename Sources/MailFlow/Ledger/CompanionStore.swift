@@ -157,6 +157,11 @@ struct CompanionStore: ~Copyable, Sendable {
         return (processes, forgotten)
     }
 
+    /// All processes count as changed.
+    mutating func touchAll() {
+        for place in entries.indices where entries[place].born != 0 { mark(entries[place].key) }
+    }
+
     private static func key(_ host: UInt32, _ pid: UInt32) -> UInt64 {
         UInt64(host) << 32 | UInt64(pid)
     }

@@ -109,6 +109,10 @@ extension FlowLedger {
         let fate = RecipientFate(rawValue: stored.fate) ?? .waiting
         let failure = destinations.failureIndex(destination)
         if fate == .waiting { destinations.failures[failure].waiting += 1 }
+        // Its destination may have lost its row.
+        let known = destinations.failures[failure]
+        destinations.failures[failure].first = min(known.first, stored.first)
+        destinations.failures[failure].last = max(known.last, stored.last)
         let address = Padded(stored.address)
         _ = recipients.insert(
             Recipient(

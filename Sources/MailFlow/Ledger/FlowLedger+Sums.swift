@@ -15,6 +15,14 @@ extension FlowLedger {
         )
     }
 
+    /// Nothing is stored any more: all of it is a change.
+    public mutating func forgetStored() {
+        for place in lives.placesByAge { touch(place) }
+        destinations.touchAll()
+        companions.touchAll()
+        storedHours = [:]
+    }
+
     /// Goes on with what was stored.
     ///
     /// - Precondition: nothing was added yet.

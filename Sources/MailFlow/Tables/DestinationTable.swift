@@ -158,6 +158,11 @@ struct DestinationTable: ~Copyable, Sendable {
     /// Numbers of the destinations that changed since the last call.
     mutating func takeChanges() -> [Int] { changes.take() }
 
+    /// All destinations count as changed.
+    mutating func touchAll() {
+        for number in entries.indices { touch(number) }
+    }
+
     @inline(__always)
     private mutating func touch(_ number: Int) {
         if collectsChanges { changes.touch(number) }
@@ -204,6 +209,7 @@ struct DestinationTable: ~Copyable, Sendable {
     }
 
     private mutating func insert(_ bytes: Span<UInt8>, _ range: ByteRange, hash: UInt64) -> Int {
+        if let number = numberOfText(bytes, range) { return number }
         guard entries.count < Self.most else {
             overflow += 1
             return entries.count - 1
@@ -226,6 +232,23 @@ struct DestinationTable: ~Copyable, Sendable {
         place(number: entries.count, hash: hash)
         touch(entries.count - 1)
         return entries.count - 1
+    }
+
+    /// The number of the name that a report gives; nil: it has these very bytes.
+    ///
+    /// What is no text is stored as the text that stands for it, and must be found under that before a
+    /// restart, too.
+    private mutating func numberOfText(_ bytes: Span<UInt8>, _ range: ByteRange) -> Int? {
+        var isPlain = true
+        for offset in range.range where bytes[offset] &- 1 >= 0x7F { isPlain = false }
+        guard !isPlain else { return nil }
+        let text = Padded(bytes.text(range))
+        let isSame =
+            text.range.count == range.count
+            && text.range.range.allSatisfy { text.bytes[$0] == bytes[range.lowerBound + $0] }
+        guard !isSame else { return nil }
+        let hash = ByteHash.foldedHash(text.bytes.span, text.range)
+        return number(text.bytes.span, text.range, hash: hash)
     }
 
     private mutating func place(number: Int, hash: UInt64) {

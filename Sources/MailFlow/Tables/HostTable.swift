@@ -15,7 +15,11 @@ struct HostTable: Sendable {
             return UInt32(number)
         }
         guard names.count < Self.most else { return UInt32(Self.most - 1) }
-        names.append(range.range.prefix(255).map { bytes[$0] })
+        // As a restart will find it: see the destinations.
+        let name = range.range.prefix(255).map { bytes[$0] }
+        let text = Array(name.span.text(ByteRange(0, name.count)).utf8.prefix(255))
+        if text != name { return number(text.span, ByteRange(0, text.count)) }
+        names.append(name)
         return UInt32(names.count - 1)
     }
 

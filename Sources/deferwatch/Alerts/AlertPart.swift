@@ -141,6 +141,13 @@ final class AlertPart: DaemonPart {
         keeper.store(changes)
     }
 
+    func storeAgain(_ daemon: ServeDaemon) {
+        let told = state.withLock { state in
+            state.lines.reduce(into: state.memories) { $0[$1.route.id] = $1.delivered }
+        }
+        store(told, daemon)
+    }
+
     /// Alerts that are configured no longer leave nothing behind.
     private func forget(_ ids: Set<String>, _ daemon: ServeDaemon) {
         guard !ids.isEmpty, let keeper = daemon.state.withLock({ $0.history }) else { return }

@@ -152,7 +152,7 @@ enum DaemonSettings {
         .size(
             "history.size",
             \.history.bytes,
-            "The database grows to this size at most; 0: without bound."
+            "The database grows to this size at most, but for the newest deferrals, destinations and messages in the queue; 0: without bound."
         ),
         .time(
             "history.keep_minutes",

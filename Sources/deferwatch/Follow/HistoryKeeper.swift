@@ -3,6 +3,7 @@ import History
 import LogSource
 import MailFlow
 import PostfixLog
+import Synchronization
 
 /// Facts and positions on their way to the history, in one batch: a crash loses neither or both.
 ///
@@ -11,6 +12,9 @@ import PostfixLog
 final class HistoryKeeper: Sendable {
     private let writer: HistoryWriter
     private let lock: StateLock?
+    /// What was found at the start, until it is taken.
+    private let found: Mutex<Resumption?>
+    private let renewal = HistoryRenewal()
 
     /// Opens the history in a state directory, which is made when missing.
     ///
@@ -20,18 +24,23 @@ final class HistoryKeeper: Sendable {
         let path = directory + "/history.sqlite"
         var settings = HistoryWriter.Settings()
         settings.limits = limits
-        let (history, lock) = Self.open(directory, path)
+        let (history, resumption, lock) = Self.open(directory, path)
         self.lock = lock
+        found = Mutex(resumption)
         history.assume { Int16(clamping: LocalClock.offsetMinutes(atCivil: $0)) }
         writer = HistoryWriter(
             history: history,
             settings: settings
-        ) { trouble in
+        ) { [renewal] trouble in
             Diagnostics.complain(path, "\(trouble)")
+            if case .replaced = trouble { renewal.begin() }
         }
     }
 
-    private static func open(_ directory: String, _ path: String) -> (History, StateLock?) {
+    private static func open(
+        _ directory: String,
+        _ path: String
+    ) -> (History, Resumption, StateLock?) {
         do {
             try FileManager.default.createDirectory(
                 atPath: directory,
@@ -43,13 +52,16 @@ final class HistoryKeeper: Sendable {
                     directory,
                     "another process keeps its history here; this one's is kept in memory"
                 )
-                return (try History.inMemory(), nil)
+                return (try History.inMemory(), Resumption(), nil)
             }
-            let opened = try History.openReplacingDamaged(path: path)
+            let opened = try History.openReplacingDamaged(path: path) {
+                history throws(HistoryError) in try Resumption(history)
+            }
             if let aside = opened.damaged {
                 Diagnostics.complain(path, "was damaged: renamed to \(aside), a new one is begun")
             }
-            return (opened.history, lock)
+            if let words = opened.content.complaint { Diagnostics.complain(path, words) }
+            return (opened.history, opened.content, lock)
         } catch {
             let words = (error as? HistoryError).map { "\($0)" } ?? error.localizedDescription
             Diagnostics.complain(path, "\(words); the history is kept in memory")
@@ -57,15 +69,22 @@ final class HistoryKeeper: Sendable {
         guard let history = try? History.inMemory() else {
             preconditionFailure("memory for an empty database is to be had")
         }
-        return (history, nil)
+        return (history, Resumption(), nil)
     }
 
-    /// Where each log was left, and the ledger there; what of it cannot be read is said once.
-    func resumption() throws -> Resumption {
-        let resumption = try Resumption(writer.history)
-        if let words = resumption.complaint { Diagnostics.complain(writer.history.path, words) }
-        return resumption
+    /// Where each log was left, and the ledger there: once, for it may be large.
+    func takeResumption() -> Resumption {
+        found.withLock { found in
+            defer { found = nil }
+            return found ?? Resumption()
+        }
     }
+
+    /// True once after a damaged file was replaced: what has not changed since is to be stored, too.
+    func takeRenewal() -> Bool { renewal.take() }
+
+    /// Has `body` called when a damaged file was replaced, on the writer's thread.
+    func onRenewal(_ body: @escaping @Sendable () -> Void) { renewal.listen(body) }
 
     /// One block's facts, the place after it, and the ledger if it is due: stored in one transaction.
     struct Entry {
@@ -152,17 +171,50 @@ final class HistoryKeeper: Sendable {
     /// True where nothing is kept beyond the process.
     var isInMemory: Bool { writer.history.isInMemory }
 
-    /// Waits until everything is on disk; false: not within `seconds`.
-    func flush(within seconds: TimeInterval) -> Bool { writer.flush(within: seconds) }
-
-    /// Waits until everything is on disk.
-    func flush() { writer.flush() }
+    /// Waits until everything is on disk, or in memory where the disk takes nothing.
+    @discardableResult
+    func flush(within seconds: TimeInterval = 86_400) -> HistoryWriter.Outcome {
+        writer.flush(within: seconds)
+    }
 
     /// Stores what waits.
     func close() { writer.close() }
 
     private static func encoded(_ value: some Encodable) throws -> [UInt8] {
         [UInt8](try JSONEncoder().encode(value))
+    }
+}
+
+/// Says that a damaged file was replaced: the new one lacks what has not changed since.
+private final class HistoryRenewal: Sendable {
+    private struct State {
+        var isDue = false
+        var listener: (@Sendable () -> Void)?
+    }
+
+    private let state = Mutex(State())
+
+    func begin() {
+        let listener = state.withLock { state in
+            state.isDue = true
+            return state.listener
+        }
+        listener?()
+    }
+
+    func take() -> Bool {
+        state.withLock { state in
+            defer { state.isDue = false }
+            return state.isDue
+        }
+    }
+
+    func listen(_ listener: @escaping @Sendable () -> Void) {
+        let isDue = state.withLock { state in
+            state.listener = listener
+            return state.isDue
+        }
+        if isDue { listener() }
     }
 }
 
@@ -179,6 +231,8 @@ protocol LedgerCompanion {
     func restore(_ resumption: Resumption)
     /// What changed since the last call.
     func takeChanges() -> StateChanges
+    /// Nothing is stored any more: all of it is a change.
+    func forgetStored()
     /// What the keys of states begin with that others store beside it.
     var keptPrefixes: [String] { get }
     /// Rows that have changed, about.

@@ -157,6 +157,9 @@ struct LiveFlow: ~Copyable {
     /// What changed since the last call, to be stored.
     mutating func takeChanges() -> LedgerChanges { ledger.takeChanges() }
 
+    /// Nothing is stored any more: all of it is a change.
+    mutating func forgetStored() { ledger.forgetStored() }
+
     /// Everything found so far.
     func snapshot(top: Int) -> FlowSnapshot {
         ledger.snapshot(top: top)

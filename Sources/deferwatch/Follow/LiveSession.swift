@@ -42,7 +42,7 @@ final class LiveSession {
         var settings = settings
         settings.isStored = keeper != nil
         var live = try LiveFlow(bank: bank, settings: settings)
-        let resumption = try keeper?.resumption() ?? Resumption()
+        let resumption = keeper?.takeResumption() ?? Resumption()
         let stored = resumption.known
         known = Self.confirmed(resumption, observer)
         states = resumption.states.filter { state in
@@ -96,8 +96,29 @@ final class LiveSession {
             goesOn = try deliver(gain)
             try store(gain, origin, isKnown: before == block.count)
         }
+        try storeEnd()
+    }
+
+    private func storeEnd() throws {
         guard let keeper else { return }
-        try keeper.store(HistoryKeeper.Entry(ledger: takeLedger()))
+        var entry = HistoryKeeper.Entry()
+        _ = renew(&entry)
+        entry.ledger = takeLedger()
+        try keeper.store(entry)
+        keeper.flush()
+        // The last batch may have been the one that met the damage.
+        guard renew(&entry) else { return }
+        entry.ledger = takeLedger()
+        try keeper.store(entry)
+    }
+
+    /// True where the history was begun anew: all of the ledger is to be stored, and every position.
+    private func renew(_ entry: inout HistoryKeeper.Entry) -> Bool {
+        guard let keeper, keeper.takeRenewal() else { return false }
+        flow.forgetStored()
+        companion?.forgetStored()
+        entry.positions = feed.positions
+        return true
     }
 
     private func store(_ gain: LiveFlow.Gain, _ origin: FollowedBlock, isKnown: Bool) throws {
@@ -105,7 +126,10 @@ final class LiveSession {
         var entry = HistoryKeeper.Entry(gain: gain)
         if !isKnown { entry.positions = [origin.source: origin.position] }
         let isNew = storedSources.insert(origin.source).inserted
-        if isNew || clock.now >= ledgerIsDue || isLedgerLarge { entry.ledger = takeLedger() }
+        let isRenewed = renew(&entry)
+        if isNew || isRenewed || clock.now >= ledgerIsDue || isLedgerLarge {
+            entry.ledger = takeLedger()
+        }
         try keeper.store(entry)
     }
 

@@ -21,7 +21,7 @@ struct Resumption {
     /// Where there is no history.
     init() {}
 
-    init(_ history: History) throws {
+    init(_ history: History) throws(HistoryError) {
         let stored = try history.state()
         for (source, bytes) in stored.positions.sorted(by: { $0.key < $1.key }) {
             known[source] = decoded(bytes, "the position in \(source)")

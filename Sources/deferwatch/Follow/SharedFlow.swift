@@ -21,6 +21,9 @@ final class SharedFlow: Sendable {
         live.withLock { ($0.takeChanges(), $0.clocks) }
     }
 
+    /// Nothing is stored any more: all of it is a change.
+    func forgetStored() { live.withLock { $0.forgetStored() } }
+
     /// The lines so far.
     var lineCounts: LineCounts { live.withLock { $0.lineCounts } }
 

@@ -20,8 +20,10 @@ enum TimeText {
 
     /// '2026-11-03 09:29:01', as the log's own clock shows it.
     static func civil(_ seconds: Int64, separator: String = " ") -> String {
-        let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-        let inDay = Int(seconds - days * 86_400)
+        // Any number will do: what was stored may be damaged.
+        var (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+        if rest < 0 { (days, rest) = (days - 1, rest + 86_400) }
+        let inDay = Int(rest)
         let date = CivilCalendar.date(days: Int(days))
         guard (0...9_999).contains(date.year) else {
             return "\(pad(date.year, 4))-\(pad(date.month))-\(pad(date.day))\(separator)"

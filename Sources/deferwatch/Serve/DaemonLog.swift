@@ -37,17 +37,18 @@ final class DaemonLog: Sendable {
         let now = DaemonClock.monotonic
         let destination = request.recipientDomain.map { request.bytes.span.text($0) } ?? ""
         let key = RepeatLimiter.Key(verdict, destination)
-        guard repeats.admits(key, now: now, line: { "policy \(LogFields(verdict, request))" })
-        else { return }
+        let answer = repeats.admits(key, now: now) { "policy \(LogFields(verdict, request))" }
+        guard case .told(let former) = answer else { return }
+        if let former { note(former) }
         note("policy \(LogFields(verdict, request))")
     }
 
     /// Tells how often what was held back has come; about once a second.
     func settle() {
-        for (line, held) in repeats.takeHeld(now: DaemonClock.monotonic) {
-            note("\(line) repeated=\(held)")
-        }
+        for held in repeats.takeHeld(now: DaemonClock.monotonic) { note(held) }
     }
+
+    private func note(_ held: RepeatLimiter.Held) { note("\(held.line) repeated=\(held.count)") }
 
     /// Writes what waits.
     func close() {

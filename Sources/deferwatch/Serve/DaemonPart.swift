@@ -23,6 +23,11 @@ protocol DaemonPart: Sendable {
     /// Another configuration is in force.
     func reconfigured(_ configuration: DaemonConfiguration)
 
+    /// The history was begun anew: what the part keeps there is to be stored again.
+    ///
+    /// Called on the history's thread: hand over, do not wait.
+    func storeAgain(_ daemon: ServeDaemon)
+
     /// Ends.
     func stop()
 }
@@ -31,4 +36,5 @@ extension DaemonPart {
     func heard(_ news: HealthDesk.News) {}
     func answered(_ verdict: Verdict, _ request: PolicyRequest) {}
     func reconfigured(_ configuration: DaemonConfiguration) {}
+    func storeAgain(_ daemon: ServeDaemon) {}
 }

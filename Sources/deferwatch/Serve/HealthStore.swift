@@ -70,7 +70,19 @@ extension HealthDesk: LedgerCompanion {
         return changes
     }
 
+    func forgetStored() { state.withLock { $0.book.forgetStored() } }
+
     var changedCount: Int { state.withLock { $0.book.changedCount } }
+
+    /// Every word that is in force.
+    var words: StateChanges {
+        let coder = StateCoder()
+        var changes = StateChanges()
+        for (domain, forced) in state.withLock({ $0.book.forcedVerdicts }) {
+            changes.set[Self.wordPrefix + domain] = try? coder.encode(forced)
+        }
+        return changes
+    }
 
     /// The word on one destination, to be stored now.
     func word(on domain: String) -> StateChanges {

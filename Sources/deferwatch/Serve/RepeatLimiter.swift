@@ -34,31 +34,50 @@ final class RepeatLimiter: Sendable {
 
     private let entries = Mutex<[Key: Entry]>([:])
 
-    /// True for the first of its kind within a minute; else `line` is kept, and counted.
-    func admits(_ key: Key, now: Int64, line: () -> String) -> Bool {
+    /// Whether to tell.
+    enum Answer: Equatable {
+        /// It was kept, and counted.
+        case held
+        /// The first of its kind within a minute; before it, what was held back since the one before.
+        case told(after: Held?)
+    }
+
+    /// What was held back: one line that stands for all, and their number.
+    struct Held: Equatable {
+        var line: String
+        var count: Int
+    }
+
+    /// Told is the first of its kind within a minute; else `line` is kept, and counted.
+    func admits(_ key: Key, now: Int64, line: () -> String) -> Answer {
         entries.withLock { entries in
             if var entry = entries[key], now - entry.told < Self.seconds {
                 // One line stands for all: which one is no matter.
                 if entry.held == 0 { entry.line = line() }
                 entry.held += 1
                 entries[key] = entry
-                return false
+                return .held
             }
+            let former = entries[key].flatMap(Self.held)
             if entries.count < Self.mostKeys || entries[key] != nil {
                 entries[key] = Entry(told: now)
             }
-            return true
+            return .told(after: former)
         }
     }
 
-    /// What was held back for a minute, with its number.
-    func takeHeld(now: Int64) -> [(line: String, held: Int)] {
+    /// What was held back for a minute.
+    func takeHeld(now: Int64) -> [Held] {
         entries.withLock { entries in
             let due = entries.filter { now - $0.value.told >= Self.seconds }
             for (key, entry) in due {
                 entries[key] = entry.held > 0 ? Entry(told: now) : nil
             }
-            return due.values.filter { $0.held > 0 }.map { ($0.line, $0.held) }
+            return due.values.compactMap(Self.held)
         }
+    }
+
+    private static func held(_ entry: Entry) -> Held? {
+        entry.held > 0 ? Held(line: entry.line, count: entry.held) : nil
     }
 }

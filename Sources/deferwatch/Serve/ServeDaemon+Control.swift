@@ -1,3 +1,4 @@
+import History
 import MailFlow
 import PolicyService
 import Synchronization
@@ -118,11 +119,18 @@ extension ServeDaemon {
     private func keepWord(on domain: String) -> String? {
         guard let keeper = state.withLock({ $0.history }) else { return nil }
         storeWord(on: domain, keeper)
-        guard !keeper.isInMemory else {
-            return "the history is in memory only: the next start knows nothing of this"
+        switch keeper.flush(within: 2) {
+        case .stored: return nil
+        case .inMemory: return "the history is in memory only: the next start knows nothing of this"
+        case .late: return "the disk is slow: a crash of the daemon within seconds may forget this"
         }
-        return keeper.flush(within: 2)
-            ? nil : "the disk is slow: a crash of the daemon within seconds may forget this"
+    }
+
+    /// Stores in a history that was begun anew what it lacks, and what no line of the log brings back.
+    func storeAgain(_ keeper: HistoryKeeper) {
+        storingWords.withLock { _ in keeper.store(health.words) }
+        pushBackRevision.withLock { $0 = 0 }
+        for part in state.withLock({ $0.parts }) { part.storeAgain(self) }
     }
 
     /// Forgets orders that ended by themselves.
@@ -135,7 +143,7 @@ extension ServeDaemon {
 
     private func storeWord(on domain: String, _ keeper: HistoryKeeper) {
         // What was read last is to be stored last.
-        storingWord.withLock { _ in keeper.store(health.word(on: domain)) }
+        storingWords.withLock { _ in keeper.store(health.word(on: domain)) }
     }
 
     private func domain(of request: ControlRequest) throws(SettingError) -> String {

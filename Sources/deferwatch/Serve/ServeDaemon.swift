@@ -47,10 +47,10 @@ final class ServeDaemon: Sendable {
     /// Logs, database, sockets and pipes, with room to spare.
     private static let ownFiles = 64
     let pushBackRevision = Mutex<UInt64>(0)
+    /// Held while the operator's words are looked at and handed over: the latest is stored last.
+    let storingWords = Mutex<Void>(())
     /// What was last told of the logs themselves.
     let tailTold = Mutex(TailTrouble())
-    /// Held while an order is read and handed to the history.
-    let storingWord = Mutex(())
     static let pushBackKey = "policy:pushback"
     /// Held while a configuration is loaded and applied: the last one that was asked for wins.
     ///
@@ -199,7 +199,8 @@ final class ServeDaemon: Sendable {
         wake.withLock { $0 = system.stop }
         // Whoever said stop before there was anything to wake.
         if state.withLock({ $0.isStopping }) { return }
-        applyHealth()
+        // What is reloaded meanwhile stays.
+        reloading.withLock { _ in applyHealth() }
         for file in settings.logs { LogOptions.tellIfMissing(file) }
         let reporter = RotationCounter(tail, next: FollowReporter())
         var wanted = LiveFlow.Settings()
@@ -225,6 +226,9 @@ final class ServeDaemon: Sendable {
         defer {
             clock.cancel()
             storePushBack(keeper)
+        }
+        keeper.onRenewal { [weak self, weak keeper] in
+            if let self, let keeper { storeAgain(keeper) }
         }
         let control = startControl()
         defer { control?.stop() }
