@@ -65,6 +65,7 @@ import Testing
         var limits = ServerLimits()
         // Beside many other tests this one may take longer than a request usually may.
         limits.requestSeconds = 600
+        let begin = ContinuousClock.now
         let place = PolicyListener.unix(path: folder.path + "/policy")
         try await withServer([place], limits: limits) { server, events in
             let listener = server.listeners[0]
@@ -85,7 +86,9 @@ import Testing
             for client in slow { #expect(dunno == (await client.ask(rest))) }
             #expect(6 == server.meter.snapshot.badRequests)
             #expect(250 == server.meter.snapshot.connectionsOpen)
-            #expect(1 == events().count)
+            // One a minute is told, and beside many other tests it may be minutes.
+            let minutes = Int((ContinuousClock.now - begin) / .seconds(60))
+            #expect((1...1 + minutes).contains(events().count))
         }
     }
 
