@@ -3,7 +3,7 @@ internal import CByteScan
 /// Walks the lines of a block: newlines are looked for in runs, ahead of the lines that they end.
 public struct LineCursor: ~Copyable {
     /// Offsets of newlines that were found and not yet handed out.
-    @usableFromInline var ends = [UInt32](repeating: 0, count: 1_024)
+    @usableFromInline var ends: [UInt32]
     @usableFromInline var found = 0
     @usableFromInline var used = 0
     /// Offset of the next line.
@@ -17,6 +17,8 @@ public struct LineCursor: ~Copyable {
     /// - Precondition: `blockSlack` bytes follow the range in `bytes`; offsets fit 32 bits.
     public init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
         precondition(range.upperBound + blockSlack <= bytes.count, "slack follows the lines")
+        // A follower reads single lines: each is not worth clearing the room of a thousand.
+        ends = [UInt32](repeating: 0, count: range.count < 4_096 ? 64 : 1_024)
         start = range.lowerBound
         end = range.upperBound
         searched = range.lowerBound

@@ -59,7 +59,7 @@ import Testing
     @Test(arguments: [UInt64(1), 2, 20, 100, 5_000])
     func `a cursor walks exactly the lines of its range`(rarity: UInt64) {
         var random = SeededRandom(seed: seed)
-        for length in Array(0...130) + [191, 192, 193, 500] {
+        for length in Array(0...130) + [191, 192, 193, 500, 4_095, 4_096, 9_000] {
             let content = random.bytes(length + 3, wanted: 10, rarity: rarity)
             // What follows the range is full of newlines: none of them counts.
             let bytes = content + [UInt8](repeating: 10, count: blockSlack)

@@ -117,5 +117,15 @@ struct FollowCommand: ParsableCommand {
             )
         }
         try output.close()
+        try Self.refuseNoLog(session)
+    }
+
+    /// A quiet log may end without a line of Postfix; what has no log line at all was no log.
+    private static func refuseNoLog(_ session: LiveSession) throws {
+        let counts = session.flow.lineCounts
+        guard counts.lines > 0, counts.unreadable == counts.lines else { return }
+        let names = session.positions.keys.sorted().joined(separator: ", ")
+        Diagnostics.complain(names, "has no log lines")
+        throw ExitStatus.failure
     }
 }
