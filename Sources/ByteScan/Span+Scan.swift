@@ -85,19 +85,20 @@ extension Span<UInt8> {
         return starts(with: suffix, in: range.upperBound - length..<range.upperBound)
     }
 
+    /// True where the bytes in `range` are ASCII without NUL: `text` gives back the same.
+    public func isPlainASCII(in range: Range<Int>) -> Bool {
+        for offset in range where self[offset] &- 1 >= 0x7F { return false }
+        return true
+    }
+
     /// A copy of the bytes in `range` as text; what is not UTF-8, and NUL, becomes U+FFFD.
     ///
     /// NUL, since a text that a database gave back would end there.
     public func text(_ range: ByteRange) -> String {
         guard !range.isEmpty else { return "" }
         guard firstOffset(of: 0, in: range.range) == nil else {
-            var bytes: [UInt8] = []
-            for offset in range.range {
-                if self[offset] == 0 {
-                    bytes += "\u{FFFD}".utf8
-                } else {
-                    bytes.append(self[offset])
-                }
+            let bytes = range.range.flatMap {
+                self[$0] == 0 ? Array("\u{FFFD}".utf8) : [self[$0]]
             }
             return String(decoding: bytes, as: UTF8.self)
         }

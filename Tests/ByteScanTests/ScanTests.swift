@@ -118,6 +118,14 @@ import Testing
         #expect(content.span.firstOffset(of: UInt8(ascii: "a"), in: 5..<5) == nil)
     }
 
+    @Test func `bytes that are plain ASCII come back from their text`() {
+        for byte in UInt8.min...UInt8.max {
+            let bytes = [0x61, byte, 0x7A] + [UInt8](repeating: 0, count: 32)
+            let isSame = Array(bytes.span.text(ByteRange(0, 3)).utf8) == Array(bytes[..<3])
+            #expect(bytes.span.isPlainASCII(in: 0..<3) == isSame, "\(byte)")
+        }
+    }
+
     @Test func `text of invalid UTF-8 has replacement characters`() {
         let bytes: [UInt8] = [0x61, 0xC3, 0x28, 0xFF, 0x62]
         #expect(bytes.span.text(ByteRange(0, 5)) == "a\u{FFFD}(\u{FFFD}b")

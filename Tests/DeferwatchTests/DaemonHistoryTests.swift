@@ -97,21 +97,7 @@ import Testing
     }
 
     @Test func `mail that is forwarded to where it is taken is not pushed back`() async throws {
-        let daemon = try await RunningDaemon(
-            Folder(),
-            config: """
-                [policy]
-                mode = "enforce"
-                clients_with_queue = "192.0.2.0/24"
-                [health]
-                down_after = "1m"
-                [[rule]]
-                id = "down"
-                action = "defer_if_permit"
-                state = "down"
-                mode = "enforce"
-                """
-        )
+        let daemon = try await RunningDaemon(Folder(), config: RunningDaemon.enforcing)
         let forwarded = LogLines.sent("B1BCDEF", to: "fwd@other.example", ago: 1_000)
             .replacing(
                 "<fwd@other.example>,",

@@ -7,18 +7,7 @@ import Testing
 
 /// The program itself, asked over its sockets.
 @Suite(.serialized) struct DaemonTests {
-    private let enforcing = """
-        [policy]
-        mode = "enforce"
-        clients_with_queue = "192.0.2.0/24"
-        [health]
-        down_after = "1m"
-        [[rule]]
-        id = "down"
-        action = "defer_if_permit"
-        state = "down"
-        mode = "enforce"
-        """
+    private let enforcing = RunningDaemon.enforcing
 
     @Test func `it answers, and goes without leaving its sockets`() async throws {
         let daemon = try await RunningDaemon(Folder())

@@ -11,6 +11,20 @@ final class RunningDaemon {
         let description: String
     }
 
+    /// Enforces: a destination is down after a minute, and a client with a queue is told so.
+    static let enforcing = """
+        [policy]
+        mode = "enforce"
+        clients_with_queue = "192.0.2.0/24"
+        [health]
+        down_after = "1m"
+        [[rule]]
+        id = "down"
+        action = "defer_if_permit"
+        state = "down"
+        mode = "enforce"
+        """
+
     let folder: Folder
     private let process = Process()
 

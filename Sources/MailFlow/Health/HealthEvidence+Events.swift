@@ -147,9 +147,8 @@ extension HealthEvidence {
     }
 
     private static func domain(of address: String?, unless domain: String) -> String? {
-        guard let address, let at = address.lastIndex(of: "@") else { return nil }
-        let original = address[address.index(after: at)...].lowercased()
-        return original.isEmpty || original == domain ? nil : original
+        let original = address.flatMap(AddressDomain.of)
+        return original == domain ? nil : original
     }
 }
 

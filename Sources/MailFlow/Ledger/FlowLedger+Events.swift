@@ -91,12 +91,11 @@ extension FlowLedger {
     ) {
         let time = blockTimes[Int(event.time)]
         let relay = DeferralEvent.Relay(bytes, attempt.delivery.relay)
-        let original = bytes.text(attempt.delivery.originalRecipient).lowercased()
         successes.append(
             DeliverySuccess(
                 time: utc(time),
                 domain: bytes.text(attempt.domain).lowercased(),
-                originalDomain: original.split(separator: "@").last.map(String.init),
+                originalDomain: AddressDomain.of(bytes.text(attempt.delivery.originalRecipient)),
                 queueID: bytes.text(event.queueIDRange),
                 sender: sender(of: place),
                 relayHost: relay?.host ?? "none",

@@ -41,11 +41,10 @@ extension FlowLedger {
         var next = life.recipients.newest
         while next != 0 {
             let found = self.recipients[Int(next) - 1]
-            let address = texts.text(found.address)
             recipients.append(
                 StoredLife.Recipient(
-                    address: address,
-                    hash: Padded(address).hash == found.hash ? nil : found.hash,
+                    address: texts.text(found.address),
+                    hash: texts.givesBack(found.address) ? nil : found.hash,
                     gaveCount: found.gaveCount,
                     domain: destinations.name(Int(found.destination)),
                     attempts: found.attempts,

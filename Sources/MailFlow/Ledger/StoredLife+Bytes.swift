@@ -62,7 +62,7 @@ extension StoredLife.Recipient {
     /// The domain is mostly the end of the address, and the times are near the message's own.
     fileprivate func write(to writer: inout ByteWriter, arrived: Int64) {
         writer.write(address)
-        writer.write(domain == Self.domain(of: address) ? nil : domain)
+        writer.write(domain == (AddressDomain.of(address) ?? "") ? nil : domain)
         writer.write(Int64(attempts))
         writer.bytes += [codes, lastCode]
         writer.write(Int64(lastRow))
@@ -87,7 +87,7 @@ extension StoredLife.Recipient {
             address: address,
             hash: hash,
             gaveCount: flags & 2 != 0,
-            domain: domain.text ?? Self.domain(of: address),
+            domain: domain.text ?? AddressDomain.of(address) ?? "",
             attempts: UInt32(truncatingIfNeeded: attempts),
             codes: codes,
             lastCode: lastCode,
@@ -116,11 +116,6 @@ extension StoredLife.Recipient {
             first: first,
             last: first &+ span
         )
-    }
-
-    private static func domain(of address: String) -> String {
-        guard let at = address.utf8.lastIndex(of: 0x40) else { return "" }
-        return String(address[address.utf8.index(after: at)...]).lowercased()
     }
 
     /// The first letter of a fate tells it from the others.

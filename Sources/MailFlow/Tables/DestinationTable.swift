@@ -239,9 +239,7 @@ struct DestinationTable: ~Copyable, Sendable {
     /// What is no text is stored as the text that stands for it, and must be found under that before a
     /// restart, too.
     private mutating func numberOfText(_ bytes: Span<UInt8>, _ range: ByteRange) -> Int? {
-        var isPlain = true
-        for offset in range.range where bytes[offset] &- 1 >= 0x7F { isPlain = false }
-        guard !isPlain else { return nil }
+        guard !bytes.isPlainASCII(in: range.range) else { return nil }
         let text = Padded(bytes.text(range))
         let isSame =
             text.range.count == range.count

@@ -46,6 +46,11 @@ struct TextArena: ~Copyable, Sendable {
         handle == 0 ? "" : bytes.text(range(of: handle))
     }
 
+    /// True where `text` gives back the very bytes that were inserted; false also where it may not.
+    func givesBack(_ handle: Handle) -> Bool {
+        withBytes(of: handle) { $1.count < Self.longest && $0.isPlainASCII(in: $1) }
+    }
+
     /// Calls `body` with the bytes around a text, and where in them it is; empty for 0.
     func withBytes<Result>(of handle: Handle, _ body: (Span<UInt8>, Range<Int>) -> Result) -> Result
     {

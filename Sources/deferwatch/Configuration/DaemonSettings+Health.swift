@@ -247,9 +247,11 @@ extension DaemonSettings {
             \.health.protection.domains,
             "Further domains that are never down automatically."
         ),
-        .providers(
+        .set(
             "protection.providers",
             \.health.protection.providers,
+            read: { try ProviderSetting.name($0) },
+            print: { $0 },
             "Providers whose domains never are."
         ),
         .number(

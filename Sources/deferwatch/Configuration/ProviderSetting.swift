@@ -15,27 +15,3 @@ enum ProviderSetting {
         throw SettingError("unknown provider '\(text)'; known are \(known.joined(separator: ", "))")
     }
 }
-
-extension Setting {
-    /// A list of providers.
-    static func providers(
-        _ key: String,
-        _ path: any WritableKeyPath<Root, [String]> & Sendable,
-        _ meaning: String
-    ) -> Self {
-        .list(key, path, read: { try ProviderSetting.name($0) }, print: { $0 }, meaning)
-    }
-
-    /// A set of providers.
-    static func providers(
-        _ key: String,
-        _ path: any WritableKeyPath<Root, Set<String>> & Sendable,
-        _ meaning: String
-    ) -> Self {
-        Setting(key: key, form: .texts, meaning: meaning) { value, root in
-            root[keyPath: path] = Set(try Self.texts(value).map { try ProviderSetting.name($0) })
-        } get: { root in
-            .texts(root[keyPath: path].sorted())
-        }
-    }
-}

@@ -68,9 +68,11 @@ enum RuleSettings {
             print: { $0.description },
             "The recipient's domain: DOMAIN, .DOMAIN, *."
         ),
-        .providers(
+        .list(
             "provider",
             \.conditions.providers,
+            read: { try ProviderSetting.name($0) },
+            print: { $0 },
             "Who runs its mail hosts: a name of the list below."
         ),
         .list(

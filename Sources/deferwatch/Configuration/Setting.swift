@@ -147,17 +147,28 @@ extension Setting {
         .list(key, path, read: { $0 }, print: { $0 }, meaning)
     }
 
+    /// A set whose entries are read one by one; one entry may stand without brackets.
+    static func set<Element: Hashable & Sendable>(
+        _ key: String,
+        _ path: any WritableKeyPath<Root, Set<Element>> & Sendable,
+        read: @escaping @Sendable (String) throws -> Element,
+        print: @escaping @Sendable (Element) -> String,
+        _ meaning: String
+    ) -> Self {
+        Setting(key: key, form: .texts, meaning: meaning) { value, root in
+            root[keyPath: path] = Set(try Self.texts(value).map(read))
+        } get: { root in
+            .texts(root[keyPath: path].map(print).sorted())
+        }
+    }
+
     /// A set of names; case does not count.
     static func names(
         _ key: String,
         _ path: any WritableKeyPath<Root, Set<String>> & Sendable,
         _ meaning: String
     ) -> Self {
-        Setting(key: key, form: .texts, meaning: meaning) { value, root in
-            root[keyPath: path] = Set(try Self.texts(value).map { $0.lowercased() })
-        } get: { root in
-            .texts(root[keyPath: path].sorted())
-        }
+        .set(key, path, read: { $0.lowercased() }, print: { $0 }, meaning)
     }
 
     /// A set of words out of a fixed vocabulary.
@@ -166,11 +177,7 @@ extension Setting {
         _ path: any WritableKeyPath<Root, Set<Word>> & Sendable,
         _ meaning: String
     ) -> Self {
-        Setting(key: key, form: .texts, meaning: meaning) { value, root in
-            root[keyPath: path] = Set(try Self.texts(value).map { try Self.word($0) })
-        } get: { root in
-            .texts(root[keyPath: path].map(\.rawValue).sorted())
-        }
+        .set(key, path, read: { try Self.word($0) }, print: { $0.rawValue }, meaning)
     }
 
     static func word<Word: RawRepresentable<String> & CaseIterable>(

@@ -106,7 +106,7 @@ struct QueueSummary: ~Copyable {
                 codes[kind.code, default: Sums()].messages += 1
                 codes[kind.code, default: Sums()].bytes += entry.messageSize
             }
-            let domain = Self.domain(of: recipient.address)
+            let domain = AddressDomain.of(recipient.address) ?? ""
             add(entry, kind, reason, domain, isFirst: domainsHere.insert(domain).inserted)
         }
         keep(Message(entry: entry, kind: first))
@@ -177,10 +177,5 @@ struct QueueSummary: ~Copyable {
         }
         if known.count < Self.mostKnown { known[reason] = kind }
         return kind
-    }
-
-    private static func domain(of address: String) -> String {
-        guard let at = address.lastIndex(of: "@") else { return "" }
-        return address[address.index(after: at)...].lowercased()
     }
 }

@@ -62,11 +62,8 @@ final class MailCollector {
     /// True where one of its destinations has failed so far, for it or for others.
     private func isConcerned(_ message: TracedMessage) -> Bool {
         message.recipients.contains { recipient in
-            if recipient.deferrals > 0 { return true }
-            guard let address = recipient.address, let at = address.lastIndex(of: "@") else {
-                return false
-            }
-            return failing.contains(address[address.index(after: at)...].lowercased())
+            let domain = recipient.address.flatMap(AddressDomain.of)
+            return recipient.deferrals > 0 || domain.map(failing.contains) ?? false
         }
     }
 }

@@ -13,11 +13,7 @@ struct SimulatedMail {
         var wasSentAtOnce: Bool?
 
         /// Of its domain, in lower case; nil: there is none.
-        var domain: String? {
-            guard let at = address.lastIndex(of: "@") else { return nil }
-            let domain = address[address.index(after: at)...].lowercased()
-            return domain.isEmpty ? nil : domain
-        }
+        var domain: String? { AddressDomain.of(address) }
     }
 
     var queueID: String
