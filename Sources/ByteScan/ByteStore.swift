@@ -17,9 +17,31 @@ extension Column where Element == UInt8 {
 
     /// Adds `source[range]` at the end.
     public mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
-        let start = count
-        append(repeating: 0, count: range.count)
-        copy(source, range, at: start)
+        if length + range.count > capacity { grow(to: length + range.count) }
+        // SAFETY: the room is there; a span never lies in a column that is being changed.
+        unsafe source.extracting(range).withUnsafeBytes { from in
+            guard let source = from.baseAddress else { return }
+            unsafe UnsafeMutableRawPointer(base + length)
+                .copyMemory(from: source, byteCount: from.count)
+        }
+        length += range.count
+    }
+
+    /// Adds the decimal digits of `value`, with a minus sign where it is negative.
+    public mutating func append(decimal value: Int) {
+        if value < 0 { append(UInt8(ascii: "-")) }
+        append(digits: value.magnitude)
+    }
+
+    private mutating func append(digits value: UInt) {
+        if value >= 10 { append(digits: value / 10) }
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+    }
+
+    /// A copy of the bytes.
+    public var array: [UInt8] {
+        let bytes = unsafe UnsafeBufferPointer(start: base, count: count)
+        return unsafe Array(bytes)
     }
 
     /// True where the bytes from `offset` equal `other[range]`.

@@ -14,10 +14,10 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
     @inlinable public var count: Int { length }
     @usableFromInline var length = 0
 
-    /// An empty column.
-    public init() {
-        capacity = 16
-        unsafe base = Self.room(for: capacity)
+    /// An empty column with room for `capacity` elements.
+    public init(capacity: Int = 16) {
+        self.capacity = max(capacity, 16)
+        unsafe base = Self.room(for: self.capacity)
     }
 
     /// A column of `count` times `element`.

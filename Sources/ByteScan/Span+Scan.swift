@@ -87,8 +87,10 @@ extension Span<UInt8> {
 
     /// True where the bytes in `range` are ASCII without NUL: `text` gives back the same.
     public func isPlainASCII(in range: Range<Int>) -> Bool {
-        for offset in range where self[offset] &- 1 >= 0x7F { return false }
-        return true
+        // Without an early end the compiler looks at many bytes together.
+        var isPlain = true
+        for offset in range where self[offset] &- 1 >= 0x7F { isPlain = false }
+        return isPlain
     }
 
     /// A copy of the bytes in `range` as text; what is not UTF-8, and NUL, becomes U+FFFD.

@@ -38,7 +38,7 @@ import Testing
         event.id = ""
         event.file = nil
         event.line = 0
-        var writer = EventWriter(mask: Mask(isOn: false))
+        let writer = EventWriter(mask: Mask(isOn: false))
         return String(decoding: writer.line(event), as: UTF8.self)
     }
 

@@ -64,7 +64,7 @@ import Testing
         event.sender = "carol@example.org"
         event.tried[0].reason = "said: carol is full"
         event.reply?.text = "mailbox of carol"
-        var writer = EventWriter(mask: Self.mask)
+        let writer = EventWriter(mask: Self.mask)
         var csv = CSVWriter(mask: Self.mask)
         let lines = [writer.line(event), csv.line(event)]
         for line in lines {

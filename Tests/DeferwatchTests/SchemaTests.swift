@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func `the ndjson table lists the keys of an event in their order`() throws {
-        var writer = EventWriter(mask: Mask(isOn: false))
+        let writer = EventWriter(mask: Mask(isOn: false))
         let line = String(decoding: try writer.line(SampleReport.event()), as: UTF8.self)
         let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
         let documented = try Self.keys(below: "ndjson: one event a line")

@@ -64,6 +64,7 @@ extension FlowLedger {
         _ diagnosis: Diagnosis,
         _ bytes: Span<UInt8>
     ) -> [DeferralEvent.TriedServer] {
+        guard !notes.isEmpty else { return [] }
         let last = diagnosis.server ?? ServerName.parse(bytes, attempt.delivery.relay.range)
         let address = last.map { bytes.text($0.address) }
         var port = last.flatMap { $0.port == 0 ? nil : Int($0.port) }

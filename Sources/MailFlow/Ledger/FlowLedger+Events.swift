@@ -37,10 +37,9 @@ extension FlowLedger {
         _ repetition: Int
     ) {
         let delivery = attempt.delivery
-        let suffix = repetition == 0 ? "" : "#\(repetition)"
         collect(
             DeferralEvent(
-                id: lineID + suffix,
+                id: repetition == 0 ? lineID : lineID + "#\(repetition)",
                 time: time,
                 host: hosts.name(blockHosts[Int(event.host)]),
                 service: bytes.textOrNil(attempt.service),
@@ -134,7 +133,11 @@ extension FlowLedger {
     /// The id of the line in hand: stable over rotation, compression and repeated reading.
     @inline(__always)
     private var lineID: String {
-        lineOrigin.identity + String(lineOrigin.offset)
+        var id = ""
+        id.reserveCapacity(40)
+        id += lineOrigin.identity
+        id += String(lineOrigin.offset)
+        return id
     }
 
     /// nil: not in the log, or given up to make room.

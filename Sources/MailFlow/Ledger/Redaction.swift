@@ -1,3 +1,5 @@
+import ByteScan
+
 /// Takes credentials out of texts before they leave the ledger.
 public enum Redaction {
     /// `reason` without the initial SASL response that smtp(8) prints when a server answers it with
@@ -5,8 +7,9 @@ public enum Redaction {
     ///
     /// Source: src/smtp/smtp_sasl_glue.c, 'non-empty initial … challenge from server …: BASE64'.
     public static func withoutCredentials(_ reason: String) -> String {
-        // Hardly any text has the word; looking for bytes costs little beside a search for text.
-        guard mentionsSASL(reason.utf8Span.span), reason.contains("SASL authentication failed"),
+        // Hardly any text has the words; looking for bytes costs little beside a search for text.
+        let bytes = reason.utf8.span
+        guard bytes.firstOffset(of: "SASL authentication failed", in: bytes.indices) != nil,
             let colon = reason.range(of: "challenge")
         else { return reason }
         // The first: what stands after it may hold more of them.
@@ -38,19 +41,6 @@ public enum Redaction {
 
     private static func isNamePart(_ character: Character?) -> Bool {
         character.map { $0.isLetter || $0.isNumber } ?? false
-    }
-
-    private static func mentionsSASL(_ bytes: Span<UInt8>) -> Bool {
-        var offset = 0
-        while offset + 4 <= bytes.count {
-            if bytes[offset] == UInt8(ascii: "S"), bytes[offset + 1] == UInt8(ascii: "A"),
-                bytes[offset + 2] == UInt8(ascii: "S"), bytes[offset + 3] == UInt8(ascii: "L")
-            {
-                return true
-            }
-            offset += 1
-        }
-        return false
     }
 }
 

@@ -74,7 +74,7 @@ struct FollowWriter {
         json.object { json in
             json.field("id", end.id)
             json.field("end", end.fate.rawValue)
-            json.field("time", TimeText.rfc3339(end.time))
+            json.field("time", end.time)
             json.field("queue_id", end.queueID)
             json.field("recipient", recipient)
             json.field("domain", end.domain)
@@ -107,7 +107,7 @@ struct FollowWriter {
         var json = JSONText()
         json.object { json in
             json.field("change", change.subject.rawValue)
-            json.field("time", TimeText.rfc3339(time))
+            json.field("time", time)
             json.field("domain", change.domain)
             json.field("from", change.from.rawValue)
             json.field("to", change.to.rawValue)

@@ -1,9 +1,26 @@
 import Foundation
+import Glibc
+import Synchronization
 
 /// This machine's zone: what the clock of a log without one shows.
 enum LocalClock {
     /// Minutes east of UTC now; daylight saving time changes it while the process runs.
-    static var offsetMinutes: Int { TimeZone.current.secondsFromGMT() / 60 }
+    ///
+    /// Asked for every followed line, and looked up every quarter of an hour, when zones change.
+    static var offsetMinutes: Int {
+        var now = timespec()
+        // SAFETY: clock_gettime fills the structure that it is given.
+        unsafe clock_gettime(CLOCK_REALTIME, &now)
+        let quarter = now.tv_sec / 900
+        return latest.withLock { latest in
+            if latest.quarter != quarter {
+                latest = (quarter, TimeZone.current.secondsFromGMT() / 60)
+            }
+            return latest.minutes
+        }
+    }
+
+    private static let latest = Mutex((quarter: Int.min, minutes: 0))
 
     /// Civil seconds since 1970 that the clock shows now.
     static var now: Int64 {

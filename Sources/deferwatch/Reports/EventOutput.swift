@@ -32,9 +32,8 @@ struct EventOutput {
     mutating func write(_ events: [DeferralEvent]) {
         switch form {
         case .none: break
-        case .ndjson(var writer):
+        case .ndjson(let writer):
             for event in events { buffer.append(writer.line(event)) }
-            form = .ndjson(writer)
         case .csv(var writer):
             for event in events { buffer.append(writer.line(event)) }
             form = .csv(writer)

@@ -3,19 +3,12 @@ import MailFlow
 
 /// Writes deferrals as ndjson: one object a line, all keys always there, in this order.
 struct EventWriter {
-    private var json = JSONText()
-    private let mask: Mask
-
-    init(mask: Mask) {
-        self.mask = mask
-    }
+    let mask: Mask
 
     /// The line of one event, newline included.
-    mutating func line(_ event: DeferralEvent) -> [UInt8] {
-        var line = JSONText()
-        swap(&line, &json)
-        line.removeAll()
-        line.object { json in
+    func line(_ event: DeferralEvent) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
             writeMessage(event, &json)
             writeAttempt(event, &json)
             writeDiagnosis(event, &json)
@@ -23,14 +16,13 @@ struct EventWriter {
             json.field("file", event.file)
             json.field("line", event.line)
         }
-        line.newline()
-        swap(&line, &json)
+        json.newline()
         return json.bytes
     }
 
     private func writeMessage(_ event: DeferralEvent, _ json: inout JSONText) {
         json.field("id", event.id)
-        json.field("time", TimeText.rfc3339(event.time))
+        json.field("time", event.time)
         json.field("host", event.host)
         json.field("service", event.service)
         json.field("pid", event.pid)

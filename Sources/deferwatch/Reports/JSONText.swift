@@ -1,15 +1,17 @@
+import ByteScan
+import PostfixLog
+
 /// Writes JSON text piece by piece, in the order in which keys are given.
 ///
 /// ndjson promises its keys in one order and comes by the hundred thousand, which is why this is not
 /// a `JSONEncoder`.
-struct JSONText {
-    private(set) var bytes: [UInt8] = []
+struct JSONText: ~Copyable {
+    // Most lines of events fit.
+    private var text = Column<UInt8>(capacity: 1_536)
     private var needsComma = false
 
-    mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
-        needsComma = false
-    }
+    /// What was written.
+    var bytes: [UInt8] { text.array }
 
     mutating func object(_ body: (inout JSONText) -> Void) {
         open(UInt8(ascii: "{"))
@@ -27,10 +29,10 @@ struct JSONText {
 
     mutating func key(_ name: StaticString) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
+        text.append(UInt8(ascii: "\""))
         raw(name)
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        text.append(UInt8(ascii: "\""))
+        text.append(UInt8(ascii: ":"))
     }
 
     mutating func field(_ name: StaticString, _ value: String?) {
@@ -40,53 +42,64 @@ struct JSONText {
 
     mutating func field(_ name: StaticString, _ value: Int?) {
         key(name)
-        if let value { number(String(value)) } else { null() }
+        if let value { number(value) } else { null() }
     }
 
     mutating func field(_ name: StaticString, _ value: Double?) {
         key(name)
-        if let value, value.isFinite { number(Self.decimal(value)) } else { null() }
+        if let value, value.isFinite { number(value) } else { null() }
     }
 
     mutating func field(_ name: StaticString, _ value: Bool) {
         key(name)
-        number(value ? "true" : "false")
+        word(value ? "true" : "false")
+    }
+
+    /// A time as RFC 3339 has it.
+    mutating func field(_ name: StaticString, _ value: LogTime) {
+        key(name)
+        separate()
+        text.append(UInt8(ascii: "\""))
+        TimeText.append(value, to: &text)
+        text.append(UInt8(ascii: "\""))
+        needsComma = true
     }
 
     mutating func null() {
-        number("null")
+        word("null")
     }
 
     mutating func newline() {
-        bytes.append(10)
+        text.append(10)
         needsComma = false
     }
+
+    // MARK: Strings
 
     /// A JSON string: quotes, backslashes and all controls escaped, also the characters that would
     /// split or turn a line for a reader who prints it raw.
     mutating func string(_ value: String) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        var text = value
-        // SAFETY: the bytes are read while they are lent.
-        let isCopied = text.withUTF8 { buffer in
-            guard unsafe Self.isPlain(UnsafeRawBufferPointer(buffer)) else { return false }
-            unsafe bytes.append(contentsOf: buffer)
-            return true
-        }
-        if !isCopied {
+        text.append(UInt8(ascii: "\""))
+        let utf8 = value.utf8
+        if Self.isPlain(utf8.span) {
+            text.append(utf8.span, 0..<utf8.count)
+        } else {
             for scalar in value.unicodeScalars { append(scalar) }
         }
-        bytes.append(UInt8(ascii: "\""))
+        text.append(UInt8(ascii: "\""))
         needsComma = true
     }
 
     /// Printable ASCII without quotes and backslashes; eight bytes are looked at together.
-    private static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
         var place = 0
         while place + 8 <= text.count {
             // SAFETY: eight bytes are there.
-            let word = unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            let word = unsafe text.bytes.unsafeLoadUnaligned(
+                fromByteOffset: place,
+                as: UInt64.self
+            )
             let isSpecial =
                 word & everyByte(0x80) | below(0x20, word) | below(1, word ^ everyByte(127))
                 | below(1, word ^ everyByte(34)) | below(1, word ^ everyByte(92))
@@ -94,8 +107,7 @@ struct JSONText {
             place += 8
         }
         while place < text.count {
-            // SAFETY: the place is inside the buffer.
-            let byte = unsafe text[place]
+            let byte = text[place]
             guard byte >= 32, byte < 127, byte != 34, byte != 92 else { return false }
             place += 1
         }
@@ -118,11 +130,7 @@ struct JSONText {
         case "\"": raw("\\\"")
         case "\\": raw("\\\\")
         default:
-            guard Escape.isDangerous(scalar) else {
-                bytes.append(contentsOf: String(scalar).utf8)
-                return
-            }
-            bytes.append(contentsOf: Self.escape(scalar).utf8)
+            append(Escape.isDangerous(scalar) ? Self.escape(scalar) : String(scalar))
         }
     }
 
@@ -134,10 +142,29 @@ struct JSONText {
         }
     }
 
-    private mutating func number(_ text: String) {
+    // MARK: Numbers
+
+    private mutating func number(_ value: Int) {
         separate()
-        bytes.append(contentsOf: text.utf8)
+        text.append(decimal: value)
         needsComma = true
+    }
+
+    private mutating func number(_ value: Double) {
+        // Delays are logged with two decimals at most; digit by digit they cost a tenth.
+        let hundredths = (value * 100).rounded()
+        guard (0..<1e12).contains(hundredths), hundredths / 100 == value else {
+            separate()
+            append(Self.decimal(value))
+            needsComma = true
+            return
+        }
+        let (whole, rest) = Int(hundredths).quotientAndRemainder(dividingBy: 100)
+        number(whole)
+        guard rest > 0 else { return }
+        text.append(UInt8(ascii: "."))
+        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 10))
+        if rest % 10 > 0 { text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)) }
     }
 
     /// 12.0 as '12': delays are logged that way.
@@ -145,29 +172,40 @@ struct JSONText {
         value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
     }
 
+    // MARK: Pieces
+
+    private mutating func word(_ word: StaticString) {
+        separate()
+        raw(word)
+        needsComma = true
+    }
+
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { text.append(UInt8(ascii: ",")) }
         needsComma = false
     }
 
     private mutating func open(_ bracket: UInt8) {
         separate()
-        bytes.append(bracket)
+        text.append(bracket)
         needsComma = false
     }
 
     private mutating func close(_ bracket: UInt8) {
-        bytes.append(bracket)
+        text.append(bracket)
         needsComma = true
     }
 
-    private mutating func raw(_ text: StaticString) {
+    private mutating func append(_ more: String) {
+        text.append(more.utf8.span, 0..<more.utf8.count)
+    }
+
+    private mutating func raw(_ more: StaticString) {
         // SAFETY: a StaticString's bytes live for ever; the count is its own.
-        unsafe bytes.append(
-            contentsOf: UnsafeBufferPointer(
-                start: text.utf8Start,
-                count: text.utf8CodeUnitCount
-            )
+        let bytes = unsafe UnsafeBufferPointer(
+            start: more.utf8Start,
+            count: more.utf8CodeUnitCount
         )
+        unsafe text.append(bytes.span, bytes.indices)
     }
 }

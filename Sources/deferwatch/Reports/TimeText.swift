@@ -1,71 +1,91 @@
+import ByteScan
 import PostfixLog
 
 /// Times as reports print them.
 enum TimeText {
     /// RFC 3339, with an offset where the log has one and without where it has none.
     static func rfc3339(_ time: LogTime) -> String {
-        var text = civil(time.seconds, separator: "T")
-        if time.microseconds > 0 {
-            text += "."
-            text += String(1_000_000 + time.microseconds).dropFirst()
-        }
-        guard let offset = time.offsetMinutes else { return text }
-        return text + zone(Int(offset))
+        text { append(time, to: &$0) }
     }
 
     /// RFC 3339 for whole seconds.
     static func rfc3339(_ seconds: Int64, offsetMinutes: Int?) -> String {
-        civil(seconds, separator: "T") + (offsetMinutes.map(zone) ?? "")
+        text {
+            append(seconds, separator: "T", to: &$0)
+            if let offsetMinutes { append(zone: offsetMinutes, to: &$0) }
+        }
     }
 
     /// '2026-11-03 09:29:01', as the log's own clock shows it.
-    static func civil(_ seconds: Int64, separator: String = " ") -> String {
+    static func civil(_ seconds: Int64) -> String {
+        text { append(seconds, separator: " ", to: &$0) }
+    }
+
+    /// 'UTC', or 'UTC+03:00'.
+    static func zoneName(_ offsetMinutes: Int) -> String {
+        offsetMinutes == 0 ? "UTC" : "UTC" + text { append(zone: offsetMinutes, to: &$0) }
+    }
+
+    /// RFC 3339 at the end of `text`: every line that is printed has a time.
+    static func append(_ time: LogTime, to text: inout Column<UInt8>) {
+        append(time.seconds, separator: "T", to: &text)
+        if time.microseconds > 0 {
+            text.append(UInt8(ascii: "."))
+            let (high, low) = Int(time.microseconds).quotientAndRemainder(dividingBy: 1_000)
+            append(pair: high / 10, to: &text)
+            append(pair: high % 10 * 10 + low / 100, to: &text)
+            append(pair: low % 100, to: &text)
+        }
+        if let offset = time.offsetMinutes { append(zone: Int(offset), to: &text) }
+    }
+
+    // MARK: Pieces
+
+    private static func text(_ write: (inout Column<UInt8>) -> Void) -> String {
+        var text = Column<UInt8>(capacity: 40)
+        write(&text)
+        return text.text(text.indices)
+    }
+
+    private static func append(
+        _ seconds: Int64,
+        separator: Unicode.Scalar,
+        to text: inout Column<UInt8>
+    ) {
         // Any number will do: what was stored may be damaged.
         var (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
         if rest < 0 { (days, rest) = (days - 1, rest + 86_400) }
         let inDay = Int(rest)
         let date = CivilCalendar.date(days: Int(days))
-        guard (0...9_999).contains(date.year) else {
-            return "\(pad(date.year, 4))-\(pad(date.month))-\(pad(date.day))\(separator)"
-                + "\(pad(inDay / 3600)):\(pad(inDay / 60 % 60)):\(pad(inDay % 60))"
+        if (0...9_999).contains(date.year) {
+            append(pair: date.year / 100, to: &text)
+            append(pair: date.year % 100, to: &text)
+        } else {
+            text.append(decimal: date.year)
         }
-        // Every line that is printed has a time: piece by piece it cost more than the rest.
-        var text: [UInt8] = []
-        text.reserveCapacity(20)
-        append(date.year / 100, to: &text)
-        append(date.year % 100, to: &text)
         text.append(UInt8(ascii: "-"))
-        append(date.month, to: &text)
+        append(pair: date.month, to: &text)
         text.append(UInt8(ascii: "-"))
-        append(date.day, to: &text)
-        text.append(contentsOf: separator.utf8)
-        append(inDay / 3600, to: &text)
+        append(pair: date.day, to: &text)
+        text.append(UInt8(ascii: separator))
+        append(pair: inDay / 3600, to: &text)
         text.append(UInt8(ascii: ":"))
-        append(inDay / 60 % 60, to: &text)
+        append(pair: inDay / 60 % 60, to: &text)
         text.append(UInt8(ascii: ":"))
-        append(inDay % 60, to: &text)
-        return String(decoding: text, as: UTF8.self)
+        append(pair: inDay % 60, to: &text)
+    }
+
+    private static func append(zone minutes: Int, to text: inout Column<UInt8>) {
+        guard minutes != 0 else { return text.append(UInt8(ascii: "Z")) }
+        text.append(UInt8(ascii: minutes < 0 ? "-" : "+"))
+        append(pair: abs(minutes) / 60, to: &text)
+        text.append(UInt8(ascii: ":"))
+        append(pair: abs(minutes) % 60, to: &text)
     }
 
     /// Two digits.
-    private static func append(_ value: Int, to text: inout [UInt8]) {
+    private static func append(pair value: Int, to text: inout Column<UInt8>) {
         text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
         text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
-    }
-
-    /// 'UTC', or 'UTC+03:00'.
-    static func zoneName(_ offsetMinutes: Int) -> String {
-        offsetMinutes == 0 ? "UTC" : "UTC" + zone(offsetMinutes)
-    }
-
-    private static func zone(_ minutes: Int) -> String {
-        guard minutes != 0 else { return "Z" }
-        let magnitude = abs(minutes)
-        return (minutes < 0 ? "-" : "+") + pad(magnitude / 60) + ":" + pad(magnitude % 60)
-    }
-
-    private static func pad(_ value: Int, _ width: Int = 2) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }

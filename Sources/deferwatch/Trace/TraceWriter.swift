@@ -29,7 +29,7 @@ struct TraceWriter {
             json.key("notes")
             json.array(message.notes) { json, note in
                 json.object { json in
-                    json.field("time", TimeText.rfc3339(note.time))
+                    json.field("time", note.time)
                     json.field("what", note.kind.rawValue)
                     json.field("text", note.text.isEmpty ? nil : mask.text(note.text))
                 }
@@ -55,7 +55,7 @@ struct TraceWriter {
 
     private func write(_ attempt: TracedAttempt, _ mask: TraceMask, _ json: inout JSONText) {
         json.object { json in
-            json.field("time", TimeText.rfc3339(attempt.time))
+            json.field("time", attempt.time)
             json.field("service", attempt.service)
             json.field("relay", attempt.relay)
             json.field("delay_seconds", attempt.delay)
