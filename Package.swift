@@ -39,6 +39,7 @@ let package = Package(
         ),
         .target(name: "CByteScan"),
         .target(name: "CDescriptors"),
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "ByteScan", dependencies: ["CByteScan"]),
         .target(name: "PCRE2", dependencies: ["CPCRE2"]),
         .target(name: "PostfixLog", dependencies: ["ByteScan"]),
@@ -64,7 +65,7 @@ let package = Package(
         .target(
             name: "History",
             dependencies: [
-                "MailFlow", "Deferrals", "PostfixLog",
+                "CSQLite", "MailFlow", "Deferrals", "PostfixLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]

@@ -79,6 +79,9 @@ struct DirectStatement {
         }
     }
 
+    /// True where the latest run stored a row, and did not find it there.
+    var hasChanged: Bool { unsafe sqlite3_changes(connection) > 0 }
+
     /// The number of the row that was inserted last.
     var insertedRow: Int64 { unsafe sqlite3_last_insert_rowid(connection) }
 }

@@ -84,12 +84,20 @@ struct TextHash: Hashable {
     private(set) var first: UInt64 = 0x9E37_79B9_7F4A_7C15
     private(set) var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
 
-    init(_ texts: String?..., number: Int64? = nil) {
-        for text in texts { add(text) }
-        mix(UInt64(bitPattern: number ?? .min))
+    /// Stands for nothing yet.
+    init() {}
+
+    /// Stands for one text.
+    init(_ text: String) {
+        add(text)
+        add(number: .min)
     }
 
-    private mutating func add(_ text: String?) {
+    mutating func add(number: Int64) {
+        mix(UInt64(bitPattern: number))
+    }
+
+    mutating func add(_ text: String?) {
         // Distinguishes no text from an empty one, and where one text ends.
         guard var text else { return mix(.max) }
         // SAFETY: the bytes are read while they are lent, whole words inside of them.

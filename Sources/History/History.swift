@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import Foundation
 internal import GRDB
 internal import Synchronization
@@ -129,7 +130,11 @@ public final class History: Sendable {
         }
     }
 
+    /// Once for the process; later databases find it done.
+    private static let hasSkippedSums = cq_skip_memory_sums() == 0
+
     private static func configuration() -> Configuration {
+        _ = hasSkippedSums
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 2

@@ -75,12 +75,12 @@ final class HistoryRecorder {
 
     private func record(_ event: borrowing DeferralEvent, _ db: Database) throws {
         var extra = EventExtra()
-        guard let key = try newKey(of: event, &extra, db) else { return }
+        guard let key = try newKey(of: event, &extra) else { return }
         let assumed = event.time.offsetMinutes == nil ? zone(at: event.time.seconds) : nil
         let instant = event.time.instant(assuming: Int(assumed ?? 0))
-        let code = try numbers.names.number(of: event.code.text, db)
-        let domain = try numbers.names.number(event.domain, db)
-        let (server, provider) = try numbers.server(of: event, db)
+        let code = try numbers.names.number(of: event.code.text)
+        let domain = try numbers.names.number(event.domain)
+        let (server, provider) = try numbers.server(of: event)
         rollups.count(
             time: instant,
             domain: domain,
@@ -102,10 +102,10 @@ final class HistoryRecorder {
         insertEvent.bind(1, key)
         insertEvent.bind(2, instant)
         insertEvent.bind(3, Int64(event.time.microseconds))
-        insertEvent.bind(4, try numbers.verdict(of: event, code, db))
+        insertEvent.bind(4, try numbers.verdict(of: event, code))
         insertEvent.bind(5, domain)
         insertEvent.bind(6, server)
-        insertEvent.bind(7, try numbers.writer(of: event, assumed, db))
+        insertEvent.bind(7, try numbers.writer(of: event, assumed))
         insertEvent.bind(8, event.pid.map { Int64($0) })
         insertEvent.bind(9, message)
         insertEvent.bind(10, try texts.address(event.recipient))
@@ -121,10 +121,9 @@ final class HistoryRecorder {
     /// nil: the event is there already.
     private func newKey(
         of event: borrowing DeferralEvent,
-        _ extra: inout EventExtra,
-        _ db: Database
+        _ extra: inout EventExtra
     ) throws -> Int64? {
-        let key = try key(of: event.id, &extra, db)
+        let key = try key(of: event.id, &extra)
         if try isNew(key) { return key }
         // A log that lost its end and got another one has another line in the same place.
         guard try !isLine(of: event, at: key) else { return nil }
@@ -152,8 +151,8 @@ final class HistoryRecorder {
         return minutes
     }
 
-    private func key(of id: String, _ extra: inout EventExtra, _ db: Database) throws -> Int64 {
-        guard let place = EventKey.place(id), let key = try key(of: place, db) else {
+    private func key(of id: String, _ extra: inout EventExtra) throws -> Int64 {
+        guard let place = EventKey.place(id), let key = try key(of: place) else {
             extra.id = id
             return EventKey.hashed(id)
         }
@@ -162,14 +161,14 @@ final class HistoryRecorder {
     }
 
     /// nil: there are more logs than numbers for them.
-    private func key(of place: EventKey.Place, _ db: Database) throws -> Int64? {
-        EventKey.key(log: try log(place.identity, db), place)
+    private func key(of place: EventKey.Place) throws -> Int64? {
+        EventKey.key(log: try log(place.identity), place)
     }
 
-    private func log(_ identity: Substring, _ db: Database) throws -> Int64 {
+    private func log(_ identity: Substring) throws -> Int64 {
         if let latestLog, latestLog.identity == identity { return latestLog.number }
         let text = String(identity)
-        let number = try logs.number(of: text, db)
+        let number = try logs.number(of: text)
         latestLog = (text, number)
         return number
     }
@@ -229,14 +228,14 @@ final class HistoryRecorder {
 
     private func record(_ end: DeferralEnd, _ db: Database) throws {
         var key: Int64?
-        if let place = EventKey.placeOfEnd(end.id) { key = try self.key(of: place, db) }
+        if let place = EventKey.placeOfEnd(end.id) { key = try self.key(of: place) }
         insertEnd.bind(1, key ?? EventKey.hashed(end.id))
         insertEnd.bind(2, end.time)
-        insertEnd.bind(3, try numbers.names.number(of: end.outcome, db))
+        insertEnd.bind(3, try numbers.names.number(of: end.outcome))
         insertEnd.bind(4, end.queueID)
         insertEnd.bind(5, end.recipient)
-        insertEnd.bind(6, try numbers.names.number(end.domain, db))
-        insertEnd.bind(7, try numbers.names.number(of: end.code.text, db))
+        insertEnd.bind(6, try numbers.names.number(end.domain))
+        insertEnd.bind(7, try numbers.names.number(of: end.code.text))
         insertEnd.bind(8, Int64(end.deferrals))
         insertEnd.bind(9, end.waited)
         insertEnd.bind(10, key == nil ? end.id : nil)
@@ -254,7 +253,7 @@ final class HistoryRecorder {
         let row = try Row.fetchOne(
             db,
             sql: "SELECT time, queue_id, recipient FROM ending WHERE key = ?",
-            arguments: [try key(of: place, db)]
+            arguments: [try key(of: place)]
         )
         guard let row else { return true }
         return row[0] == end.time && row[1] == end.queueID && row[2] == end.recipient

@@ -67,7 +67,7 @@ enum HistorySchema {
                 last = row[0]
                 guard let place = EventKey.placeOfEnd(row[1]),
                     let key = EventKey.key(
-                        log: try logs.number(of: String(place.identity), db),
+                        log: try logs.number(of: String(place.identity)),
                         place
                     )
                 else { continue }

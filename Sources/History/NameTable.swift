@@ -4,51 +4,58 @@ internal import GRDB
 struct NameTable {
     private var known: [String: Int64] = [:]
     private let find: Statement
-    private let insert: Statement
+    private let insert: DirectStatement
 
     private static let mostKnown = 200_000
 
     /// `table` has a number and one text that is unique.
     init(_ db: Database, table: String, column: String) throws {
         find = try db.makeStatement(sql: "SELECT id FROM \(table) WHERE \(column) = ?")
-        insert = try db.makeStatement(sql: "INSERT INTO \(table) (\(column)) VALUES (?)")
+        insert = try DirectStatement(
+            db,
+            "INSERT OR IGNORE INTO \(table) (\(column)) VALUES (?)"
+        )
     }
 
     /// The number of `text`; nil for nil.
-    mutating func number(_ text: String?, _ db: Database) throws -> Int64? {
+    mutating func number(_ text: String?) throws -> Int64? {
         guard let text else { return nil }
-        return try number(of: text, db)
+        return try number(of: text)
     }
 
-    mutating func number(of text: String, _ db: Database) throws -> Int64 {
+    mutating func number(of text: String) throws -> Int64 {
         if let number = known[text] { return number }
-        let number: Int64
-        if let found = try Int64.fetchOne(find, arguments: [text]) {
-            number = found
-        } else {
-            try insert.execute(arguments: [text])
-            number = db.lastInsertedRowID
-        }
+        insert.bind(1, text)
+        try insert.run()
+        let number = try insert.hasChanged ? insert.insertedRow : stored(text)
         if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
         known[text] = number
         return number
     }
 
-    /// After a transaction that was rolled back the numbers mean nothing.
-    mutating func forgetAll() { known.removeAll() }
+    private func stored(_ text: String) throws -> Int64 {
+        guard let number = try Int64.fetchOne(find, arguments: [text]) else {
+            throw DatabaseError(
+                resultCode: .SQLITE_CORRUPT,
+                message: "a name is neither new nor stored"
+            )
+        }
+        return number
+    }
 }
 
 /// Combinations of numbers that come again and again, and their own number.
 struct TupleTable {
     private var known: [TupleHash: Int64] = [:]
-    private let insert: Statement
+    private let insert: DirectStatement
 
     private static let mostKnown = 100_000
 
     init(_ db: Database, table: String, columns: [String]) throws {
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
-        insert = try db.makeStatement(
-            sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+        insert = try DirectStatement(
+            db,
+            "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
         )
         try load(db, table, columns)
     }
@@ -63,12 +70,12 @@ struct TupleTable {
         }
     }
 
-    mutating func number(of tuple: [Int64?], _ db: Database) throws -> Int64 {
+    mutating func number(of tuple: [Int64?]) throws -> Int64 {
         let hash = TupleHash(tuple)
         if let number = known[hash] { return number }
-        insert.setUncheckedArguments(StatementArguments(tuple))
-        try insert.execute()
-        let number = db.lastInsertedRowID
+        for (place, part) in tuple.enumerated() { insert.bind(Int32(place + 1), part) }
+        try insert.run()
+        let number = insert.insertedRow
         if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
         known[hash] = number
         return number

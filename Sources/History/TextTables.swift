@@ -63,7 +63,10 @@ struct TextTables {
         eventsInEpoch += 1
         oldest = min(oldest, time)
         newest = max(newest, time)
-        let hash = TextHash(queueID, messageID, sender)
+        var hash = TextHash()
+        hash.add(queueID)
+        hash.add(messageID)
+        hash.add(sender)
         if let known = messages[hash] { return known }
         let number = nextMessage
         insertMessage.bind(1, number)
