@@ -34,6 +34,16 @@ extension Span<UInt8> {
         }
     }
 
+    /// True where all bytes are printable ASCII other than '"' and the backslash: what JSON quotes as
+    /// it is.
+    public var isQuotable: Bool {
+        // SAFETY: the length comes with its pointer.
+        unsafe withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return true }
+            return unsafe cbs_is_quotable(base, buffer.count) != 0
+        }
+    }
+
     /// True where `range` has a blank or a control character.
     public func hasBlank(in range: Range<Int>) -> Bool {
         guard !range.isEmpty else { return false }

@@ -73,9 +73,9 @@ enum TimestampReader {
         let end = range.upperBound
         guard let year = number(bytes, &offset, end, digits: 4...4), year >= 1970, year < 9999,
             skip(UInt8(ascii: "-"), bytes, &offset, end),
-            let month = number(bytes, &offset, end, digits: 2...2), month >= 1, month <= 12,
+            let month = pair(bytes, &offset, end), month >= 1, month <= 12,
             skip(UInt8(ascii: "-"), bytes, &offset, end),
-            let day = number(bytes, &offset, end, digits: 2...2), day >= 1,
+            let day = pair(bytes, &offset, end), day >= 1,
             day <= longestDays[month - 1],
             offset < end, bytes[offset] == UInt8(ascii: "T") || bytes[offset] == 32
         else { return nil }
@@ -123,9 +123,9 @@ enum TimestampReader {
         default: return nil
         }
         var after = offset + 1
-        guard let hours = number(bytes, &after, end, digits: 2...2), hours <= 18 else { return nil }
+        guard let hours = pair(bytes, &after, end), hours <= 18 else { return nil }
         if after < end, bytes[after] == UInt8(ascii: ":") { after += 1 }
-        let minutes = number(bytes, &after, end, digits: 2...2) ?? 0
+        let minutes = pair(bytes, &after, end) ?? 0
         guard minutes < 60 else { return nil }
         offset = after
         return Int16(sign * (hours * 60 + minutes))
@@ -139,11 +139,11 @@ enum TimestampReader {
         _ end: Int
     ) -> Clock? {
         var after = offset
-        guard let hour = number(bytes, &after, end, digits: 2...2), hour <= 24,
+        guard let hour = pair(bytes, &after, end), hour <= 24,
             skip(UInt8(ascii: ":"), bytes, &after, end),
-            let minute = number(bytes, &after, end, digits: 2...2), minute < 60,
+            let minute = pair(bytes, &after, end), minute < 60,
             skip(UInt8(ascii: ":"), bytes, &after, end),
-            let second = number(bytes, &after, end, digits: 2...2), second <= 60
+            let second = pair(bytes, &after, end), second <= 60
         else { return nil }
         var microseconds = 0
         var fractionDigits = 0
@@ -187,6 +187,7 @@ enum TimestampReader {
         return year
     }
 
+    @inline(__always)
     private static func number(
         _ bytes: Span<UInt8>,
         _ offset: inout Int,
@@ -204,6 +205,17 @@ enum TimestampReader {
         return value
     }
 
+    /// Two digits.
+    @inline(__always)
+    private static func pair(_ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int) -> Int? {
+        guard offset &+ 2 <= end else { return nil }
+        let (tens, ones) = (bytes[offset] &- 48, bytes[offset &+ 1] &- 48)
+        guard tens <= 9, ones <= 9 else { return nil }
+        offset &+= 2
+        return Int(tens &* 10 &+ ones)
+    }
+
+    @inline(__always)
     private static func skip(
         _ byte: UInt8,
         _ bytes: Span<UInt8>,

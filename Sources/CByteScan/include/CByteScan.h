@@ -172,6 +172,16 @@ size_t cbs_count(const uint8_t *text, size_t length, uint8_t byte);
 /* As cbs_find_byte, from the end. */
 ptrdiff_t cbs_find_last_byte(const uint8_t *haystack, size_t length, uint8_t byte);
 
+/* 1 where all bytes are printable ASCII other than the quote and the backslash; without an early end,
+   the compiler looks at many bytes together. */
+CBS_INLINE int cbs_is_quotable(const uint8_t *text, size_t length)
+{
+    uint8_t others = 0;
+    for (size_t i = 0; i < length; i++)
+        others |= (uint8_t)(text[i] - 32) > 94 | text[i] == '"' | text[i] == '\\';
+    return !others;
+}
+
 /* The first byte that is a blank or a control character; -1 for 'not there'. */
 CBS_INLINE ptrdiff_t cbs_find_blank(const uint8_t *text, size_t length)
 {

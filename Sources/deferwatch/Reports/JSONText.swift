@@ -82,47 +82,13 @@ struct JSONText: ~Copyable {
         separate()
         text.append(UInt8(ascii: "\""))
         let utf8 = value.utf8
-        if Self.isPlain(utf8.span) {
+        if utf8.span.isQuotable {
             text.append(utf8.span, 0..<utf8.count)
         } else {
             for scalar in value.unicodeScalars { append(scalar) }
         }
         text.append(UInt8(ascii: "\""))
         needsComma = true
-    }
-
-    /// Printable ASCII without quotes and backslashes; eight bytes are looked at together.
-    private static func isPlain(_ text: Span<UInt8>) -> Bool {
-        var place = 0
-        while place + 8 <= text.count {
-            // SAFETY: eight bytes are there.
-            let word = unsafe text.bytes.unsafeLoadUnaligned(
-                fromByteOffset: place,
-                as: UInt64.self
-            )
-            let isSpecial =
-                word & everyByte(0x80) | below(0x20, word) | below(1, word ^ everyByte(127))
-                | below(1, word ^ everyByte(34)) | below(1, word ^ everyByte(92))
-            if isSpecial != 0 { return false }
-            place += 8
-        }
-        while place < text.count {
-            let byte = text[place]
-            guard byte >= 32, byte < 127, byte != 34, byte != 92 else { return false }
-            place += 1
-        }
-        return true
-    }
-
-    @inline(__always)
-    private static func everyByte(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-
-    /// Not 0 where a byte of `word` is less than `limit`, at most 128.
-    ///
-    /// Source: S. E. Anderson, 'Bit Twiddling Hacks', 'Determine if a word has a byte less than n'.
-    @inline(__always)
-    private static func below(_ limit: UInt64, _ word: UInt64) -> UInt64 {
-        (word &- everyByte(limit)) & ~word & everyByte(0x80)
     }
 
     private mutating func append(_ scalar: Unicode.Scalar) {
