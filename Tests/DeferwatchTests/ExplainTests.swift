@@ -67,6 +67,22 @@ import Testing
         #expect(commands.contains { $0.contains("192.0.2.1 25") })
     }
 
+    @Test(arguments: [
+        "host mx.example.com[192.0.2.1] said: 452 4.2.2 mailbox full (in reply to RCPT TO command)",
+        "host mx.example.com[192.0.2.1] refused to talk to me: 421 4.7.0 too many connections",
+        "TLS is required, but host mx.example.com[192.0.2.1] refused to start TLS: 454 no",
+    ])
+    func `a reason that a report shortened is explained as the whole`(reason: String) throws {
+        let whole = try #require(try Self.explain([reason], areTexts: true).first)
+        let shortened = reason.replacing("[192.0.2.1]", with: "")
+        let explained = try #require(try Self.explain([shortened], areTexts: true).first)
+        #expect(explained.verdict.code == whole.verdict.code)
+        #expect(explained.verdict.category == whole.verdict.category)
+        #expect(explained.verdict.pattern == whole.verdict.pattern)
+        #expect(explained.verdict.origin == .remote)
+        #expect(explained.verdict.server == "mx.example.com")
+    }
+
     @Test func `companion lines refine the status line that follows`() throws {
         let found = try Self.explain([
             "Nov  3 09:29:01 mail postfix/smtp[9]: server certificate verification failed for "

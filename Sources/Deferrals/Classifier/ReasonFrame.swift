@@ -82,7 +82,10 @@ public struct ReasonFrame: Sendable, Hashable {
         } else {
             return nil
         }
-        guard let name = ServerName.parse(bytes, nameStart..<end) else { return nil }
+        guard
+            let name = ServerName.parse(bytes, nameStart..<end)
+                ?? ServerName.parseShortened(bytes, nameStart..<end)
+        else { return nil }
         let rest = name.whole.upperBound..<end
         let words: Int
         if bytes.starts(with: " said: ", in: rest) {

@@ -34,6 +34,17 @@ public struct ServerName: Sendable, Hashable {
         return name
     }
 
+    /// Reads a name that ends at a blank: who shortens a log for others leaves the address out.
+    static func parseShortened(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ServerName? {
+        guard let blank = bytes.firstOffset(of: 32, in: range), blank > range.lowerBound else {
+            return nil
+        }
+        var name = ServerName()
+        name.host = ByteRange(range.lowerBound, blank)
+        name.whole = name.host
+        return name
+    }
+
     /// Lets it stand `offset` bytes further on.
     mutating func move(by offset: Int) {
         whole = whole.moved(by: offset)
