@@ -48,7 +48,7 @@ let package = Package(
         .target(
             name: "LogSource",
             dependencies: [
-                "ByteScan", "CArchive", "CZlib",
+                "ByteScan", "CDescriptors", "CArchive", "CZlib",
                 .target(name: "CSystemd", condition: .when(traits: ["Journal"])),
             ]
         ),

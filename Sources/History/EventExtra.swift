@@ -108,6 +108,6 @@ enum ReplyRange {
     static func text(_ range: Int64, of reason: String) -> String {
         let bytes = reason.utf8
         let part = bytes.dropFirst(Int(range >> 16)).prefix(Int(range & 0xFFFF))
-        return String(Substring(part))
+        return String(decoding: part, as: UTF8.self)
     }
 }

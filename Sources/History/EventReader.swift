@@ -35,22 +35,22 @@ final class EventReader {
     func event(_ row: Row) throws -> DeferralEvent {
         let extra = try extra(row)
         var event = DeferralEvent(
-            id: id(row, extra),
-            time: time(row),
-            queueID: row["queue_id"],
+            id: try id(row, extra),
+            time: try time(row),
+            queueID: try row.value("queue_id"),
             status: try name(row, "status") ?? "",
             code: DeferralCode(text: try name(row, "code") ?? "") ?? .other,
             origin: Origin(rawValue: try name(row, "origin") ?? "") ?? .network,
             scope: Scope(rawValue: try name(row, "scope") ?? "") ?? .message,
-            reason: row["reason_text"]
+            reason: try row.value("reason_text")
         )
         event.host = try name(row, "writer_host")
         event.service = try name(row, "service")
-        event.pid = row["pid"]
-        event.messageID = row["message_id"]
-        event.sender = row["sender"]
-        event.recipient = row["recipient_text"]
-        event.originalRecipient = row["original_text"]
+        event.pid = try row.value("pid")
+        event.messageID = try row.value("message_id")
+        event.sender = try row.value("sender")
+        event.recipient = try row.value("recipient_text")
+        event.originalRecipient = try row.value("original_text")
         event.domain = try name(row, "domain")
         event.dsn = try name(row, "dsn")
         event.pattern = try name(row, "pattern")
@@ -58,26 +58,26 @@ final class EventReader {
         try fillVerdict(of: &event, row)
         try fillServer(of: &event, row)
         try fillReply(of: &event, row, extra)
-        fillTimes(of: &event, row, extra)
+        try fillTimes(of: &event, row, extra)
         event.tried = extra.tried?.map(\.server) ?? []
         return event
     }
 
-    private func id(_ row: Row, _ extra: EventExtra) -> String {
+    private func id(_ row: Row, _ extra: EventExtra) throws -> String {
         if let id = extra.id { return id }
-        guard let (_, offset) = EventKey.split(row["key"]) else { return "" }
-        let identity: String = row["identity"] ?? ""
+        guard let (_, offset) = EventKey.split(try row.value("key")) else { return "" }
+        let identity = try row.value("identity") as String? ?? ""
         guard let copy = extra.copy else { return "\(identity):\(offset)" }
-        return "\(identity):\(offset - copy)#\(copy)"
+        return "\(identity):\(offset &- copy)#\(copy)"
     }
 
-    private func time(_ row: Row) -> LogTime {
-        let instant: Int64 = row["time"]
-        let zone: Int16? = row["zone"]
-        let assumed: Int16? = row["assumed"]
+    private func time(_ row: Row) throws -> LogTime {
+        let instant = try Row.checked(time: row.value("time"), "time")
+        let zone: Int16? = try row.value("zone")
+        let assumed: Int16? = try row.value("assumed")
         return LogTime(
             seconds: instant + Int64(zone ?? assumed ?? 0) * 60,
-            microseconds: row["micros"],
+            microseconds: try row.value("micros"),
             offsetMinutes: zone
         )
     }
@@ -86,7 +86,7 @@ final class EventReader {
         event.refinement = try name(row, "refinement").flatMap(Refinement.init)
         event.stage = try name(row, "stage").flatMap(Stage.init)
         event.category = try name(row, "category").flatMap(Category.init)
-        let flags: Int = row["flags"]
+        let flags: Int = try row.value("flags")
         event.isSuspended = flags & 1 != 0
         event.isTruncated = flags & 2 != 0
     }
@@ -96,7 +96,7 @@ final class EventReader {
         event.relay = DeferralEvent.Relay(
             host: host,
             address: try name(row, "relay_address"),
-            port: row["relay_port"]
+            port: try row.value("relay_port")
         )
     }
 
@@ -105,8 +105,8 @@ final class EventReader {
         _ row: Row,
         _ extra: EventExtra
     ) throws {
-        guard let range: Int64 = row["reply"] else { return }
-        let code: Int = row["reply_code"] ?? 0
+        guard let range: Int64 = try row.value("reply") else { return }
+        let code = try row.value("reply_code") as Int? ?? 0
         event.reply = DeferralEvent.Reply(
             code: code == 0 ? nil : code,
             enhanced: try name(row, "reply_enhanced"),
@@ -114,19 +114,28 @@ final class EventReader {
         )
     }
 
-    private func fillTimes(of event: inout DeferralEvent, _ row: Row, _ extra: EventExtra) {
-        event.delay = (row["delay"] as Int64?).map(Milliseconds.seconds) ?? extra.delay
-        let packed: Data? = row["delays"]
+    private func fillTimes(
+        of event: inout DeferralEvent,
+        _ row: Row,
+        _ extra: EventExtra
+    ) throws {
+        event.delay = (try row.value("delay") as Int64?).map(Milliseconds.seconds) ?? extra.delay
+        let packed: Data? = try row.value("delays")
         event.delays = packed.map(Milliseconds.unpacked) ?? extra.delays
+        // Who writes them counts on four.
+        guard event.delays?.count ?? 4 == 4 else { throw Row.unreadable("delays") }
     }
 
     private func extra(_ row: Row) throws -> EventExtra {
-        guard let text: String = row["extra"] else { return EventExtra() }
-        return try decoder.decode(EventExtra.self, from: Data(text.utf8))
+        guard let text: String = try row.value("extra") else { return EventExtra() }
+        guard let extra = try? decoder.decode(EventExtra.self, from: Data(text.utf8)) else {
+            throw Row.unreadable("extra")
+        }
+        return extra
     }
 
     private func name(_ row: Row, _ column: String) throws -> String? {
-        guard let number: Int64 = row[column] else { return nil }
+        guard let number: Int64 = try row.value(column) else { return nil }
         if let known = names[number] { return known }
         let name = try String.fetchOne(
             db,

@@ -72,9 +72,12 @@ extension History {
             var sums: [Int64: (events: Int, echoes: Int)] = [:]
             func add(_ rows: RowCursor) throws {
                 while let row = try rows.next() {
-                    let key: Int64 = row[0] ?? 0
+                    let key = try row.value(0) as Int64? ?? 0
                     let sum = sums[key] ?? (0, 0)
-                    sums[key] = (sum.events + row[1], sum.echoes + row[2])
+                    sums[key] = (
+                        try Self.sum(sum.events, row.value(1)),
+                        try Self.sum(sum.echoes, row.value(2))
+                    )
                 }
             }
             for part in cover.buckets { try add(Self.rollups(part, grouping, number, db)) }
@@ -89,6 +92,12 @@ extension History {
                 return HistoryCount(name: name, events: sum.events, echoes: sum.echoes)
             }
         }
+    }
+
+    private static func sum(_ left: Int, _ right: Int) throws -> Int {
+        let (sum, isOver) = left.addingReportingOverflow(right)
+        guard !isOver else { throw Row.unreadable("events") }
+        return sum
     }
 
     private static func rollups(
@@ -171,10 +180,10 @@ extension History {
             }
             return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
                 HistoryPoint(
-                    time: row[0],
-                    code: DeferralCode(text: row[1] as String) ?? .other,
-                    events: row[2],
-                    echoes: row[3]
+                    time: try row.time(0),
+                    code: DeferralCode(text: try row.value(1) as String) ?? .other,
+                    events: try row.value(2),
+                    echoes: try row.value(3)
                 )
             }
         }

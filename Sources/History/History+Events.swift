@@ -38,9 +38,14 @@ extension History {
             sql: "SELECT number, newest FROM part ORDER BY newest DESC"
         )
         while let part = try parts.next() {
-            if found.count == limit, let last = found.last, last.time > part[1] { break }
-            let rows = try Row.fetchCursor(ofPart, arguments: [part[0] as Int64, domain, limit])
-            while let row = try rows.next() { found.append((row[0], row[1])) }
+            if found.count == limit, let last = found.last, last.time > (try part.value(1)) {
+                break
+            }
+            let rows = try Row.fetchCursor(
+                ofPart,
+                arguments: [try part.value(0) as Int64, domain, limit]
+            )
+            while let row = try rows.next() { found.append((try row.value(0), try row.value(1))) }
             found.sort { ($1.time, $1.key) < ($0.time, $0.key) }
             found.removeLast(max(0, found.count - limit))
         }
@@ -124,7 +129,9 @@ extension History {
     ) throws -> [String: [UInt8]] {
         var found: [String: [UInt8]] = [:]
         let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-        while let row = try rows.next() { found[row[0]] = [UInt8](row[1] as Data) }
+        while let row = try rows.next() {
+            found[try row.value(0)] = [UInt8](try row.value(1) as Data)
+        }
         return found
     }
 }

@@ -12,6 +12,8 @@ public final class History: Sendable {
     /// The database file.
     public let path: String
     let backend: Mutex<Backend>
+    /// Beside the backend, which is locked for as long as the disk takes.
+    private let standing: Mutex<Standing>
 
     /// Minutes east of UTC of a clock that names no zone, by the civil seconds since 1970 that it shows.
     public typealias ClockZone = @Sendable (_ civilSeconds: Int64) -> Int16
@@ -19,14 +21,18 @@ public final class History: Sendable {
     struct Backend {
         var database: any DatabaseWriter
         var recorder: HistoryRecorder?
-        var isInMemory: Bool
-        /// What comes does not reach the disk now.
-        var isSuspended = false
         /// The file that was opened.
         var file: FileNumber?
         /// Texts go as a whole with so many events.
         var eventsPerEpoch = 50_000
         var zone: ClockZone = { _ in 0 }
+    }
+
+    private struct Standing {
+        /// The database itself is in memory.
+        var isInMemory: Bool
+        /// What comes does not reach the disk now.
+        var isSuspended = false
     }
 
     /// Opens or creates the history at `path`, and brings its schema up to date.
@@ -36,7 +42,7 @@ public final class History: Sendable {
         do {
             let pool = try DatabasePool(path: path, configuration: Self.configuration())
             try pool.write { try HistorySchema.migrate($0, path: path) }
-            self.init(path: path, Backend(database: pool, recorder: nil, isInMemory: false))
+            self.init(path: path, Backend(database: pool, recorder: nil))
             backend.withLock { $0.file = FileNumber(path: path) }
         } catch {
             throw HistoryError(error, path: path)
@@ -59,7 +65,7 @@ public final class History: Sendable {
             guard found == known else {
                 throw HistoryError.olderSchema(path: path, found: found, known: known)
             }
-            self.init(path: path, Backend(database: queue, recorder: nil, isInMemory: false))
+            self.init(path: path, Backend(database: queue, recorder: nil))
         } catch {
             let found = HistoryError(error, path: path)
             // Nobody wants to write here: it is not there, or not to be read.
@@ -68,8 +74,9 @@ public final class History: Sendable {
         }
     }
 
-    private init(path: String, _ backend: sending Backend) {
+    private init(path: String, _ backend: sending Backend, isInMemory: Bool = false) {
         self.path = path
+        standing = Mutex(Standing(isInMemory: isInMemory))
         self.backend = Mutex(backend)
     }
 
@@ -79,7 +86,8 @@ public final class History: Sendable {
     public static func inMemory() throws(HistoryError) -> History {
         History(
             path: ":memory:",
-            Backend(database: try memoryDatabase(), recorder: nil, isInMemory: true)
+            Backend(database: try memoryDatabase(), recorder: nil),
+            isInMemory: true
         )
     }
 
@@ -195,16 +203,16 @@ public final class History: Sendable {
         backend.withLock { $0.zone = zone }
     }
 
-    /// True where nothing is kept beyond the process, for now at least.
-    public var isInMemory: Bool { backend.withLock { $0.isInMemory || $0.isSuspended } }
+    /// True where nothing is kept beyond the process, for now at least; answered while the disk hangs.
+    public var isInMemory: Bool { standing.withLock { $0.isInMemory || $0.isSuspended } }
 
     /// The database itself is in memory.
-    var isMemoryDatabase: Bool { backend.withLock { $0.isInMemory } }
+    var isMemoryDatabase: Bool { standing.withLock { $0.isInMemory } }
 
     /// What comes does not reach the disk now.
     var isSuspended: Bool {
-        get { backend.withLock { $0.isSuspended } }
-        set { backend.withLock { $0.isSuspended = newValue } }
+        get { standing.withLock { $0.isSuspended } }
+        set { standing.withLock { $0.isSuspended = newValue } }
     }
 
     /// The path stands for the file that was opened.
@@ -231,10 +239,9 @@ public final class History: Sendable {
         backend.withLock { backend in
             backend.database = database
             backend.recorder = nil
-            backend.isInMemory = isInMemory
-            backend.isSuspended = false
             if !isInMemory { backend.file = FileNumber(path: path) }
         }
+        standing.withLock { $0 = Standing(isInMemory: isInMemory) }
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
@@ -272,5 +279,15 @@ extension History {
     func execute(_ sql: String) throws {
         let database = backend.withLock { $0.database }
         try database.writeWithoutTransaction { try $0.execute(sql: sql) }
+    }
+
+    /// Every column of every table: for tests.
+    func columns() throws -> [(table: String, column: String)] {
+        try read { db in
+            let tables = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+            return try String.fetchAll(db, sql: tables).flatMap { table in
+                try db.columns(in: table).map { (table, $0.name) }
+            }
+        }
     }
 }

@@ -7,6 +7,10 @@ extension HistoryError {
             self = known
             return
         }
+        if error is RowDecodingError {
+            self = .damaged(path: path, reason: "a value is none that was stored")
+            return
+        }
         guard let error = error as? DatabaseError else {
             self = .database(path: path, reason: "\(error)")
             return
@@ -14,7 +18,8 @@ extension HistoryError {
         let reason = error.message ?? "\(error.resultCode)"
         self =
             switch error.resultCode {
-            case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT:
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_CONSTRAINT,
+                .SQLITE_MISMATCH:
                 .damaged(path: path, reason: reason)
             case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
                 .unwritable(path: path, reason: reason)

@@ -66,7 +66,7 @@ extension History {
             }
             // Its numbers may be of names that were removed.
             if removed.names > 0 { backend.withLock { $0.recorder = nil } }
-            if removed.rows > 0 || pruning != .done {
+            if removed.rows > 0 || removed.names > 0 || pruning != .done {
                 try database.writeWithoutTransaction {
                     try $0.execute(sql: "PRAGMA incremental_vacuum(2000)")
                 }

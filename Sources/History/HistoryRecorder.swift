@@ -137,8 +137,8 @@ final class HistoryRecorder {
 
     private func isLine(of event: borrowing DeferralEvent, at key: Int64) throws -> Bool {
         guard let row = try Row.fetchOne(findLine, arguments: [key]) else { return true }
-        let (micros, pid): (Int64, Int64?) = (row[0], row[1])
-        let (queueID, recipient): (String, String?) = (row[2], row[3])
+        let (micros, pid): (Int64, Int64?) = (try row.value(0), try row.value(1))
+        let (queueID, recipient): (String, String?) = (try row.value(2), try row.value(3))
         return micros == Int64(event.time.microseconds) && pid == event.pid.map { Int64($0) }
             && queueID == event.queueID && recipient == event.recipient
     }
@@ -256,7 +256,9 @@ final class HistoryRecorder {
             arguments: [try key(of: place)]
         )
         guard let row else { return true }
-        return row[0] == end.time && row[1] == end.queueID && row[2] == end.recipient
+        let (time, recipient): (Int64, String?) = (try row.value(0), try row.value(2))
+        let queueID: String = try row.value(1)
+        return time == end.time && queueID == end.queueID && recipient == end.recipient
     }
 
     private static func otherKey(of end: DeferralEnd) -> Int64 {

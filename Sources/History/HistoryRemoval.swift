@@ -34,6 +34,7 @@ struct HistoryRemoval {
         var removed = Removed()
         var pruning: HistoryPruning?
         let newest = try Int64.fetchOne(db, sql: "SELECT max(newest) FROM part")
+            .map { try Row.checked(time: $0, "newest") }
         let now = min(now, newest ?? now)
         if let age = limits.age { removed.rows = try removeOldest(before: now - age) }
         if removed.rows == 0, let bytes = limits.bytes {
@@ -48,6 +49,11 @@ struct HistoryRemoval {
         _ = try removeCounts(.day, before: now - limits.daysAge)
         if removed.rows > 0 { try removeTexts() }
         let isDone = removed.rows < HistoryPruner.rowsPerStep
+        if isDone, pruning == nil, limits.age != nil, try isNamesDayOver(now) {
+            removed.names = try removeNames()
+            if removed.names >= HistoryPruner.rowsPerStep { return (removed, .unfinished) }
+            try noteNamesDay(now)
+        }
         return (removed, pruning ?? (isDone ? .done : .unfinished))
     }
 
@@ -75,8 +81,8 @@ struct HistoryRemoval {
         var found: Int64?
         let parts = try Row.fetchAll(db, sql: "SELECT number, oldest FROM part ORDER BY oldest")
         for part in parts {
-            if let found, found <= part["oldest"] as Int64 { break }
-            let oldest = try oldestEvent(ofPart: part["number"])
+            if let found, found <= (try part.value("oldest")) { break }
+            let oldest = try oldestEvent(ofPart: try part.value("number"))
             found = [found, oldest].compactMap(\.self).min()
         }
         return found
@@ -164,25 +170,50 @@ struct HistoryRemoval {
             sql: "SELECT id, message, address, reason, newest FROM epoch ORDER BY id"
         )
         for (row, next) in zip(rows, rows.dropFirst()) {
-            let newest: Int64? = row["newest"]
+            let newest: Int64? = try row.value("newest")
             if let newest, newest >= oldest { continue }
             for table in ["message", "address", "reason"] {
                 try db.execute(
                     sql: "DELETE FROM \(table) WHERE id >= ? AND id < ?",
-                    arguments: [row[table] as Int64, next[table] as Int64]
+                    arguments: [try row.value(table) as Int64, try next.value(table) as Int64]
                 )
             }
-            try db.execute(sql: "DELETE FROM epoch WHERE id = ?", arguments: [row["id"] as Int64])
+            try db.execute(
+                sql: "DELETE FROM epoch WHERE id = ?",
+                arguments: [try row.value("id") as Int64]
+            )
         }
     }
 
-    /// Names and servers that nothing speaks of any more: looks through all that could.
+    /// Age takes deferrals little by little: once for each day of them is enough, for all is looked through.
+    static let namesDay = "history:names"
+
+    private func isNamesDayOver(_ now: Int64) throws -> Bool {
+        let last = try String.fetchOne(
+            db,
+            sql: "SELECT CAST(value AS TEXT) FROM state WHERE key = ?",
+            arguments: [Self.namesDay]
+        )
+        return last != "\(Rollups.bucket(now, .day))"
+    }
+
+    private func noteNamesDay(_ now: Int64) throws {
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO state VALUES (?, CAST(? AS BLOB))",
+            arguments: [Self.namesDay, "\(Rollups.bucket(now, .day))"]
+        )
+    }
+
+    /// At most so many names, and so many servers, as one step removes, that nothing speaks of any more:
+    /// looks through all that could.
     private func removeNames() throws -> Int {
+        let most = HistoryPruner.rowsPerStep
         try db.execute(
             sql: """
-                DELETE FROM server WHERE id NOT IN
-                (SELECT server FROM event WHERE server IS NOT NULL)
-                """
+                DELETE FROM server WHERE id IN (SELECT id FROM server WHERE id NOT IN
+                (SELECT server FROM event WHERE server IS NOT NULL) LIMIT ?)
+                """,
+            arguments: [most]
         )
         let servers = db.changesCount
         let uses = Self.namingColumns.flatMap { table, columns in
@@ -190,9 +221,10 @@ struct HistoryRemoval {
         }
         try db.execute(
             sql: """
-                DELETE FROM name WHERE id NOT IN (SELECT id FROM
-                (\(uses.joined(separator: " UNION "))) WHERE id IS NOT NULL)
-                """
+                DELETE FROM name WHERE id IN (SELECT id FROM name WHERE id NOT IN (SELECT id FROM
+                (\(uses.joined(separator: " UNION "))) WHERE id IS NOT NULL) LIMIT ?)
+                """,
+            arguments: [most]
         )
         return servers + db.changesCount
     }

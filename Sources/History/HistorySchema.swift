@@ -64,8 +64,8 @@ enum HistorySchema {
         while true {
             let rows = try Row.fetchAll(find, arguments: [last])
             for row in rows {
-                last = row[0]
-                guard let place = EventKey.placeOfEnd(row[1]),
+                last = try row.value(0)
+                guard let place = EventKey.placeOfEnd(try row.value(1)),
                     let key = EventKey.key(
                         log: try logs.number(of: String(place.identity)),
                         place

@@ -66,28 +66,33 @@ struct LedgerTable {
         try set.run()
     }
 
-    static func read(_ row: Row) -> StoredDestination {
+    static func read(_ row: Row) throws -> StoredDestination {
         var destination = StoredDestination(
-            domain: row[0],
-            sent: row[1],
-            bounced: row[2],
-            lastSuccess: row[3],
+            domain: try row.value(0),
+            sent: try row.count(1),
+            bounced: try row.count(2),
+            lastSuccess: try row.timeIfAny(3),
             failures: nil
         )
-        guard let attempts: String = row[4] else { return destination }
+        guard let attempts: String = try row.value(4) else { return destination }
         var failures = StoredDestination.Failures()
-        failures.attempts = attempts.split(separator: " ").map { UInt32($0) ?? 0 }
-        failures.echoes = row[5]
-        failures.messages = row[6]
-        failures.recipients = row[7]
-        failures.waiting = row[8]
-        failures.first = row[9]
-        failures.last = row[10]
-        failures.lastCode = DeferralCode(text: row[11] as String) ?? .other
-        failures.reason = row[12]
-        failures.server = row[13]
-        failures.outageWindow = row[14]
-        failures.outageCode = (row[15] as String?).flatMap { DeferralCode(text: $0) }
+        failures.attempts = try attempts.split(separator: " ").map { word in
+            guard let count = UInt32(word), count < Row.mostCounted else {
+                throw Row.unreadable("attempts")
+            }
+            return count
+        }
+        failures.echoes = try row.count(5)
+        failures.messages = try row.count(6)
+        failures.recipients = try row.count(7)
+        failures.waiting = try row.count(8)
+        failures.first = try row.time(9)
+        failures.last = try row.time(10)
+        failures.lastCode = DeferralCode(text: try row.value(11) as String) ?? .other
+        failures.reason = try row.value(12)
+        failures.server = try row.value(13)
+        failures.outageWindow = try row.timeIfAny(14)
+        failures.outageCode = (try row.value(15) as String?).flatMap { DeferralCode(text: $0) }
         destination.failures = failures
         return destination
     }
@@ -119,10 +124,14 @@ extension History {
             var state = StoredState()
             state.positions = try Self.blobs(db, "SELECT source, value FROM position", [])
             state.states = try Self.blobs(db, "SELECT key, value FROM state", [])
+            // Of the history itself.
+            state.states[HistoryRemoval.namesDay] = nil
             let rows = try Row.fetchCursor(db, sql: "SELECT * FROM destination")
-            while let row = try rows.next() { state.destinations.append(LedgerTable.read(row)) }
+            while let row = try rows.next() { state.destinations.append(try LedgerTable.read(row)) }
             let lives = try Row.fetchCursor(db, sql: "SELECT id, value FROM life")
-            while let row = try lives.next() { state.lives[row[0]] = [UInt8](row[1] as Data) }
+            while let row = try lives.next() {
+                state.lives[try row.value(0)] = [UInt8](try row.value(1) as Data)
+            }
             return state
         }
     }

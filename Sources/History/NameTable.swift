@@ -66,7 +66,8 @@ struct TupleTable {
             "SELECT id, \(columns.joined(separator: ", ")) FROM \(table) ORDER BY id DESC LIMIT ?"
         let rows = try Row.fetchCursor(db, sql: sql, arguments: [Self.mostKnown])
         while let row = try rows.next() {
-            known[TupleHash((1...columns.count).map { row[$0] as Int64? })] = row[0]
+            let tuple = try (1...columns.count).map { try row.value($0) as Int64? }
+            known[TupleHash(tuple)] = try row.value(0)
         }
     }
 

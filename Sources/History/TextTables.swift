@@ -104,6 +104,8 @@ struct TextTables {
         addresses.forgetAll()
         reasons.forgetAll()
         let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM message") ?? 0
+        // None that this made: the next part would have no numbers.
+        guard last >= 0, last < .max >> 1 else { throw Row.unreadable("id") }
         part = last >> HistorySchema.epochShift + 1
         nextMessage = part << HistorySchema.epochShift
         insertEpoch.setUncheckedArguments([nextMessage])

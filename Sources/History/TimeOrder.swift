@@ -30,7 +30,7 @@ struct TimeOrder {
                 """,
             arguments: [range.lowerBound, range.upperBound]
         )
-        while let row = try rows.next() { later.append((row[0], row[1])) }
+        while let row = try rows.next() { later.append((try row.value(0), try row.value(1))) }
     }
 
     /// The next key; nil: there is none.
@@ -61,7 +61,7 @@ struct TimeOrder {
             ofPart,
             arguments: [part, range.lowerBound, range.upperBound]
         )
-        while let row = try rows.next() { places.append((row[0], row[1])) }
+        while let row = try rows.next() { places.append((try row.value(0), try row.value(1))) }
         if !places.isEmpty { open.append(places) }
     }
 }

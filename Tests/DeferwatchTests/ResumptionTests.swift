@@ -1,5 +1,6 @@
 import Foundation
 import History
+import MailFlow
 import Testing
 
 @testable import deferwatch
@@ -23,6 +24,15 @@ import Testing
         let what = "the position in /var/log/mail.log"
         #expect("cannot read what is stored of \(what): going on without it" == found.complaint)
         #expect(found.positions.isEmpty)
+    }
+
+    @Test func `an order that cannot be read is named`() throws {
+        let found = try resumption { $0.states = ["word:a.example": Array("{}".utf8)] }
+        let what = "the operator's order on a.example"
+        #expect("cannot read what is stored of \(what): going on without it" == found.complaint)
+        let verdict = ForcedVerdict(kind: .refuse, since: 1, until: 2)
+        let bytes = try StateCoder().encode(verdict)
+        #expect(nil == (try resumption { $0.states = ["word:a.example": bytes] }).complaint)
     }
 
     @Test func `sums that cannot be read are told of`() throws {

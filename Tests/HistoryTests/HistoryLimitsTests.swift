@@ -67,6 +67,43 @@ import Testing
         }
     }
 
+    @Test func `names that age has left without a use go, too, once a day`() throws {
+        let folder = TestFolder()
+        let history = try History(path: folder.file("history.sqlite"))
+        history.setEventsPerEpoch(1_000)
+        var maker = EventMaker(seed: 4)
+        try history.store(batch(events(of: 0..<6_000, &maker)))
+        let many = try history.rows("name")
+        #expect(many >= 12_000)
+        maker.time += 10 * 86_400
+        let newest = events(of: 6_000..<6_100, &maker)
+        try history.store(batch(newest))
+        var limits = HistoryLimits()
+        (limits.age, limits.minutesAge, limits.daysAge) = (86_400, 86_400, 86_400)
+        func prune() throws {
+            var steps = 0
+            while try history.prune(limits, now: maker.time) == .unfinished {
+                steps += 1
+                try #require(steps < 100)
+            }
+        }
+        try prune()
+        #expect(try history.rows("name") < 300 && history.rows("server") == 100)
+        for event in newest {
+            #expect(try history.latest(domain: event.domain ?? "", limit: 1) == [event])
+        }
+        // What comes after that has its names, and a day's rest.
+        let next = events(of: 0..<100, &maker)
+        try history.store(batch(next))
+        for event in next {
+            #expect(try history.latest(domain: event.domain ?? "", limit: 1) == [event])
+        }
+        try history.execute("INSERT INTO name (value) VALUES ('unused')")
+        try prune()
+        let unused = try history.read { try History.number(ofDomain: "unused", $0) }
+        #expect(unused != nil)
+    }
+
     @Test func `a bound that cannot be met leaves the newest deferrals, and is told once`() throws {
         let folder = TestFolder()
         let history = try History(path: folder.file("history.sqlite"))

@@ -91,6 +91,24 @@ import Testing
         #expect(try history.positions() == ["log": [19]])
     }
 
+    @Test func `whether it is in memory is told while the disk hangs`() throws {
+        let folder = TestFolder()
+        let path = folder.file("history.sqlite")
+        let history = try History(path: path)
+        let troubles = Troubles()
+        let writer = HistoryWriter(history: history, settings: impatient) { troubles.note($0) }
+        let other = try Holder(of: path)
+        writer.submit(batches(1, seed: 5)[0])
+        // The writer has it, and waits for the lock with all patience.
+        #expect(writer.flush(within: 1) == .late)
+        let begin = ContinuousClock.now
+        #expect(!history.isInMemory)
+        #expect(ContinuousClock.now - begin < .seconds(1))
+        other.free()
+        writer.close()
+        #expect(try history.eventCount() == 20)
+    }
+
     @Test func `beyond the bound memory takes over until the next start`() throws {
         let folder = TestFolder()
         let path = folder.file("history.sqlite")

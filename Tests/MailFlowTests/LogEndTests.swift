@@ -59,6 +59,26 @@ import Testing
         #expect("4.4.315" == row.lastCode)
     }
 
+    @Test(arguments: 0...2)
+    func `a delivery of a clock far ahead is not its destination's last success for ever`(
+        place: Int
+    ) throws {
+        let delivered = [
+            Self.line("2026-11-03T09:00:00", Flow.ended("4F1A1", "b@example.net")),
+            Self.line("2026-11-03T09:10:00", Flow.ended("4F1A2", "b@example.net")),
+        ]
+        let wrong = Self.line("2099-01-01T00:00:00", Flow.ended("4F1A3", "b@example.net"))
+        var lines = [Self.line("2026-11-03T08:00:00", Flow.deferral("4F1A0", "b@example.net"))]
+        lines += delivered
+        lines.insert(wrong, at: place)
+        let log = Array(lines.joined(separator: "\n").utf8)
+        for cut in log.indices where log[cut] == 10 {
+            var flow = try Flow()
+            let row = try #require(flow.read(log, cuts: [cut + 1]).snapshot.destinations.first)
+            #expect(Self.end == row.lastSuccess && 3 == row.sent)
+        }
+    }
+
     @Test func `a log that goes on after years has its end there`() throws {
         let late = [
             Self.line("2029-05-01T10:00:00", "smtpd[5]: connect from x[192.0.2.7]"),

@@ -39,6 +39,9 @@ public final class FileFollower {
         var counts = FollowCounts()
     }
 
+    /// Called after each wait in `next`, whether lines came or not.
+    public var onWake: (() -> Void)?
+
     /// Finds the logs; none of them needs to be there.
     ///
     /// - Parameters:
@@ -77,7 +80,10 @@ public final class FileFollower {
     public func next(_ block: inout LogBlock) -> FollowedBlock? {
         // A read that finds nothing, and the look at the file's name after it, can wait: what is
         // written from now on wakes. Told to stop, look once more.
-        if isDrained { _ = wake.wait() }
+        if isDrained {
+            _ = wake.wait()
+            onWake?()
+        }
         isDrained = false
         while true {
             if let found = poll(&block) {
@@ -86,6 +92,7 @@ public final class FileFollower {
             }
             lastIdle = wake.now
             guard !isEnded, wake.wait() else { return nil }
+            onWake?()
         }
     }
 

@@ -1,3 +1,4 @@
+internal import CDescriptors
 internal import Glibc
 
 /// Wakes by inotify, by bytes in a pipe, and by the clock: a thread blocked in poll(2).
@@ -105,13 +106,10 @@ public final class StopSignal: Sendable {
 
     init() {
         var ends: [Int32] = [-1, -1]
-        // SAFETY: pipe fills an array of two.
-        let failed = unsafe pipe(&ends)
+        // SAFETY: the call fills an array of two.
+        let failed = unsafe cd_pipe(&ends)
         precondition(failed == 0, "the system has descriptors left")
-        for end in ends {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-        }
+        for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
         reader = FileHandle(adopting: ends[0], path: "pipe")
         writer = FileHandle(adopting: ends[1], path: "pipe")
     }

@@ -89,6 +89,9 @@ public final class JournalSource {
         SourcePosition(.journal(cursor: cursor ?? Self.beginning))
     }
 
+    /// Called after each wait in `next`, whether entries came or not.
+    public var onWake: (() -> Void)?
+
     /// Waits for an entry and delivers it; nil: told to stop.
     ///
     /// - Throws: what the journal says.
@@ -96,6 +99,7 @@ public final class JournalSource {
         while true {
             if let found = try poll(&block) { return found }
             guard wake.wait() else { return nil }
+            onWake?()
             try reader.process()
         }
     }

@@ -13,9 +13,10 @@ extension FlowLedger {
         _ event: FlowTape.Event,
         _ attempt: FlowTape.Attempt,
         _ host: UInt32,
-        _ seconds: Int64,
+        _ moment: LogEnd.Moment,
         _ bytes: Span<UInt8>
     ) {
+        let seconds = moment.seconds
         let place = lives.find(event.queueID, host: host) ?? open(event, host, seconds, bytes)
         let isCounted = countsEverything || passes(event, attempt, place, seconds, bytes)
         let status = attempt.delivery.status
@@ -23,7 +24,7 @@ extension FlowLedger {
         if isCounted {
             countMessage(place)
             let destination = Int(blockDestinations[Int(event.payload)])
-            count(attempt, destination, seconds, isDelivered: later == nil)
+            count(attempt, destination, moment, isDelivered: later == nil)
             if status == .sent, later == nil, Self.leavesThisMachine(event.daemon) {
                 outages.recordSuccess(at: seconds)
             }
@@ -68,9 +69,10 @@ extension FlowLedger {
     private mutating func count(
         _ attempt: FlowTape.Attempt,
         _ destination: Int,
-        _ seconds: Int64,
+        _ moment: LogEnd.Moment,
         isDelivered: Bool
     ) {
+        let seconds = moment.seconds
         // Without a recipient there is no destination either.
         let hasDestination = attempt.delivery.hasRecipient
         switch attempt.delivery.status {
@@ -79,7 +81,7 @@ extension FlowLedger {
             timeline.recordSent(at: seconds)
             // A filter that took a message says nothing of where it goes.
             guard isDelivered else { return }
-            if hasDestination { destinations.recordSuccess(destination, at: seconds) }
+            if hasDestination { destinations.recordSuccess(destination, moment) }
         case .bounced:
             totals.bounced += 1
             if hasDestination { destinations.recordBounce(destination) }

@@ -210,7 +210,8 @@ public struct FlowLedger: ~Copyable {
     ) {
         let time = blockTimes[Int(event.time)]
         let host = blockHosts[Int(event.host)]
-        let seconds = blockClock[Int(event.time)].seconds
+        let moment = blockClock[Int(event.time)]
+        let seconds = moment.seconds
         if settings.collectsEnds { lineTime = time }
         switch event.kind {
         case .messageID:
@@ -227,7 +228,7 @@ public struct FlowLedger: ~Copyable {
         case .attempt:
             let attempt = tape.attempts[Int(event.payload)]
             guard attempt.diagnosis >= 0 else {
-                recordEnd(event, attempt, host, seconds, bytes)
+                recordEnd(event, attempt, host, moment, bytes)
                 return
             }
             recordDeferral(

@@ -6,6 +6,8 @@ extension StoredLife {
     private static let version: UInt8 = 3
     /// Places are 32 bits, and each costs memory: more were never in flight.
     private static let mostNumbers: Int64 = 1 << 26
+    /// No log has a year of five digits: what is beyond cannot be reckoned with.
+    private static let endOfTime: Int64 = 1 << 38
 
     /// The stored form.
     public var bytes: [UInt8] {
@@ -23,7 +25,7 @@ extension StoredLife {
     }
 
     /// Reads the stored form, that of version 2, which had no hashes, or that of version 1, which had
-    /// more words; nil: it is none of these, or no life has this number.
+    /// more words; nil: it is none of these, or no life has this number or such times.
     public init?(number: Int64, bytes: [UInt8]) {
         guard (1...Self.mostNumbers).contains(number) else { return nil }
         var reader = ByteReader(bytes: bytes)
@@ -42,6 +44,8 @@ extension StoredLife {
             guard let recipient else { return nil }
             recipients.append(recipient)
         }
+        let times = [arrived] + recipients.flatMap { [$0.first, $0.last] }
+        guard times.allSatisfy({ $0.magnitude < Self.endOfTime }) else { return nil }
         self.init(
             number: number,
             host: host.text,

@@ -169,10 +169,14 @@ struct DestinationTable: ~Copyable, Sendable {
     }
 
     @inline(__always)
-    mutating func recordSuccess(_ number: Int, at seconds: Int64) {
+    mutating func recordSuccess(_ number: Int, _ moment: LogEnd.Moment) {
         touch(number)
         entries[number].sent &+= 1
-        entries[number].lastSuccess = max(entries[number].lastSuccess, seconds)
+        // A time beyond the log's end is of a clock that was wrong.
+        let last = entries[number].lastSuccess
+        if moment.seconds >= last || last > moment.end {
+            entries[number].lastSuccess = moment.seconds
+        }
     }
 
     mutating func recordBounce(_ number: Int) {

@@ -88,6 +88,7 @@ final class LiveSession {
     ///
     /// What a block gave is handed out before it is stored: output does not wait for the disk.
     func run(_ deliver: (LiveFlow.Gain) throws -> Bool) throws {
+        feed.onWake { [weak self] in self?.storeRenewal() }
         var goesOn = true
         while goesOn, let origin = try feed.next(&block) {
             latest = origin
@@ -110,6 +111,15 @@ final class LiveSession {
         guard renew(&entry) else { return }
         entry.ledger = takeLedger()
         try keeper.store(entry)
+    }
+
+    /// Nobody knows when the next line comes: a history that was begun anew has all of the ledger before it.
+    private func storeRenewal() {
+        var entry = HistoryKeeper.Entry()
+        guard renew(&entry) else { return }
+        entry.ledger = takeLedger()
+        // What cannot be encoded is said with the next line.
+        try? keeper?.store(entry)
     }
 
     /// True where the history was begun anew: all of the ledger is to be stored, and every position.

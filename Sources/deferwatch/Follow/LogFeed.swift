@@ -41,6 +41,14 @@ final class LogFeed {
         }
     }
 
+    /// Has `body` called after each wait for lines: once a second where none come.
+    func onWake(_ body: @escaping () -> Void) {
+        switch source {
+        case .files(let follower): follower.onWake = body
+        case .journal(let journal): journal.onWake = body
+        }
+    }
+
     /// Waits for lines and delivers them; nil: told to stop, or all input has ended.
     func next(_ block: inout LogBlock) throws(LogSourceError) -> FollowedBlock? {
         switch source {

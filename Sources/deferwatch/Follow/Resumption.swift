@@ -28,6 +28,11 @@ struct Resumption {
         }
         positions = known
         states = stored.states
+        for (key, bytes) in states.sorted(by: { $0.key < $1.key })
+        where key.hasPrefix(StateKey.word) && !Self.isWord(bytes) {
+            let domain = key.dropFirst(StateKey.word.count)
+            unreadable.append("the operator's order on \(Escape.terminal(String(domain)))")
+        }
         guard let placeBytes = stored.states[StateKey.place],
             let sumsBytes = stored.states[StateKey.sums]
         else { return }
@@ -52,6 +57,10 @@ struct Resumption {
         guard !unreadable.isEmpty else { return nil }
         let list = unreadable.joined(separator: ", ")
         return "cannot read what is stored of \(list): going on without it"
+    }
+
+    private static func isWord(_ bytes: [UInt8]) -> Bool {
+        (try? StateCoder().decode(ForcedVerdict.self, from: bytes)) != nil
     }
 
     private mutating func decoded<Value: Decodable>(_ bytes: [UInt8], _ what: String) -> Value? {
@@ -84,4 +93,6 @@ enum StateKey {
     static let sums = "ledger:sums"
     static let hour = "hour:"
     static let notes = "notes:"
+    /// The operator's, by domain: stored at once, beside the ledger.
+    static let word = "word:"
 }

@@ -10,13 +10,11 @@ import Synchronization
 extension HealthDesk: LedgerCompanion {
     var keptPrefixes: [String] { [ServeDaemon.pushBackKey, AlertPart.keyPrefix] }
 
-    private static let wordPrefix = "word:"
-
     func restore(_ resumption: Resumption) {
         let states = resumption.states
         let offset = resumption.ledger?.sums.clockOffset
         let coder = StateCoder()
-        let words = states.filter { $0.key.hasPrefix(Self.wordPrefix) }
+        let words = states.filter { $0.key.hasPrefix(StateKey.word) }
         let now = DaemonClock.wall
         let settings = state.withLock { $0.book.settings }
         // Not under the lock: a million destinations take seconds, and requests ask meanwhile.
@@ -33,12 +31,12 @@ extension HealthDesk: LedgerCompanion {
             if inForce != settings { state.book.apply(inForce) }
             var verdicts: [String: ForcedVerdict] = [:]
             for (key, bytes) in words {
-                let domain = String(key.dropFirst(Self.wordPrefix.count))
+                let domain = String(key.dropFirst(StateKey.word.count))
                 verdicts[domain] = try? coder.decode(ForcedVerdict.self, from: bytes)
             }
             state.book.restore(forcedVerdicts: verdicts, now: now)
             let kept = state.book.forcedVerdicts
-            state.endedWords = Set(words.keys).subtracting(kept.keys.map { Self.wordPrefix + $0 })
+            state.endedWords = Set(words.keys).subtracting(kept.keys.map { StateKey.word + $0 })
         }
         updateWaiting { waiting in
             for life in resumption.ledger?.lives ?? [] {
@@ -79,14 +77,14 @@ extension HealthDesk: LedgerCompanion {
         let coder = StateCoder()
         var changes = StateChanges()
         for (domain, forced) in state.withLock({ $0.book.forcedVerdicts }) {
-            changes.set[Self.wordPrefix + domain] = try? coder.encode(forced)
+            changes.set[StateKey.word + domain] = try? coder.encode(forced)
         }
         return changes
     }
 
     /// The word on one destination, to be stored now.
     func word(on domain: String) -> StateChanges {
-        let key = Self.wordPrefix + domain
+        let key = StateKey.word + domain
         let now = DaemonClock.wall
         let word = state.withLock { $0.book.forcedVerdict(on: domain, now: now) }
         guard let forced = word,
