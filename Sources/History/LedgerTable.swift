@@ -86,8 +86,12 @@ struct LedgerTable {
         failures.messages = try row.count(6)
         failures.recipients = try row.count(7)
         failures.waiting = try row.count(8)
-        failures.first = try row.time(9)
-        failures.last = try row.time(10)
+        let (first, last): (Int64, Int64) = (try row.value(9), try row.value(10))
+        // As they are before the first failure.
+        if first != failures.first || last != failures.last {
+            failures.first = try row.time(9)
+            failures.last = try row.time(10)
+        }
         failures.lastCode = DeferralCode(text: try row.value(11) as String) ?? .other
         failures.reason = try row.value(12)
         failures.server = try row.value(13)
