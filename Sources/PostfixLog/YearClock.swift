@@ -23,6 +23,13 @@ public struct YearClock: Sendable, Hashable, Codable {
     private var beforeRoll: Int64?
     private var afterRoll: Int64?
 
+    /// False for one that was stored and cannot have been: it cannot be reckoned with.
+    public var isPlausible: Bool {
+        let times = [yearStart, last, reference, dated, beforeRoll, afterRoll].compactMap(\.self)
+        return times.allSatisfy { $0.magnitude < 1 << 38 }
+            && [year, rollovers, leapDay ?? 0].allSatisfy { $0.magnitude < 10_000 }
+    }
+
     private static let day: Int64 = 86_400
     private static let jump: Int64 = 180 * day
 

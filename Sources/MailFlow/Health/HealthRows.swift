@@ -38,7 +38,7 @@ extension HealthChanges {
     /// Everything but the destinations, from rows as they were set; nil: nothing was stored.
     fileprivate init?(besideKeys rows: [String: [UInt8]], _ coder: some HealthCoder) {
         guard let bytes = rows[Self.watchKey],
-            let watch = try? coder.decode(Watch.self, from: bytes)
+            let watch = try? coder.decode(Watch.self, from: bytes), watch.isPlausible
         else { return nil }
         var hosts: [HostGroups.Link] = []
         var aliases: [AliasTable.Entry] = []
@@ -48,7 +48,8 @@ extension HealthChanges {
                     hosts.append(link)
                 }
             } else if name.hasPrefix(Self.alias),
-                let entry = try? coder.decode(AliasTable.Entry.self, from: bytes)
+                let entry = try? coder.decode(AliasTable.Entry.self, from: bytes),
+                StoredNumbers.areHealthTimes(entry.targets.map(\.last))
             {
                 aliases.append(entry)
             }
@@ -123,12 +124,13 @@ extension HealthChanges.Key {
             let failedAt = Seconds(words[6]),
             let failure = UInt8(words[7]).flatMap(FailureClass.init(rawValue:)),
             let failedUnder = UInt32(words[8]), let waiting = UInt32(words[9]),
-            let oldest = Seconds(words[10]), let deadline = Seconds(words[12])
+            let oldest = Seconds(words[10]), let deadline = Seconds(words[12]),
+            StoredNumbers.areHealthTimes([since, lastLife, lastSeen, failedAt, oldest, deadline])
         else { return nil }
         var trouble: HealthTrouble?
         if parts.count > 1 {
             trouble = try? coder.decode(HealthTrouble.self, from: Array(parts[1]))
-            if trouble == nil { return nil }
+            guard trouble?.isPlausible == true else { return nil }
         }
         self.init(
             domain: domain,
@@ -146,5 +148,29 @@ extension HealthChanges.Key {
             deadline: deadline,
             trouble: trouble
         )
+    }
+}
+
+/// What was stored and can be reckoned with.
+extension HealthTrouble {
+    fileprivate var isPlausible: Bool {
+        var times = streak.map { [$0.first, $0.last, $0.roundStart, $0.lastConnected] } ?? []
+        times += streak?.messages.map(\.at) ?? []
+        times += throttle.map { [$0.since, $0.last, $0.rampSince ?? 0] } ?? []
+        times += probes.map { [$0.downSince, $0.interval, $0.next, $0.grantedAt ?? 0] } ?? []
+        return StoredNumbers.areHealthTimes(times)
+            && StoredNumbers.areCounts([throttle?.successes ?? 0])
+            && forced?.isPlausible != false
+    }
+}
+
+extension ForcedVerdict {
+    /// False for times that no clock gave.
+    public var isPlausible: Bool { StoredNumbers.areHealthTimes([since, until]) }
+}
+
+extension HealthChanges.Watch {
+    fileprivate var isPlausible: Bool {
+        StoredNumbers.areHealthTimes([clock, localUntil, warnedAt, heldUntil] + downs)
     }
 }

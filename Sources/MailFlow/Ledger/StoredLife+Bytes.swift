@@ -6,8 +6,6 @@ extension StoredLife {
     private static let version: UInt8 = 3
     /// Places are 32 bits, and each costs memory: more were never in flight.
     private static let mostNumbers: Int64 = 1 << 26
-    /// No log has a year of five digits: what is beyond cannot be reckoned with.
-    private static let endOfTime: Int64 = 1 << 38
 
     /// The stored form.
     public var bytes: [UInt8] {
@@ -45,7 +43,7 @@ extension StoredLife {
             recipients.append(recipient)
         }
         let times = [arrived] + recipients.flatMap { [$0.first, $0.last] }
-        guard times.allSatisfy({ $0.magnitude < Self.endOfTime }) else { return nil }
+        guard StoredNumbers.areTimes(times) else { return nil }
         self.init(
             number: number,
             host: host.text,

@@ -201,7 +201,7 @@ extension KindCounts: Codable {
         self.init()
         for kind in try decoder.singleValueContainer().decode([Kind].self) {
             guard let code = DeferralCode(text: kind.code),
-                let origin = Origin(rawValue: kind.origin)
+                let origin = Origin(rawValue: kind.origin), StoredNumbers.areCounts([kind.attempts])
             else { continue }
             self[code, origin, kind.category.flatMap(Category.init(rawValue:))] += kind.attempts
         }

@@ -25,6 +25,9 @@ struct AlertMemory: Codable, Sendable, Hashable {
     var detail: AlertDetail
     /// How often it came back.
     var returns: Int
+
+    /// False for numbers that nothing has stored.
+    var isPlausible: Bool { detail.since.magnitude < 1 << 38 && (0..<1 << 32).contains(returns) }
 }
 
 /// One message to whoever is told.

@@ -159,7 +159,8 @@ final class AlertPart: DaemonPart {
         var memories: [String: [AlertMemory]] = [:]
         for (key, bytes) in states where key.hasPrefix(keyPrefix) {
             let id = String(key.dropFirst(keyPrefix.count))
-            memories[id] = try? JSONDecoder().decode([AlertMemory].self, from: Data(bytes))
+            let told = try? JSONDecoder().decode([AlertMemory].self, from: Data(bytes))
+            memories[id] = told?.filter(\.isPlausible)
         }
         return memories
     }

@@ -29,7 +29,7 @@ struct Resumption {
         positions = known
         states = stored.states
         for (key, bytes) in states.sorted(by: { $0.key < $1.key })
-        where key.hasPrefix(StateKey.word) && !Self.isWord(bytes) {
+        where key.hasPrefix(StateKey.word) && Self.word(bytes) == nil {
             let domain = key.dropFirst(StateKey.word.count)
             unreadable.append("the operator's order on \(Escape.terminal(String(domain)))")
         }
@@ -37,18 +37,27 @@ struct Resumption {
             let sumsBytes = stored.states[StateKey.sums]
         else { return }
         guard let place: LedgerPlace = decoded(placeBytes, "the sums"),
-            let sums: StoredSums = decoded(sumsBytes, "the sums")
+            let sums = decoded(sumsBytes, "the sums", where: \StoredSums.isPlausible)
         else { return }
         positions.merge(place.positions) { $1 }
-        clocks = place.clocks
+        clocks = place.clocks.filter(\.value.isPlausible)
+        note(place.clocks.count - clocks.count, of: place.clocks.count, "logs' years")
         let lives = stored.lives.compactMap { StoredLife(number: $0.key, bytes: $0.value) }
         note(stored.lives.count - lives.count, of: stored.lives.count, "messages")
         ledger = StoredLedger(
             sums: sums,
-            hours: decoded(stored.values(prefix: StateKey.hour), "hours"),
+            hours: decoded(
+                stored.values(prefix: StateKey.hour),
+                "hours",
+                where: \StoredHour.isPlausible
+            ),
             destinations: stored.destinations,
             lives: lives,
-            notes: decoded(stored.values(prefix: StateKey.notes), "notes of processes")
+            notes: decoded(
+                stored.values(prefix: StateKey.notes),
+                "notes of processes",
+                where: \StoredNotes.isPlausible
+            )
         )
     }
 
@@ -59,21 +68,37 @@ struct Resumption {
         return "cannot read what is stored of \(list): going on without it"
     }
 
-    private static func isWord(_ bytes: [UInt8]) -> Bool {
-        (try? StateCoder().decode(ForcedVerdict.self, from: bytes)) != nil
-    }
+    /// The operator's order as it was stored; nil: it cannot be read.
+    static func word(_ bytes: [UInt8]) -> ForcedVerdict? { value(bytes, where: \.isPlausible) }
 
-    private mutating func decoded<Value: Decodable>(_ bytes: [UInt8], _ what: String) -> Value? {
-        let value = try? JSONDecoder().decode(Value.self, from: Data(bytes))
+    private mutating func decoded<Value: Decodable>(
+        _ bytes: [UInt8],
+        _ what: String,
+        where isPlausible: (Value) -> Bool = { _ in true }
+    ) -> Value? {
+        let value = Self.value(bytes, where: isPlausible)
         if value == nil { unreadable.append(what) }
         return value
     }
 
-    private mutating func decoded<Value: Decodable>(_ rows: [[UInt8]], _ what: String) -> [Value] {
-        let decoder = JSONDecoder()
-        let values = rows.compactMap { try? decoder.decode(Value.self, from: Data($0)) }
+    private mutating func decoded<Value: Decodable>(
+        _ rows: [[UInt8]],
+        _ what: String,
+        where isPlausible: (Value) -> Bool
+    ) -> [Value] {
+        let values = rows.compactMap { Self.value($0, where: isPlausible) }
         note(rows.count - values.count, of: rows.count, what)
         return values
+    }
+
+    private static func value<Value: Decodable>(
+        _ bytes: [UInt8],
+        where isPlausible: (Value) -> Bool
+    ) -> Value? {
+        guard let value = try? JSONDecoder().decode(Value.self, from: Data(bytes)),
+            isPlausible(value)
+        else { return nil }
+        return value
     }
 
     private mutating func note(_ missing: Int, of all: Int, _ what: String) {

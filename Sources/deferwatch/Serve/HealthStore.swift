@@ -32,7 +32,7 @@ extension HealthDesk: LedgerCompanion {
             var verdicts: [String: ForcedVerdict] = [:]
             for (key, bytes) in words {
                 let domain = String(key.dropFirst(StateKey.word.count))
-                verdicts[domain] = try? coder.decode(ForcedVerdict.self, from: bytes)
+                verdicts[domain] = Resumption.word(bytes)
             }
             state.book.restore(forcedVerdicts: verdicts, now: now)
             let kept = state.book.forcedVerdicts
