@@ -134,5 +134,25 @@ extension RemoteReplyTests {
                 "host mx.example.com[192.0.2.111] said: 550 Kullanici bulunamadi (in reply to RCPT TO command)"
             ]
         ),
+        // Phrases that a line's end has cut.
+        verdict(
+            .rateLimited,
+            .sender,
+            .remote,
+            .greeting,
+            [
+                "host mx.example.com[192.0.2.21] refused to talk to me: 421-4.7.0 mx.example.com Error: too many 421-4.7.0 connections from your address 421 4.7.0 try again later",
+                "host mx.example.com[192.0.2.21] refused to talk to me: 421-mx.example.com 421-Too many 421 connections from your host",
+            ]
+        ),
+        verdict(
+            .mailboxFull,
+            .recipient,
+            .remote,
+            .rcpt,
+            [
+                "host mx.example.com[192.0.2.21] said: 452-4.2.2 The recipient's mailbox 452-4.2.2  452 4.2.2 is full. (in reply to RCPT TO command)"
+            ]
+        ),
     ].flatMap(\.self)
 }

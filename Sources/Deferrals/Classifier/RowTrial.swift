@@ -7,6 +7,11 @@ public struct RowTrial: Sendable, Hashable {
     public var row: Int
     /// What came of it; offsets are those of the text's bytes.
     public var outcome: MatchOutcome
+
+    /// The row matches.
+    public var isMatch: Bool {
+        if case .matched = outcome { true } else { false }
+    }
 }
 
 extension DeferralClassifier {
@@ -16,19 +21,14 @@ extension DeferralClassifier {
     /// Slower than `diagnose`, which stops at the winner.
     public mutating func trials(_ bytes: Span<UInt8>, reason: ByteRange) -> [RowTrial] {
         let frame = ReasonFrame.parse(bytes, reason.range)
-        return trials(frame.kind == .own ? .reason : .reply, bytes, frame.text)
+        guard frame.kind != .own else { return matcher.trials(.reason, bytes, frame.text) }
+        let found = matcher.trials(.reply, bytes, frame.text)
+        guard !found.contains(where: \.isMatch) else { return found }
+        return found + joined.trials(bytes, frame.text.range, &matcher).filter(\.isMatch)
     }
 
     /// Every companion row that is worth trying on a line without a status.
     public mutating func trials(_ bytes: Span<UInt8>, companion text: ByteRange) -> [RowTrial] {
-        trials(.companion, bytes, text)
-    }
-
-    private mutating func trials(
-        _ subject: PatternRow.Subject,
-        _ bytes: Span<UInt8>,
-        _ text: ByteRange
-    ) -> [RowTrial] {
-        matcher.trials(subject, bytes, text)
+        matcher.trials(.companion, bytes, text)
     }
 }

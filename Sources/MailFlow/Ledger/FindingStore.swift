@@ -101,8 +101,10 @@ struct FindingStore: Sendable {
             record(kind, at: seconds, example: bytes.text(example))
             return kind
         }
+        // A child that was to become somebody's command: its delivery says so.
         if isAgent,
             bytes.starts(with: "fatal: ", in: text.range)
+                && bytes.firstOffset(of: ": execvp ", in: text.range) == nil
                 || bytes.starts(with: "panic: ", in: text.range)
         {
             record(.crash, at: seconds, example: bytes.text(example))

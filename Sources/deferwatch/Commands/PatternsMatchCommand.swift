@@ -78,9 +78,3 @@ struct PatternsMatchCommand: ParsableCommand {
         return lines.joined()
     }
 }
-
-extension RowTrial {
-    fileprivate var isMatch: Bool {
-        if case .matched = outcome { true } else { false }
-    }
-}
