@@ -12,6 +12,7 @@ import Testing
 @Suite(.serialized) struct DamagedNumbersTests {
     private static let values = [
         "9223372036854775807", "-9223372036854775808", "4294967295", "-1", "1125899906842624",
+        "-1125899906842623",
     ]
 
     /// Every kind of thing that is kept: an outage of many, a limited rate, aliases, findings, notes of
