@@ -118,6 +118,13 @@ struct Situation: Sendable, CustomStringConvertible {
         #expect(englishTexts.isDisjoint(with: (turkish.own + turkish.partner).map(\.text)))
     }
 
+    @Test(arguments: Language.allCases)
+    func `an unknown recipient may wait because of our own soft_bounce`(language: Language) {
+        let advice = Topic.category(.recipientUnknown).advice(in: language)
+        #expect(advice.meaning.contains("soft_bounce"))
+        #expect(advice.causes.contains { $0.contains("soft_bounce") })
+    }
+
     @Test(arguments: Topic.all)
     func `a topic does not repeat itself`(topic: Topic) {
         for language in Language.allCases {

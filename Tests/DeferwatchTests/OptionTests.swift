@@ -155,6 +155,9 @@ import Testing
         #expect("日本…" == Escape.terminal("日本語語", width: 5))
     }
 
+    private static let timeless =
+        "has lines of Postfix without a log's times: take the log itself, in a container with docker logs -t; deferwatch explain takes single lines"
+
     @Test(
         arguments: [
             ("", "is empty"),
@@ -172,6 +175,15 @@ import Testing
             (
                 "Tue 2026-11-03 09:29:01.123456 UTC [s=abc;i=1;b=2;m=3;t=4;x=5]\n    PRIORITY=6\n",
                 "has journal entries of several lines: use journalctl -o short-iso"
+            ),
+            ("postfix/smtp[147]: connect to x[192.0.2.1]:25: Connection refused\n", timeless),
+            (
+                "3.11.2026, 09:29:01\tinfo\t4F1A2: to=<u@x>, relay=none, status=deferred (x)\n",
+                timeless
+            ),
+            (
+                #"[{"time":"1790881379","program":"postfix/smtp[368]","message":"4F1A2: to=<u@x>"}]"#
+                    + "\n", timeless
             ),
             ("\u{7F}ELF\u{0}\u{1}\n\nrest", "is binary, not a log"),
             ("Nov  3 09:00:01 h postfix/smtpd[1]: connect from x[192.0.2.1]\n", nil),

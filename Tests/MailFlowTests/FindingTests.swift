@@ -30,6 +30,17 @@ import Testing
         ),
         ("cleanup[4]: warning: 4F1A1: queue file write error", .queueFileWriteError),
         (
+            "smtp[4]: warning: open active 7C2A91D0C66: No such file or directory", .queueFileLost
+        ),
+        (
+            "qmgr[3]: warning: qmgr_active_corrupt: save corrupt file queue active id CF4E648F5: No such file or directory",
+            .queueFileLost
+        ),
+        (
+            "qmgr[3]: warning: saving corrupt file \"4F1A1\" from queue \"active\" to queue \"corrupt\"",
+            .queueFileLost
+        ),
+        (
             "cleanup[4]: warning: 776CFF98676: virtual_alias_maps map lookup problem for m@example.org -- message not accepted, try again later",
             .notAccepted
         ),
@@ -130,6 +141,22 @@ import Testing
         let split = lines[..<10] + [slow] + lines[10...]
         let outages = try Flow.result(split.joined(separator: "\n")).snapshot.outages
         #expect(outages.count == 1)
+    }
+
+    @Test func `a warning of the queue manager and its deferrals are counted once`() throws {
+        let warning = "qmgr[3]: warning: connect to transport private/x: Connection refused"
+        let deferral = Flow.deferral("4F1A1", "b@x", "mail transport unavailable")
+        let finding: ([String]) throws -> FlowSnapshot.Finding? = { lines in
+            try Flow.result(lines.joined(separator: "\n")).snapshot.findings.first
+        }
+        #expect(try finding([warning, deferral, deferral, warning, deferral])?.count == 2)
+        let late = try #require(try finding([deferral, deferral, warning]))
+        #expect(late.count == 1 && late.example.hasPrefix("warning: connect to transport"))
+        #expect(try finding([deferral, deferral])?.count == 2)
+        #expect(
+            try finding([warning, "@40:00 " + deferral])?.last
+                == finding(["@40:00 " + deferral])?.last
+        )
     }
 
     @Test func `findings are of the time that is asked for`() throws {

@@ -52,14 +52,15 @@ extension English {
     static let categoryRecipientUnknown = Advice(
         meaning: """
             The server says that there is no such recipient, but with a temporary code: it is not \
-            sure, or set to be careful. A misspelt address then waits for days instead of coming \
-            back at once.
+            sure, or set to be careful. Or soft_bounce is on here, and makes a lasting code \
+            temporary. A misspelt address then waits for days instead of coming back at once.
             """,
         causes: [
             "The address is misspelt, or the account is gone.",
             "The account is new and not yet known to every server.",
             "The server's directory could not be asked.",
             "The server answers 450 on purpose: a test setting that was forgotten.",
+            "The reply code begins with 5: soft_bounce of this machine keeps the message.",
         ],
         own: [
             Fix(

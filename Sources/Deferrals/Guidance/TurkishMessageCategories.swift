@@ -61,14 +61,16 @@ extension Turkish {
     static let categoryRecipientUnknown = Advice(
         meaning: """
             Sunucu böyle bir alıcı olmadığını söylüyor ama geçici bir kodla: ya emin değil ya da \
-            temkinli davranacak biçimde ayarlanmış. Yanlış yazılmış bir adres böylece hemen geri \
-            dönmez, günlerce bekler.
+            temkinli davranacak biçimde ayarlanmış. Ya da burada soft_bounce açık ve kalıcı bir \
+            kodu geçici yapıyor. Yanlış yazılmış bir adres böylece hemen geri dönmez, günlerce \
+            bekler.
             """,
         causes: [
             "Adres yanlış yazılmış ya da hesap artık yok.",
             "Hesap yeni, henüz bütün sunucular bilmiyor.",
             "Sunucunun dizinine sorulamadı.",
             "Sunucu bilerek 450 yanıtı veriyor: unutulmuş bir sınama ayarı.",
+            "Yanıt kodu 5 ile başlıyor: iletiyi bu makinenin soft_bounce ayarı bekletiyor.",
         ],
         own: [
             Fix("Adres var mı? O sunucunun tablolarına bakın.", Commands.addressTables),

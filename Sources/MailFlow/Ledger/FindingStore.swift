@@ -16,6 +16,8 @@ public enum FindingKind: String, CaseIterable, Sendable, Hashable {
     case noSpace = "no-space"
     /// 'queue file write error'.
     case queueFileWriteError = "queue-file-write-error"
+    /// A queue file was gone or corrupt when a daemon opened it.
+    case queueFileLost = "queue-file-lost"
     /// Mail cannot come into the queue: a milter or a table does not answer, or nobody picks it up.
     case notAccepted = "not-accepted"
     /// Messages are on hold.
@@ -40,6 +42,8 @@ struct FindingStore: Sendable {
         var worst = 0
         /// The first line that said so, cut to 200 bytes.
         var example: String
+
+        var isWarning: Bool { example.hasPrefix("warning: ") }
     }
 
     var findings: [FindingKind: Finding] = [:]
@@ -51,7 +55,12 @@ struct FindingStore: Sendable {
         ("killed by signal", .crash),
         ("not enough free space in mail queue", .noSpace),
         ("queue file write error", .queueFileWriteError),
-        ("connect to transport ", .transportUnavailable),
+        ("warning: connect to transport ", .transportUnavailable),
+        ("warning: open active ", .queueFileLost),
+        ("warning: open deferred ", .queueFileLost),
+        ("warning: open incoming ", .queueFileLost),
+        ("save corrupt file queue ", .queueFileLost),
+        ("saving corrupt file ", .queueFileLost),
         ("warning: connect to Milter service ", .notAccepted),
         ("warning: unable to look up public/pickup", .notAccepted),
     ]
@@ -79,6 +88,17 @@ struct FindingStore: Sendable {
         }
     }
 
+    /// A deferral for want of a delivery agent: the queue manager warned of it once already, for all
+    /// mail of the transport. It counts where the log has no warning.
+    mutating func recordUnavailable(at seconds: Int64, example: @autoclosure () -> String) {
+        guard var found = findings[.transportUnavailable], found.isWarning else {
+            return record(.transportUnavailable, at: seconds, example: example())
+        }
+        found.first = min(found.first, seconds)
+        found.last = max(found.last, seconds)
+        findings[.transportUnavailable] = found
+    }
+
     /// Looks at what cleanup says of a message that it does not accept: header_checks and milters may,
     /// and a table that does not answer keeps all mail out.
     mutating func recordRefusal(_ bytes: Span<UInt8>, _ text: ByteRange, at seconds: Int64) {
@@ -98,6 +118,11 @@ struct FindingStore: Sendable {
     ) -> FindingKind? {
         let example = bytes.wholeWords(of: text, atMost: 200)
         for (sign, kind) in Self.signs where bytes.firstOffset(of: sign, in: text.range) != nil {
+            if kind == .transportUnavailable, findings[kind]?.isWarning == false {
+                // The deferrals that came first are the warning's.
+                findings[kind]?.count = 0
+                findings[kind]?.example = bytes.text(example)
+            }
             record(kind, at: seconds, example: bytes.text(example))
             return kind
         }

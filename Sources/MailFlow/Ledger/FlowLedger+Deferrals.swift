@@ -109,7 +109,7 @@ extension FlowLedger {
             if bytes.starts(with: "deferred transport", in: reason.range) {
                 findings.record(.deferredTransport, at: seconds, example: bytes.text(example))
             } else if bytes.starts(with: "mail transport unavailable", in: reason.range) {
-                findings.record(.transportUnavailable, at: seconds, example: bytes.text(example))
+                findings.recordUnavailable(at: seconds, example: bytes.text(example))
             }
         }
         guard diagnosis.isUnclassified else { return }

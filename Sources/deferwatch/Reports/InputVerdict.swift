@@ -15,7 +15,11 @@ enum InputVerdict {
         if isBinary(path) { return "is binary, not a log" }
         let hasLogLines = counts.unreadable < counts.lines
         if hasLogLines, hasPostfixLines(path) { return nil }
-        return unreadForm(path) ?? (hasLogLines ? "has no lines of Postfix" : "has no log lines")
+        if let form = unreadForm(path) { return form }
+        if hasLogLines { return "has no lines of Postfix" }
+        return hasTimelessLines(path)
+            ? "has lines of Postfix without a log's times: take the log itself, in a container with docker logs -t; "
+                + "deferwatch explain takes single lines" : "has no log lines"
     }
 
     /// True where there is something, of which the reader made no line.
@@ -59,6 +63,19 @@ enum InputVerdict {
             return false
         }
         return form
+    }
+
+    /// Lines as a container without a logger or a web page shows them; a JSON of such a page, too.
+    private static func hasTimelessLines(_ path: String) -> Bool {
+        var found = false
+        scan(path) { block in
+            let bytes = block.bytes.span
+            found =
+                bytes.firstOffset(of: "postfix/", in: 0..<block.count) != nil
+                || bytes.firstOffset(of: ", status=", in: 0..<block.count) != nil
+            return false
+        }
+        return found
     }
 
     /// A quiet log, where Postfix started and nobody wrote, is a mail log all the same.

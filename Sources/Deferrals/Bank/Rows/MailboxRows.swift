@@ -298,5 +298,22 @@ extension PatternBank {
                 "maildir delivery failed: error reading message: Bad address",
             ]
         ),
+        PatternRow(
+            "mailbox.old-form",
+            .reason,
+            #"^mailbox /\S*: (?:cannot open file|unable to create lock file|unable to lock for exclusive access)"#,
+            code: .other,
+            origin: .local,
+            stage: .local,
+            category: .localDelivery,
+            source:
+                "Postfix 2.0 src/virtual/mailbox.c, before the words were delivery failed to mailbox",
+            matches: [
+                "mailbox /var/spool/mail/virtual/Mail: cannot open file: Permission denied"
+            ],
+            rejects: [
+                "mailbox /var/spool/mail/virtual/Mail: error writing message: Disk quota exceeded"
+            ]
+        ),
     ]
 }

@@ -19,6 +19,7 @@ extension PatternBank {
         coremailRows,
         russianRows,
         japaneseRows,
+        koreanRows,
         smallServerRows,
         relayRows,
         policyServerRows,

@@ -37,6 +37,11 @@ extension Words {
             pick("The disk of the mail queue is full", "Posta kuyruğunun diski dolu")
         case .queueFileWriteError:
             pick("Queue files could not be written", "Kuyruk dosyaları yazılamadı")
+        case .queueFileLost:
+            pick(
+                "Queue files were gone or corrupt when Postfix came to deliver them",
+                "Postfix teslime geldiğinde kuyruk dosyaları yoktu ya da bozuktu"
+            )
         case .notAccepted:
             pick(
                 "Mail cannot come into the queue and waits in the maildrop or with its sender",

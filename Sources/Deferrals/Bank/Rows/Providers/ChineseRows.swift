@@ -338,5 +338,19 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 550 RP:ORQ http://mail.163.com/help/help_spam_16.htm (in reply to end of DATA command)"
             ]
         ),
+        PatternRow(
+            "chinese.sender-suspended",
+            .reply,
+            #"^550 sender in prision\b"#,
+            category: .senderRejected,
+            source:
+                "spelt so; a mail checker in a public repository: the sender is barred for a quarter of an hour",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 sender in prision (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 sender rejected (in reply to MAIL FROM command)"
+            ]
+        ),
     ]
 }

@@ -96,10 +96,23 @@ extension PatternBank {
         PatternRow(
             "netease.not-allowed",
             .reply,
-            #"\bWM:BL[IU]\b"#,
+            #"\bWM:BLI\b"#,
             category: .reputation,
             source: "mail.163.com/help/help_spam_16.htm, NetEase reject codes",
             matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 450 WM:BLI 163 smtp1,xxx"
+            ]
+        ),
+        PatternRow(
+            "netease.sender-not-allowed",
+            .reply,
+            #"\bWM:BLU\b"#,
+            category: .senderRejected,
+            source: "NetEase reject codes: not our address, but the sender is not on their list",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 WM:BLU 163 smtp1,xxx (in reply to MAIL FROM command)"
+            ],
+            rejects: [
                 "host mx1.example.net[192.0.2.25] refused to talk to me: 450 WM:BLI 163 smtp1,xxx"
             ]
         ),
@@ -274,6 +287,101 @@ extension PatternBank {
                 "sina.com reply texts, blog.sina.com.cn: our address does not fit the sender's domain",
             matches: [
                 "host mx1.example.net[192.0.2.25] said: 556 remote ip check error. (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "coremail.load",
+            .reply,
+            #"^421 HL:TLD\b"#,
+            category: .remoteSystem,
+            source: "Coremail's codes, as a mail checker in a public repository lists them",
+            matches: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 HL:TLD"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] refused to talk to me: 421 HL:ICC"
+            ]
+        ),
+        PatternRow(
+            "coremail.address-banned",
+            .reply,
+            #"^[45]50 MI:IPB\b"#,
+            category: .reputation,
+            source:
+                "Coremail's codes, as a mail checker in a public repository lists them: our address, for a while or for good",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 450 MI:IPB (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 MI:SFQ (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "coremail.spam-policy",
+            .reply,
+            #"^452 MI:SPM\b"#,
+            category: .reputation,
+            source:
+                "Coremail's codes, as a mail checker in a public repository lists them: before any content was sent",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 MI:SPM (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 DT:SPM (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "coremail.forged-sender",
+            .reply,
+            #"^452 MI:SFK\b"#,
+            category: .senderRejected,
+            source: "Coremail's codes, as a mail checker in a public repository lists them",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 MI:SFK (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 MI:SFQ (in reply to MAIL FROM command)"
+            ]
+        ),
+        PatternRow(
+            "coremail.recipients",
+            .reply,
+            #"^452 RP:RCL\b"#,
+            category: .tooManyRecipients,
+            source: "Coremail's codes, as a mail checker in a public repository lists them",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 452 RP:RCL (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 421 RP-001 Try again later (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "coremail.volume",
+            .reply,
+            #"^451 (?:RP:(?:TRC|RPH)|DT:(?:MRC|OSL))\b"#,
+            category: .rateLimited,
+            source: "Coremail's codes, as a mail checker in a public repository lists them",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 RP:TRC (in reply to RCPT TO command)",
+                "host mx1.example.net[192.0.2.25] said: 451 DT:OSL (in reply to end of DATA command)",
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 451 RP:CEL (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "coremail.listed-link",
+            .reply,
+            #"^451 DT:SUR\b"#,
+            category: .content,
+            source:
+                "Coremail's codes, as a mail checker in a public repository lists them: a link in the body is on SURBL",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 451 DT:SUR (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 554 DT:SUM (in reply to end of DATA command)"
             ]
         ),
     ]

@@ -1,5 +1,5 @@
 extension PatternBank {
-    /// SoftBank and Willcom.
+    /// SoftBank, Willcom, docomo and InfoSphere.
     static let japaneseRows: [PatternRow] = [
         PatternRow(
             "softbank.sender-domain",
@@ -26,6 +26,33 @@ extension PatternBank {
             ],
             rejects: [
                 "host mx1.example.net[192.0.2.25] said: 552 message exceeded the local limit (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "docomo.line-length",
+            .reply,
+            #"^500 Line Too Long\b"#,
+            category: .protocol,
+            source:
+                "note.com/sendmagic, SMTP replies of mobile carriers: a line of more than 1,000 bytes",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 500 Line Too Long (in reply to end of DATA command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 500 Line (in reply to end of DATA command)"
+            ]
+        ),
+        PatternRow(
+            "infosphere.recipient",
+            .reply,
+            #"^550 can't accept user\b"#,
+            category: .recipientUnknown,
+            source: "sphere.ne.jp, notes on sending mail",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 can't accept user... (#5.7.1) (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 can't accept mail (#5.7.1) (in reply to RCPT TO command)"
             ]
         ),
     ]

@@ -238,5 +238,18 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 553 Requested action not taken: mailbox name not allowed (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "prolinux.blocked",
+            .reply,
+            #"^421 Blocked \([^)]{1,40}\)\. See http"#,
+            category: .reputation,
+            source: "pl.com.uy, how to read the bounces of ProLinux E-Mail Server",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 421 Blocked (XBL). See http://www.example.org/ir/a/blocked/ (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 421 Blocked (in reply to MAIL FROM command)"
+            ]
+        ),
     ]
 }
