@@ -29,6 +29,7 @@ extension DeferralClassifier {
         _ bytes: Span<UInt8>,
         _ text: ByteRange
     ) -> [RowTrial] {
-        matcher.trials(subject, bytes, text)
+        let trials = matcher.trials(subject, bytes, text)
+        return subject == .reply ? lines.adding(to: trials, bytes, text, &matcher) : trials
     }
 }
