@@ -28,6 +28,11 @@ import Testing
             .content, .message
         ),
         (
+            // Most rows that begin at the code are written for replies of one line.
+            "\(host) said: 451-4.7.500 Server busy. Please try again later from [192.0.2.200]. 451 4.7.500 (AS843) (in reply to RCPT TO command)",
+            .rateLimited, .sender
+        ),
+        (
             // The first line by itself would be a mailbox in trouble, the whole is the sender's domain.
             "\(host) said: 450-Requested mail action not taken: mailbox unavailable 450-Invalid DNS MX or A/AAAA resource 450 record. (in reply to MAIL FROM command)",
             .dnsOfSender, .sender
@@ -59,8 +64,7 @@ import Testing
     @Test func `a match is told as a place in the reply, codes and all`() throws {
         let bank = PatternBank()
         var classifier = try DeferralClassifier(bank: bank)
-        let reason = "\(Self.host) said: 452-mailbox is 452 full, sorry (in reply to RCPT TO command)"
-        let bytes = Array(reason.utf8)
+        let bytes = Array("\(Self.host) said: 452-mailbox is 452 full, sorry".utf8)
         let found = classifier.trials(bytes.span, reason: ByteRange(0, bytes.count))
             .compactMap { trial in
                 guard case .matched(let part) = trial.outcome else { return nil as String? }
@@ -79,8 +83,7 @@ import Testing
             matches: []
         )
         var classifier = try DeferralClassifier(bank: PatternBank(userRows: [row]))
-        let reason = "\(Self.host) said: 452-mailbox is 452 full, sorry (in reply to RCPT TO command)"
-        let bytes = Array(reason.utf8)
+        let bytes = Array("\(Self.host) said: 452-mailbox is 452 full, sorry".utf8)
         let diagnosis = classifier.diagnose(
             bytes.span,
             reason: ByteRange(0, bytes.count),

@@ -1,7 +1,7 @@
 import ByteScan
 import PCRE2
 
-/// A copy of a reply of several lines, without the codes that begin each of them but the first.
+/// A copy of a reply of several lines as it would stand in one, without the codes of all but the first.
 ///
 /// Postfix logs the lines as one: '421-4.7.0 Too many 421 4.7.0 connections from your address', in which
 /// no row finds 'Too many connections'. A row wins by the reply as it stands or by the copy: some are
@@ -66,7 +66,7 @@ struct JoinedLines: ~Copyable {
                 offset = words
                 continue
             }
-            text.append(bytes[offset])
+            text.append(offset == range.lowerBound + 3 ? UInt8(ascii: " ") : bytes[offset])
             offsets.append(offset)
             offset &+= 1
         }
