@@ -9,7 +9,7 @@ public typealias RowClock = @Sendable () -> UInt64
 /// One per thread; never fails, never guesses: a text that no row knows is `unclassified`.
 public struct DeferralClassifier: ~Copyable {
     var matcher: RowMatcher
-    var joined = JoinedReply()
+    var lines = JoinedLines()
     // Offsets in what is remembered count from the text's first byte.
     private var diagnoses = TextMemory<Diagnosis>()
     private var findings = TextMemory<CompanionFinding?>()
@@ -105,9 +105,8 @@ public struct DeferralClassifier: ~Copyable {
             row = matcher.firstRow(.reason, bytes, frame.text)
         } else {
             diagnosis.reply = RemoteReply.parse(bytes, frame.text.range)
-            row =
-                matcher.firstRow(.reply, bytes, frame.text)
-                ?? joined.firstRow(bytes, frame.text.range, &matcher)
+            let found = matcher.firstRow(.reply, bytes, frame.text)
+            row = lines.firstRow(before: found, bytes, frame.text, &matcher) ?? found
         }
         let isLocalHop = frame.server?.isLocal(in: bytes) ?? context.isRelayLocal
         diagnosis.apply(

@@ -34,14 +34,16 @@ struct RowMatcher: ~Copyable {
         companions = bank.index(of: .companion)
     }
 
-    /// The first row for `subject` that matches `bytes[range]`; nil: none does.
+    /// The first row for `subject`, of those before row `limit`, that matches `bytes[range]`; nil: none
+    /// does.
     mutating func firstRow(
         _ subject: PatternRow.Subject,
         _ bytes: Span<UInt8>,
-        _ range: ByteRange
+        _ range: ByteRange,
+        before limit: Int = .max
     ) -> Int? {
         findCandidates(subject, bytes, range)
-        while let row = candidates.popFirst() {
+        while let row = candidates.popFirst(), row < limit {
             switch timedOutcome(row, bytes, range) {
             case .matched: return row
             case .noMatch, nil: continue

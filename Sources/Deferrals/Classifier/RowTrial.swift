@@ -21,14 +21,20 @@ extension DeferralClassifier {
     /// Slower than `diagnose`, which stops at the winner.
     public mutating func trials(_ bytes: Span<UInt8>, reason: ByteRange) -> [RowTrial] {
         let frame = ReasonFrame.parse(bytes, reason.range)
-        guard frame.kind != .own else { return matcher.trials(.reason, bytes, frame.text) }
-        let found = matcher.trials(.reply, bytes, frame.text)
-        guard !found.contains(where: \.isMatch) else { return found }
-        return found + joined.trials(bytes, frame.text.range, &matcher).filter(\.isMatch)
+        return trials(frame.kind == .own ? .reason : .reply, bytes, frame.text)
     }
 
     /// Every companion row that is worth trying on a line without a status.
     public mutating func trials(_ bytes: Span<UInt8>, companion text: ByteRange) -> [RowTrial] {
-        matcher.trials(.companion, bytes, text)
+        trials(.companion, bytes, text)
+    }
+
+    private mutating func trials(
+        _ subject: PatternRow.Subject,
+        _ bytes: Span<UInt8>,
+        _ text: ByteRange
+    ) -> [RowTrial] {
+        let trials = matcher.trials(subject, bytes, text)
+        return subject == .reply ? lines.adding(to: trials, bytes, text, &matcher) : trials
     }
 }

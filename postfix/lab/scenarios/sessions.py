@@ -28,6 +28,9 @@ GREETINGS = [
     Scenario("greeting-rate", "The server greets with 421: too many connections from us.",
              (no_session(scope="sender", category="rate-limited"),),
              hosts=mx(Script(greeting="421 4.7.0 {host} Error: too many connections from {client}"))),
+    Scenario("greeting-rate-lines", "The same in lines that break the phrase.",
+             (no_session(scope="sender", category="rate-limited"),),
+             hosts=mx(Script(greeting="421 4.7.0 {host} Error: too many\n4.7.0 connections from your address"))),
     Scenario("greeting-blocked", "The server greets with 554: our address is on a block list.",
              (no_session(scope="sender", category="reputation"),),
              hosts=mx(Script(greeting="554 5.7.1 Service unavailable; Client host [{client}] blocked using "

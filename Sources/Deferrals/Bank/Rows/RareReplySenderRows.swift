@@ -83,16 +83,6 @@ extension PatternBank {
             ]
         ),
         PatternRow(
-            "reply.spf-check",
-            .reply,
-            #"\bSPF[- ]check failed"#,
-            category: .senderAuthentication,
-            source: "smtp.codes, servers with a check of their own",
-            matches: [
-                "host mx1.example.net[192.0.2.25] said: 550-SPF-check failed: 550 example.com doesn't allow sending mails from 192.0.2.200 (in reply to MAIL FROM command)"
-            ]
-        ),
-        PatternRow(
             "reply.sender-not-allowed",
             .reply,
             #"\bis not allowed to send mail from\b"#,

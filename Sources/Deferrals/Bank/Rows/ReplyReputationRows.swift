@@ -11,17 +11,7 @@ extension PatternBank {
             matches: [
                 "SASL authentication failed; server smtp.example.com[192.0.2.126] said: 535 Incorrect authentication data",
                 "SASL authentication failed; server mail.example.net[192.0.2.127] said: 535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6",
-            ]
-        ),
-        PatternRow(
-            "reply.login-refused-lines",
-            .reply,
-            #"^535-"#,
-            origin: .local,
-            category: .authentication,
-            source: "RFC 4954 section 6; the lines of a reply are joined",
-            matches: [
-                "SASL authentication failed; server mail.example.net[192.0.2.128] said: 535-5.7.8 Error: authentication failed?535 5.7.8 contact your administrator"
+                "SASL authentication failed; server mail.example.net[192.0.2.128] said: 535-5.7.8 Error: authentication failed?535 5.7.8 contact your administrator",
             ]
         ),
         PatternRow(

@@ -48,7 +48,8 @@ extension PatternBank {
             category: .senderAuthentication,
             source: "public Postfix logs",
             matches: [
-                "host mx.example.com[192.0.2.208] said: 451 4.4.3 Temporary SPF failure (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.208] said: 451 4.4.3 Temporary SPF failure (in reply to MAIL FROM command)",
+                "host mx1.example.net[192.0.2.25] said: 550-SPF-check failed: 550 example.com doesn't allow sending mails from 192.0.2.200 (in reply to MAIL FROM command)",
             ]
         ),
         PatternRow(
