@@ -88,8 +88,9 @@ struct FindingStore: Sendable {
         }
     }
 
-    /// A deferral for want of a delivery agent: the queue manager warned of it once already, for all
-    /// mail of the transport. It counts where the log has no warning.
+    /// A deferral for want of a delivery agent counts only where the log has no warning of it.
+    ///
+    /// The queue manager warns once, for all mail of the transport.
     mutating func recordUnavailable(at seconds: Int64, example: @autoclosure () -> String) {
         guard var found = findings[.transportUnavailable], found.isWarning else {
             return record(.transportUnavailable, at: seconds, example: example())
