@@ -51,12 +51,12 @@ struct JoinedLines: ~Copyable {
     ///
     /// False where there is one line only.
     private mutating func join(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        // Source: RFC 5321 section 4.2.1, a hyphen after the code of every line but the last.
+        guard range.count > 4, bytes[range.lowerBound + 3] == UInt8(ascii: "-"),
+            RemoteReply.parse(bytes, range).code != 0
+        else { return false }
         text.removeAll()
         offsets.removeAll(keepingCapacity: true)
-        // Source: RFC 5321 section 4.2.1, a hyphen after the code of every line but the last.
-        guard range.count > 4, RemoteReply.parse(bytes, range).code != 0,
-            bytes[range.lowerBound + 3] == UInt8(ascii: "-")
-        else { return false }
         var offset = range.lowerBound
         while offset < range.upperBound {
             if offset > range.lowerBound, Self.isBreak(bytes[offset &- 1]),

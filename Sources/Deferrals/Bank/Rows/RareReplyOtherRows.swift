@@ -246,5 +246,31 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] refused to talk to me: 421 Servidor temporariamente indispon?vel. Tente novamente mais tarde. IB101"
             ]
         ),
+        PatternRow(
+            "reply.need-command",
+            .reply,
+            #"^503 (?:\S{5,9} )?Error: need [A-Z]{4} command\b"#,
+            category: .protocol,
+            source: "Postfix src/smtpd/smtpd.c: a command out of its order",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 503 Error: need MAIL command (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 503 Error: need a break (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.unknown-parameter",
+            .reply,
+            #"^501 (?:\S{5,9} )?Unrecognized parameter\b"#,
+            category: .protocol,
+            source: "Exchange and others: a parameter of MAIL FROM that is not offered",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 501 5.5.4 Unrecognized parameter (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 501 5.5.4 Unrecognized (in reply to MAIL FROM command)"
+            ]
+        ),
     ]
 }

@@ -218,5 +218,31 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 550 Account storage limit (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "reply.temporarily-inactive",
+            .reply,
+            #"\bRecipient Rejected: Temporarily inactive\b"#,
+            category: .mailboxUnavailable,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 Recipient Rejected: Temporarily inactive (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 Recipient Rejected: Temporarily (in reply to RCPT TO command)"
+            ]
+        ),
+        PatternRow(
+            "reply.invalid-domain-italian",
+            .reply,
+            #"\bdominio non valido\b"#,
+            category: .recipientUnknown,
+            source: "an Italian provider, said of the recipient",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.1.0 9x8y7z dominio non valido / invalid domain (in reply to RCPT TO command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 5.1.0 9x8y7z dominio (in reply to RCPT TO command)"
+            ]
+        ),
     ]
 }

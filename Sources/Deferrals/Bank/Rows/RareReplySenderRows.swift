@@ -369,5 +369,18 @@ extension PatternBank {
                 "host mx1.example.net[192.0.2.25] said: 553 mail from this domain not allowed (in reply to MAIL FROM command)"
             ]
         ),
+        PatternRow(
+            "reply.outgoing-disabled",
+            .reply,
+            #"\bDomain \S{1,256} has outgoing email disabled\b"#,
+            category: .senderRejected,
+            source: "a list of texts that a bounce handler met",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 Domain example.org has outgoing email disabled (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 Domain example.org has no email (in reply to MAIL FROM command)"
+            ]
+        ),
     ]
 }

@@ -252,5 +252,18 @@ extension PatternBank {
                 "host mx.example.com[192.0.2.115] said: 450 4.1.1 Your correspondent is listed in no directory of ours (in reply to RCPT TO command)"
             ]
         ),
+        PatternRow(
+            "reply.country",
+            .reply,
+            #"\bNot allowed to send from that country\b"#,
+            category: .reputation,
+            source: "a list of texts that a bounce handler met: where our address is",
+            matches: [
+                "host mx1.example.net[192.0.2.25] said: 550 Not allowed to send from that country (in reply to MAIL FROM command)"
+            ],
+            rejects: [
+                "host mx1.example.net[192.0.2.25] said: 550 Not allowed to send (in reply to MAIL FROM command)"
+            ]
+        ),
     ]
 }
