@@ -134,6 +134,15 @@ extension RemoteReplyTests {
                 "host mx.example.com[192.0.2.111] said: 550 Kullanici bulunamadi (in reply to RCPT TO command)"
             ]
         ),
+        verdict(
+            .protocol,
+            .message,
+            .remote,
+            .mail,
+            [
+                "host mx.example.com[192.0.2.24] said: 451 4.5.1 Command not implemented (in reply to MAIL FROM command)"
+            ]
+        ),
         // Phrases that a line's end has cut.
         verdict(
             .rateLimited,

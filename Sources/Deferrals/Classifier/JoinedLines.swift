@@ -10,7 +10,7 @@ struct JoinedLines: ~Copyable {
     /// The copy.
     private var text = Column<UInt8>()
     /// Where each byte of the copy stands in the reply's bytes, and where those end.
-    private var offsets: [Int] = []
+    private var offsets = Column<Int>()
 
     /// The first row, of those before row `limit`, that matches the copy of `bytes[range]`; nil: none
     /// does, or there is one line only.
@@ -56,7 +56,7 @@ struct JoinedLines: ~Copyable {
             RemoteReply.parse(bytes, range).code != 0
         else { return false }
         text.removeAll()
-        offsets.removeAll(keepingCapacity: true)
+        offsets.removeAll()
         var offset = range.lowerBound
         while offset < range.upperBound {
             if offset > range.lowerBound, Self.isBreak(bytes[offset &- 1]),

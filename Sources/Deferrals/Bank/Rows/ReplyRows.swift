@@ -258,7 +258,7 @@ extension PatternBank {
             category: .protocol,
             source: "RFC 5321 section 4.2.3",
             matches: [
-                "host mx.example.com[192.0.2.24] said: 451 4.5.1 Command not implemented (in reply to MAIL FROM command)"
+                "host mx.example.com[192.0.2.24] said: 502 5.5.2 Error: command not recognized (in reply to MAIL FROM command)"
             ]
         ),
         PatternRow(
